@@ -80,7 +80,7 @@ def ready(purpose: str) -> bool:
 
 
 def set_up(purpose: str) -> None:
-    print("Setting up Cifra (once, about a minute) ...", flush=True)
+    print("Setting up Cifra (once; a minute or two) ...", flush=True)
     uv = shutil.which("uv")
     last = stamp()
     reusable = last.get("interpreter") == interpreter() and last.get("installer") == ("uv" if uv else "pip")
