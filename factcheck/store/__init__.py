@@ -1,0 +1,53 @@
+"""The database: articles, what was read in them, how it stands, and the history of both.
+
+    db = store.open()
+    store.add(db, reading, "news.txt")
+    store.claims(db, store.ClaimFilter(status=("contested",)), limit=20)
+
+Everything asked of the database is a function here that gives typed rows (``factcheck.rows``). Every function raises
+``StoreError`` where the database cannot do its part.
+"""
+
+from factcheck.store.articles import articles, reading, readings, readings_at
+from factcheck.store.assessed import save_assessment
+from factcheck.store.claims import attention, claims, count_claims, denials, every_claim, facets, fact_claims
+from factcheck.store.connection import open  # noqa: A004 - as gzip.open
+from factcheck.store.detail import claim
+from factcheck.store.facts import fact, facts, rival_figures
+from factcheck.store.filters import ALL, FACETS, NONE, ClaimFilter, Order
+from factcheck.store.history import events, revision
+from factcheck.store.intake import Added, add
+from factcheck.store.overview import claims_by_day_and_status, counts, sources, status_counts
+
+__all__ = [
+    "ALL",
+    "FACETS",
+    "NONE",
+    "Added",
+    "ClaimFilter",
+    "Order",
+    "add",
+    "articles",
+    "attention",
+    "claim",
+    "claims",
+    "claims_by_day_and_status",
+    "count_claims",
+    "counts",
+    "denials",
+    "events",
+    "every_claim",
+    "facets",
+    "fact",
+    "fact_claims",
+    "facts",
+    "open",
+    "reading",
+    "readings",
+    "readings_at",
+    "revision",
+    "rival_figures",
+    "save_assessment",
+    "sources",
+    "status_counts",
+]

@@ -1,0 +1,107 @@
+"""Keeping what was judged of the claims, in place of what was judged before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Engine, Table, delete, select
+
+from extractors.errors import StoreError
+from factcheck.store import history, schema
+from factcheck.store.connection import insert_all, transaction
+from factcheck.store.encode import Values
+from factcheck.store.judged import SINGLE_SOURCE, Assessment, Standing
+
+
+def save_assessment(db: Engine, assessment: Assessment, *, revision: int | None = None) -> bool:
+    """Replace facts, relations, statuses and evidence by those of ``assessment``; what changed goes into the history.
+
+    revision  the store's revision that was assessed. If it is no longer that one, nothing is written and False comes
+              back: assess again, or the articles that came in between would stand without a status.
+
+    Raises StoreError for a status without evidence, or of claims that are not stored.
+    """
+    for standing in assessment.standings.values():
+        _refuse_unsupported(standing)
+    with transaction(db) as connection:
+        if revision is not None and history.revision_of(connection) != revision:
+            return False
+        before = dict(connection.execute(select(schema.statuses.c.claim_id, schema.statuses.c.status)).all())
+        for table in (schema.evidence, schema.statuses, schema.relations, schema.fact_claims, schema.facts):
+            connection.execute(delete(table))
+        for table, rows in _judged(assessment):
+            insert_all(connection, table, rows)
+        changes = [
+            history.event(history.STATUS, None, claim_id, before=before[claim_id], after=str(standing.status))
+            for claim_id, standing in assessment.standings.items()
+            if before.get(claim_id, standing.status) != standing.status
+        ]
+        assessed = history.event(
+            history.ASSESSED, claims=len(assessment.standings), changed=len(changes), rules=assessment.rules_version
+        )
+        history.record(connection, [*changes, assessed])
+    return True
+
+
+def _judged(assessment: Assessment) -> Iterator[tuple[Table, list[Values]]]:
+    """The rows of an assessment, table by table, in the order in which they refer to each other."""
+    facts = list(assessment.facts)
+    yield (
+        schema.facts,
+        [
+            {"fact_id": f.fact_id, "label": f.label, "kind": str(f.kind), "concept": f.concept, "unit": f.unit}
+            for f in facts
+        ],
+    )
+    yield (
+        schema.fact_claims,
+        [
+            {"claim_id": claim_id, "fact_id": fact.fact_id, "position": position}
+            for fact in facts
+            for position, claim_id in enumerate(fact.claims)
+        ],
+    )
+    yield (
+        schema.relations,
+        [{"a": r.a, "b": r.b, "kind": str(r.kind), "why": r.why, "gate": r.gate} for r in assessment.relations],
+    )
+    standings = assessment.standings.values()
+    yield schema.statuses, [_status(standing, assessment.rules_version) for standing in standings]
+    yield schema.evidence, [row for standing in standings for row in _evidence(standing)]
+
+
+def _status(standing: Standing, rules_version: str) -> Values:
+    return {
+        "claim_id": standing.claim_id,
+        "status": str(standing.status),
+        "statuses": tuple(str(status) for status in standing.statuses),
+        "reason": None if standing.reason is None else str(standing.reason),
+        "nearest": standing.nearest,
+        "n_origins": standing.n_origins,
+        "n_outlets": standing.n_outlets,
+        "n_copies": standing.n_copies,
+        "rules_version": rules_version,
+    }
+
+
+def _evidence(standing: Standing) -> list[Values]:
+    return [
+        {
+            "claim_id": standing.claim_id,
+            "position": position,
+            "status": str(item.status),
+            "why": item.why,
+            "other_claim_id": item.claim,
+            "denial_id": item.denial,
+        }
+        for position, item in enumerate(standing.evidence)
+    ]
+
+
+def _refuse_unsupported(standing: Standing) -> None:
+    """No status without live evidence: a badge that nothing stands behind is false comfort."""
+    own = standing.claim_id
+    shown = {item.status for item in standing.evidence if item.denial or item.claim not in {None, own}}
+    for status in {standing.status, *standing.statuses} - {SINGLE_SOURCE}:
+        if status not in shown:
+            raise StoreError(f"claim {standing.claim_id}: {status} without a claim or denial as evidence is not stored")

@@ -1,0 +1,75 @@
+"""Queries for facts, and their rival figures as a chart draws them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Engine, Select, func, select
+
+from extractors.claims import Bound, Certainty
+from factcheck.rows import FactRow, RivalFigure, figure
+from factcheck.store.connection import snapshot
+from factcheck.store.filters import EVERYTHING
+from factcheck.store.judged import CONTESTED
+from factcheck.store.schema import articles, claims, fact_claims, statuses
+from factcheck.store.schema import facts as table
+
+
+def facts(db: Engine, *, limit: int | None = None, offset: int = 0) -> list[FactRow]:
+    """Those with the most claims first."""
+    query = _facts().order_by(func.count(claims.c.claim_id).desc(), table.c.label, table.c.fact_id)
+    with snapshot(db) as connection:
+        return [FactRow(**row) for row in connection.execute(query.limit(limit).offset(offset)).mappings()]
+
+
+def fact(db: Engine, fact_id: str) -> FactRow | None:
+    """None if there is no such fact."""
+    with snapshot(db) as connection:
+        row = connection.execute(_facts().where(table.c.fact_id == fact_id)).mappings().first()
+    return None if row is None else FactRow(**row)
+
+
+def rival_figures(db: Engine, fact_id: str) -> list[RivalFigure]:
+    """Every figure of a fact, by day."""
+    c = claims.c
+    day = func.coalesce(c.as_of, articles.c.published_day, type_=c.as_of.type).label("day")
+    shown = (c.claim_id, day, c.low, c.high, c.text, c.unit, c.bound, c.certainty, c.origin, articles.c.publisher)
+    query = (
+        select(*shown, statuses.c.status)
+        .select_from(EVERYTHING)
+        .where(fact_claims.c.fact_id == fact_id)
+        .order_by(day.nulls_last(), c.origin, c.claim_id)
+    )
+    with snapshot(db) as connection:
+        return [_rival(dict(row)) for row in connection.execute(query).mappings()]
+
+
+def _facts() -> Select[Any]:
+    return (
+        select(
+            *table.c,
+            func.count(claims.c.claim_id).label("n_claims"),
+            func.count(claims.c.origin.distinct()).label("n_origins"),
+            func.count(articles.c.publisher.distinct()).label("n_outlets"),
+            func.count(statuses.c.claim_id).filter(statuses.c.status == CONTESTED).label("n_contested"),
+            func.min(articles.c.published_day).label("first_day"),
+            func.max(articles.c.published_day).label("last_day"),
+        )
+        .select_from(EVERYTHING)
+        .where(table.c.fact_id.is_not(None))
+        .group_by(*table.c)
+    )
+
+
+def _rival(row: dict[str, Any]) -> RivalFigure:
+    low, high, bound = row.pop("low"), row.pop("high"), Bound(row.pop("bound"))
+    return RivalFigure(
+        **row
+        | {
+            "low": None if low is None else float(low),
+            "high": None if high is None else float(high),
+            "figure": figure(row["text"], low, high, bound),
+            "bound": bound,
+            "certainty": Certainty(row["certainty"]),
+        }
+    )

@@ -1,0 +1,60 @@
+"""The append-only history: writing an entry and reading it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, or_, select
+
+from factcheck.rows import EventRow
+from factcheck.store import decode
+from factcheck.store.connection import insert_all, snapshot
+from factcheck.store.schema import events as table
+
+ADDED = "added"  # an article came in
+ASSESSED = "assessed"  # all claims were compared
+STATUS = "status"  # a claim's status became another
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def event(kind: str, article_id: str | None = None, claim_id: str | None = None, **detail: Any) -> dict[str, Any]:
+    """The values of one entry."""
+    return {"at": now(), "kind": kind, "article_id": article_id, "claim_id": claim_id, "detail": detail}
+
+
+def record(connection: Connection, new: Sequence[dict[str, Any]]) -> None:
+    insert_all(connection, table, new)
+
+
+def revision_of(connection: Connection) -> int:
+    return connection.scalar(select(func.max(table.c.event_id))) or 0
+
+
+def revision(db: Engine) -> int:
+    """A number that grows with every change: what was computed at one revision holds as long as it stays."""
+    with snapshot(db) as connection:
+        return revision_of(connection)
+
+
+def events(
+    db: Engine, *, article_id: str | None = None, claim_id: str | None = None, limit: int = 100
+) -> list[EventRow]:
+    """The newest entries first: all of them, or those about this article or this claim."""
+    with snapshot(db) as connection:
+        return entries(connection, article_id=article_id, claim_id=claim_id, limit=limit)
+
+
+def entries(
+    connection: Connection, *, article_id: str | None = None, claim_id: str | None = None, limit: int = 100
+) -> list[EventRow]:
+    about = ((table.c.article_id, article_id), (table.c.claim_id, claim_id))
+    wanted = [column == value for column, value in about if value is not None]
+    query = select(table).order_by(table.c.event_id.desc()).limit(limit)
+    if wanted:
+        query = query.where(or_(*wanted))
+    return [decode.event_row(row) for row in connection.execute(query).mappings()]

@@ -1,0 +1,189 @@
+"""The tables as they are now; the steps that lead here are in ``migrations/versions``."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+from factcheck.store.columns import Figure, GiverReceiver, Interval, Moment, Names, Rows
+
+# Constraints need names to be changed by later migrations.
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _span(name: str, *, required: bool = False) -> list[Column[int] | Column[str]]:
+    """A stretch of the article's text: its offsets, and its words for searching and showing."""
+    return [
+        Column(f"{name}_start", Integer, nullable=not required),
+        Column(f"{name}_end", Integer, nullable=not required),
+        Column(name, Text, nullable=not required),
+    ]
+
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("text", Text, nullable=False),  # unchanged, all offsets point into it
+    Column("text_sha256", String(64), nullable=False),
+    Column("lang", String),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("published_day", Date),
+    Column("published_precision", String),
+    Column("published_basis", String),
+    Column("url", Text),
+    Column("credit", Text),
+    Column("note", Text),
+    Column("skipped", Rows, nullable=False),  # start, end, reason of the numbers that are no claims
+    Column("source_name", Text, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Index(None, "published_day"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("claim_id", String, primary_key=True),
+    Column("article_id", ForeignKey("articles.article_id"), nullable=False),
+    Column("position", Integer, nullable=False),  # reading order
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("low", Figure),
+    Column("high", Figure),
+    Column("low_real", Float),  # for sorting only
+    Column("high_real", Float),
+    Column("bound", String, nullable=False),
+    Column("unit", String, nullable=False),
+    *_span("sentence", required=True),
+    *_span("item"),
+    *_span("source"),
+    *_span("cue"),
+    Column("certainty", String, nullable=False),
+    Column("concept", String),
+    Column("origin", String),
+    Column("measure", String),
+    Column("as_of", Date),
+    Column("period", Interval),
+    Column("place", String),
+    Column("parties", GiverReceiver),
+    Column("hedges", Rows, nullable=False),
+    Column("quoted", Boolean, nullable=False),
+    Column("because", Names, nullable=False),
+    Column("folded", Text, nullable=False),  # what a search looks through, without case and accents
+    Index(None, "article_id", "position", unique=True),
+    Index(None, "concept"),
+    Index(None, "origin"),
+)
+
+denials = Table(
+    "denials",
+    metadata,
+    Column("denial_id", String, primary_key=True),
+    Column("article_id", ForeignKey("articles.article_id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    *_span("sentence", required=True),
+    *_span("source"),
+    *_span("cue", required=True),
+    *_span("denied"),
+    Column("origins", Names, nullable=False),
+    Column("concepts", Names, nullable=False),
+    Column("because", Names, nullable=False),
+    Index(None, "article_id", "position", unique=True),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("source_id", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),  # the canonical name, as in claims.origin
+)
+
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("source_id", ForeignKey("sources.source_id"), primary_key=True),
+    Column("alias", String, primary_key=True),  # a phrase that named it, as printed
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("fact_id", String, primary_key=True),
+    Column("label", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("concept", String),
+    Column("unit", String, nullable=False),
+)
+
+fact_claims = Table(
+    "fact_claims",
+    metadata,
+    Column("claim_id", ForeignKey("claims.claim_id"), primary_key=True),
+    Column("fact_id", ForeignKey("facts.fact_id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Index(None, "fact_id"),
+)
+
+relations = Table(
+    "relations",
+    metadata,
+    Column("relation_id", Integer, primary_key=True),
+    Column("a", ForeignKey("claims.claim_id"), nullable=False),
+    Column("b", ForeignKey("claims.claim_id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("gate", String),
+    Index(None, "a"),
+    Index(None, "b"),
+)
+
+statuses = Table(
+    "statuses",
+    metadata,
+    Column("claim_id", ForeignKey("claims.claim_id"), primary_key=True),
+    Column("status", String, nullable=False),
+    Column("statuses", Names, nullable=False),
+    Column("reason", String),
+    Column("nearest", Text),
+    Column("n_origins", Integer, nullable=False),
+    Column("n_outlets", Integer, nullable=False),
+    Column("n_copies", Integer, nullable=False),
+    Column("rules_version", String, nullable=False),
+    Index(None, "status", "reason"),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("claim_id", ForeignKey("statuses.claim_id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("status", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("other_claim_id", ForeignKey("claims.claim_id")),
+    Column("denial_id", ForeignKey("denials.denial_id")),
+    Index(None, "other_claim_id"),
+    Index(None, "denial_id"),
+)
+
+# Append-only: triggers refuse to change or delete an entry. No foreign keys, for it outlives what it tells of.
+events = Table(
+    "events",
+    metadata,
+    Column("event_id", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("article_id", String),
+    Column("claim_id", String),
+    Column("detail", JSON, nullable=False),
+    Index(None, "article_id"),
+    Index(None, "claim_id"),
+    sqlite_autoincrement=True,
+)
