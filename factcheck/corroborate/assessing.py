@@ -1,0 +1,110 @@
+"""The stages in their order: group, compare inside each fact, note what may be the same, hear denials, judge."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from extractors.claims import Reading
+from factcheck.corroborate import compare, denials, facts, intervals, origins, status
+from factcheck.corroborate.denials import Contest
+from factcheck.corroborate.facts import Judge
+from factcheck.corroborate.intervals import Meeting
+from factcheck.corroborate.model import Assessment, Fact, Relation, Rules
+from factcheck.corroborate.origins import Origin
+from factcheck.corroborate.statements import Statement
+from factcheck.corroborate.verdict import Answer
+
+
+def assess(
+    readings: Sequence[Reading],
+    statements: Sequence[Statement],
+    stories: Mapping[str, frozenset[str]],
+    rules: Rules,
+    version: str,
+) -> Assessment:
+    judge = Judge(stories, rules)
+    groups = facts.group(statements, judge)
+    found = [facts.fact(members, rules) for members in groups]
+    traced = {one.claim_id: origin for members in groups for one, origin in _traced(members)}
+    within = (rel for fact, members in zip(found, groups, strict=True) for rel in _within(fact, members, traced, judge))
+    relations = sorted({*within, *_across(statements, groups, judge)})
+    contests = denials.contests(readings, groups, stories, rules)
+    cases = _cases(found, groups, traced, relations, contests, _nearest(statements, judge))
+    return Assessment(
+        facts=tuple(found),
+        relations=tuple(relations),
+        standings={case.claim.claim_id: status.standing(case) for case in cases},
+        rules_version=version,
+    )
+
+
+def _traced(members: Sequence[Statement]) -> Iterator[tuple[Statement, Origin]]:
+    """Each claim with the origin that its outlets lead back to."""
+    known = origins.trace((one.article.publisher, one.origin) for one in members)
+    for one in members:
+        yield one, known.get(one.origin.key, one.origin)
+
+
+def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origin], judge: Judge) -> Iterator[Relation]:
+    """A pair of one fact is compared only if its own gates say yes: A like B and B like C does not make A like C."""
+    for a, b in combinations(members, 2):
+        judged = judge(a, b)
+        if judged.answer is Answer.YES:
+            yield from compare.relations(
+                compare.Comparison.of(a, b, traced[a.claim_id], traced[b.claim_id], fact, judge.rules)
+            )
+        elif judged.answer is Answer.UNKNOWN and a.article is not b.article:
+            yield compare.possibly_same(a, b, judged)
+
+
+def _across(statements: Sequence[Statement], groups: Sequence[Sequence[Statement]], judge: Judge) -> Iterator[Relation]:
+    """Claims of different facts that one gate alone, undecided, keeps apart. A writer's own two figures are two."""
+    home = {one.claim_id: number for number, members in enumerate(groups) for one in members}
+    for a, b in facts.candidates(statements, judge.stories):
+        judged = judge(a, b)
+        apart = home[a.claim_id] != home[b.claim_id] and a.article is not b.article
+        if apart and judged.answer is Answer.UNKNOWN and judged.open_gates == 1:
+            yield compare.possibly_same(a, b, judged)
+
+
+def _nearest(statements: Sequence[Statement], judge: Judge) -> Mapping[str, str]:
+    """Claim → which gate kept out another origin's claim of the same kind; those whose figures meet come first."""
+    misses: dict[str, list[tuple[bool, str, str]]] = defaultdict(list)
+    for a, b in facts.candidates(statements, judge.stories):
+        judged = judge(a, b)
+        if judged.answer is Answer.NO and judged.gate not in {"concept", "unit"} and a.origin.key != b.origin.key:
+            disjoint = intervals.meeting(a.claim, b.claim) is Meeting.DISJOINT
+            misses[a.claim_id].append((disjoint, b.claim_id, f"{b.says()}: {judged.why}"))
+            misses[b.claim_id].append((disjoint, a.claim_id, f"{a.says()}: {judged.why}"))
+    return {claim_id: min(found)[2] for claim_id, found in misses.items()}
+
+
+def _cases(
+    found: Sequence[Fact],
+    groups: Sequence[Sequence[Statement]],
+    traced: Mapping[str, Origin],
+    relations: Sequence[Relation],
+    contests: Sequence[Contest],
+    nearest: Mapping[str, str],
+) -> Iterator[status.Case]:
+    by_id = {one.claim_id: one for members in groups for one in members}
+    related: dict[str, list[tuple[Relation, Statement]]] = defaultdict(list)
+    for relation in relations:
+        related[relation.a].append((relation, by_id[relation.b]))
+        related[relation.b].append((relation, by_id[relation.a]))
+    denied: dict[str, list[Contest]] = defaultdict(list)
+    for contest in contests:
+        denied[contest.claim_id].append(contest)
+    for fact, members in zip(found, groups, strict=True):
+        for one in members:
+            yield status.Case(
+                claim=one,
+                origin=traced[one.claim_id],
+                fact=fact,
+                beside=related[one.claim_id],
+                contests=denied[one.claim_id],
+                members=[(other, traced[other.claim_id]) for other in members],
+                nearest=nearest.get(one.claim_id),
+            )

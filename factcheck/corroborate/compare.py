@@ -1,0 +1,174 @@
+"""Two claims of one fact: how do they stand to each other?
+
+The levels are asked from the top; the first that holds is the relation. None may hold: two figures of different times
+in a series only follow each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from extractors.claims import Certainty
+from factcheck.corroborate import gates, intervals
+from factcheck.corroborate.facts import later
+from factcheck.corroborate.intervals import Meeting
+from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, RelationKind, Rules
+from factcheck.corroborate.origins import Origin, independent
+from factcheck.corroborate.statements import Statement, When
+from factcheck.corroborate.verdict import Answer
+
+SAYS_IMPLIES = {
+    True: {Meeting.ENTAILS, Meeting.EQUIVALENT, Meeting.CLOSE},
+    False: {Meeting.ENTAILED, Meeting.EQUIVALENT, Meeting.CLOSE},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two claims of one fact, with what the levels ask of them. ``ours``, ``theirs``: origins, traced."""
+
+    a: Statement
+    b: Statement
+    ours: Origin
+    theirs: Origin
+    fact: Fact
+    rules: Rules
+    meeting: Meeting
+
+    @classmethod
+    def of(cls, a: Statement, b: Statement, ours: Origin, theirs: Origin, fact: Fact, rules: Rules) -> Comparison:
+        met = intervals.meeting(a.claim, b.claim)
+        return cls(a=a, b=b, ours=ours, theirs=theirs, fact=fact, rules=rules, meeting=met)
+
+    @property
+    def meet(self) -> bool:
+        return self.meeting is not Meeting.DISJOINT
+
+    @property
+    def one_origin(self) -> bool:
+        return self.ours.key == self.theirs.key
+
+    @property
+    def near(self) -> bool:
+        """Dated within the fact's window."""
+        return _near(self.a.when, self.b.when, self.fact.window)
+
+    @property
+    def same_time(self) -> bool:
+        return self.near or self.fact.kind is FactKind.FIXED
+
+    @property
+    def same_figure(self) -> bool:
+        ours, theirs = self.a.claim, self.b.claim
+        return (ours.low, ours.high, ours.bound, ours.unit) == (theirs.low, theirs.high, theirs.bound, theirs.unit)
+
+    @property
+    def denied(self) -> int:
+        return [self.a.claim.certainty, self.b.claim.certainty].count(Certainty.DENIED)
+
+    @property
+    def rivals(self) -> bool:
+        """Their figures cannot both be true of one moment. A part and its whole are no rivals."""
+        parts = gates.narrower(self.a, self.b, self.rules) or gates.narrower(self.b, self.a, self.rules)
+        fixed = self.fact.kind is FactKind.FIXED and {self.a.claim.measure, self.b.claim.measure} != {None}
+        return not self.meet and not parts and (self.near or fixed)
+
+    def backs(self, forward: bool) -> bool:
+        """``a`` supports ``b`` (or the reverse): it implies the other's figure, or both come close."""
+        one, other = (self.a, self.b) if forward else (self.b, self.a)
+        if gates.narrower(other, one, self.rules) or Certainty.POSSIBLE in {one.claim.certainty}:
+            return False
+        part = gates.narrower(one, other, self.rules)
+        implied = SAYS_IMPLIES[forward] - ({Meeting.CLOSE} if part else set())
+        known = independent(self.ours, self.theirs).answer is Answer.YES
+        return known and self.same_time and self.meeting in implied
+
+
+def _near(a: When | None, b: When | None, window: timedelta) -> bool:
+    if a is None or b is None:
+        return False
+    return a.first - b.last <= window and b.first - a.last <= window
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    kind: RelationKind
+    holds: Callable[[Comparison], bool]
+    words: str
+
+
+LEVELS = (
+    Level(RelationKind.WIRE_COPY, lambda c: c.a.copy == c.b.copy, "the same sentence in near-duplicate articles"),
+    Level(RelationKind.CONFLICTS, lambda c: c.denied == 1 and not c.one_origin and c.meet, "one denies the figure"),
+    Level(RelationKind.REPEATS, lambda c: c.denied != 1 and c.one_origin and c.same_figure, "one origin, one figure"),
+    Level(
+        RelationKind.REPEATS,
+        lambda c: not c.denied and c.one_origin and c.meet and c.same_time,
+        "one origin, figures that agree",
+    ),
+    Level(
+        RelationKind.UPDATES,
+        lambda c: not c.denied and c.one_origin and (later(c.a, c.b) or later(c.b, c.a)),
+        "one origin, later",
+    ),
+    Level(
+        RelationKind.SUPPORTS,
+        lambda c: not c.denied and not c.one_origin and (c.backs(True) or c.backs(False)),
+        "independent origins",
+    ),
+    Level(
+        RelationKind.CONSISTENT,
+        lambda c: not c.denied and not c.one_origin and c.meet and c.same_time,
+        "the figures can both be true",
+    ),
+    Level(RelationKind.CONFLICTS, lambda c: not c.denied and not c.one_origin and c.rivals, "they cannot both be true"),
+)
+
+
+def relations(c: Comparison) -> Iterator[Relation]:
+    """None, one, or two: support may run both ways."""
+    level = next((level for level in LEVELS if level.holds(c)), None)
+    if level is None:
+        return
+    for a, b in _directed(c, level.kind):
+        yield Relation(a=a.claim_id, b=b.claim_id, kind=level.kind, why=_why(c, a, b, level))
+
+
+def _directed(c: Comparison, kind: RelationKind) -> Iterator[tuple[Statement, Statement]]:
+    match kind:
+        case RelationKind.UPDATES:
+            yield (c.a, c.b) if later(c.a, c.b) else (c.b, c.a)
+        case RelationKind.SUPPORTS:
+            if c.backs(True):
+                yield c.a, c.b
+            if c.backs(False):
+                yield c.b, c.a
+        case _:
+            assert kind not in DIRECTED
+            yield (c.a, c.b) if c.a.claim_id < c.b.claim_id else (c.b, c.a)
+
+
+def _why(c: Comparison, a: Statement, b: Statement, level: Level) -> str:
+    why = f"{_says(a)}, {_says(b)}: {level.words}"
+    if level.kind is RelationKind.CONSISTENT:
+        known = independent(c.ours, c.theirs)
+        why += f"; {known.why}" if known.answer is Answer.UNKNOWN else f"; the figures {c.meeting.value}"
+    return why
+
+
+def _says(one: Statement) -> str:
+    dated = f" ({one.when.last})" if one.when else ""
+    return f"{one.says()}{dated}"
+
+
+def possibly_same(a: Statement, b: Statement, judged: gates.Judgement) -> Relation:
+    first, second = sorted((a, b), key=lambda one: one.claim_id)
+    return Relation(
+        a=first.claim_id,
+        b=second.claim_id,
+        kind=RelationKind.POSSIBLY_SAME,
+        why=f"{_says(first)}, {_says(second)}: {judged.why}",
+        gate=judged.gate,
+    )

@@ -1,0 +1,149 @@
+"""Which claims a denial without a figure contests.
+
+A denial reaches a claim of another origin in an article of its story when what it denies is what the claim counts:
+
+- it names the claim's concept, or one above it ("weapons" reaches shells);
+- it names what the claim's sentence is about: a concept counted beside the claim, while the denier is a party to it;
+- in its own article, where the claim carries no concept: it uses the claim's item word;
+- it does not say what it denies ("the Kremlin rejects the accusation"): then it answers what its own article has
+  just reported of the denier, who must be a party to the claim or be named in its sentence.
+
+It then also reaches the other claims of the same fact, except those that agree with a figure of the denier's own: who
+says 41 and denies 65 does not contest another who says 41. A denial of anything else reaches nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractors.claims import Article, Denial, Reading
+from factcheck.corroborate import intervals, names
+from factcheck.corroborate.intervals import Meeting
+from factcheck.corroborate.model import Rules, root
+from factcheck.corroborate.statements import Statement
+from factcheck.ids import denial_id
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """One denial against one claim."""
+
+    denial_id: str
+    claim_id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Denied:
+    """A denial with its deniers' keys and the concepts that it rejects."""
+
+    denial: Denial
+    article: Article
+    deniers: frozenset[str]
+
+    def by(self) -> str:
+        who = " and ".join(self.denial.origins) or (self.denial.source.text if self.denial.source else "it is denied:")
+        return f"{who}: “{self.denial.sentence.text.strip()}”"
+
+
+def contests(
+    readings: Iterable[Reading],
+    groups: Sequence[Sequence[Statement]],
+    stories: Mapping[str, frozenset[str]],
+    rules: Rules,
+) -> list[Contest]:
+    """Every denial against every claim that it reaches."""
+    beside = _counted_beside(groups)
+    by_article: dict[str, list[tuple[Statement, Sequence[Statement]]]] = defaultdict(list)
+    for members in groups:
+        for one in members:
+            by_article[one.article.article_id].append((one, members))
+    found: dict[tuple[str, str], Contest] = {}
+    for denied in _denials(readings, rules):
+        for article_id in stories[denied.article.article_id]:
+            for one, members in by_article[article_id]:
+                if _reaches(denied, one, beside[_sentence(one)], rules):
+                    found.update(_spread(denied, members))
+    return [found[key] for key in sorted(found)]
+
+
+def _denials(readings: Iterable[Reading], rules: Rules) -> Iterable[_Denied]:
+    for reading in readings:
+        for denial in reading.denials:
+            said = denial.origins or ((denial.source.text,) if denial.source else ())
+            deniers = frozenset(names.fold(root(name, rules.origin_parents)) for name in said)
+            yield _Denied(denial=denial, article=reading.article, deniers=deniers)
+
+
+def _sentence(one: Statement) -> tuple[str, int]:
+    return one.article.article_id, one.claim.sentence.start
+
+
+def _counted_beside(groups: Iterable[Iterable[Statement]]) -> Mapping[tuple[str, int], frozenset[str]]:
+    """Sentence → the concepts that its claims count."""
+    found: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for members in groups:
+        for one in members:
+            found[_sentence(one)] |= {one.subject} if one.subject else set()
+    return {sentence: frozenset(subjects) for sentence, subjects in found.items()}
+
+
+def _reaches(denied: _Denied, one: Statement, beside: frozenset[str], rules: Rules) -> bool:
+    if _is_denier(denied, one):
+        return False
+    rejected = frozenset(denied.denial.concepts)
+    if one.subject and _above(one.subject, rules) & rejected:
+        return True
+    if rejected:
+        return _is_party(denied, one, rules) and any(_above(subject, rules) & rejected for subject in beside)
+    if one.article is not denied.article:
+        return False
+    if denied.denial.denied is not None:
+        return one.claim.item is not None and names.fold(one.claim.item.text) in _words(denied.denial.denied.text)
+    before = one.claim.start < denied.denial.cue.start
+    return before and (_is_party(denied, one, rules) or _is_named(denied, one))
+
+
+def _is_denier(denied: _Denied, one: Statement) -> bool:
+    return names.fold(one.origin.name) in denied.deniers
+
+
+def _above(subject: str, rules: Rules) -> frozenset[str]:
+    """The subject and all that it is a kind of."""
+    found: list[str] = []
+    while subject not in found:
+        found.append(subject)
+        subject = rules.concept_parents.get(subject, subject)
+    return frozenset(found)
+
+
+def _is_party(denied: _Denied, one: Statement, rules: Rules) -> bool:
+    who = one.claim.parties
+    acting = {who.giver, who.receiver} if who else set()
+    return any(names.fold(root(name, rules.origin_parents)) in denied.deniers for name in acting if name)
+
+
+def _is_named(denied: _Denied, one: Statement) -> bool:
+    """A denier's whole name stands in the claim's sentence."""
+    return any(known and known <= one.setting for known in map(names.keys, denied.denial.origins))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(names.fold(word) for word in _WORD.findall(text))
+
+
+def _spread(denied: _Denied, members: Sequence[Statement]) -> dict[tuple[str, str], Contest]:
+    own = [one for one in members if _is_denier(denied, one)]
+    name = denial_id(denied.article.article_id, denied.denial)
+    return {
+        (name, one.claim_id): Contest(denial_id=name, claim_id=one.claim_id, why=f"{denied.by()} against {one.says()}")
+        for one in members
+        if not _is_denier(denied, one)
+        and not any(intervals.meeting(one.claim, said.claim) is not Meeting.DISJOINT for said in own)
+    }

@@ -1,0 +1,128 @@
+"""Claims that speak of the same thing, put together.
+
+Only claims of one family of concepts, in articles of one story, are judged, so the cost follows the stories and not
+the square of the store. The surest pairs are joined first; two groups stay apart for good when any claim of the one
+is known not to be any of the other. So a chain of likenesses never brings together what a gate keeps apart, and the
+order in which articles arrive does not matter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+from extractors.claims import Measure
+from factcheck.corroborate import gates, intervals
+from factcheck.corroborate.gates import Judgement
+from factcheck.corroborate.intervals import Meeting
+from factcheck.corroborate.model import Fact, FactKind, Rules
+from factcheck.corroborate.statements import Statement
+from factcheck.corroborate.verdict import Answer
+
+Pair = tuple[str, str]  # claim ids, the smaller first
+
+
+def pair(a: Statement, b: Statement) -> Pair:
+    return (a.claim_id, b.claim_id) if a.claim_id < b.claim_id else (b.claim_id, a.claim_id)
+
+
+@dataclass(slots=True)
+class Judge:
+    """Remembers what it has judged."""
+
+    stories: Mapping[str, frozenset[str]]
+    rules: Rules
+    known: dict[Pair, Judgement] = field(default_factory=dict)
+
+    def __call__(self, a: Statement, b: Statement) -> Judgement:
+        if (key := pair(a, b)) not in self.known:
+            same_story = a.copy == b.copy or b.article.article_id in self.stories[a.article.article_id]
+            self.known[key] = gates.judge(a, b, same_story, self.rules)
+        return self.known[key]
+
+
+def candidates(
+    statements: Iterable[Statement], stories: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[Statement, Statement]]:
+    """The pairs worth judging: one family of concepts, articles of one story."""
+    families: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for statement in statements:
+        families[statement.family][statement.article.article_id].append(statement)
+    for by_article in families.values():
+        for article_id, own in by_article.items():
+            yield from combinations(own, 2)
+            for other in sorted(stories[article_id] & by_article.keys()):
+                if article_id < other:
+                    yield from product(own, by_article[other])
+
+
+def group(statements: Sequence[Statement], judge: Judge) -> list[tuple[Statement, ...]]:
+    """The claims of each fact, in the order of ids; a claim that goes with no other is a fact of its own."""
+    same = [(a, b) for a, b in candidates(statements, judge.stories) if judge(a, b).answer is Answer.YES]
+    groups = {one.claim_id: [one] for one in statements}
+    for a, b in sorted(same, key=lambda ab: (-_likeness(*ab), pair(*ab))):
+        ours, theirs = groups[a.claim_id], groups[b.claim_id]
+        if ours is not theirs and not any(judge(x, y).answer is Answer.NO for x, y in product(ours, theirs)):
+            ours.extend(theirs)
+            groups.update({one.claim_id: ours for one in theirs})
+    distinct = {id(members): members for members in groups.values()}.values()
+    return sorted((tuple(sorted(members, key=lambda one: one.claim_id)) for members in distinct), key=_smallest)
+
+
+def _smallest(members: tuple[Statement, ...]) -> str:
+    return members[0].claim_id
+
+
+SURE: tuple[tuple[int, Callable[[Statement, Statement], bool]], ...] = (
+    (16, lambda a, b: a.copy == b.copy),
+    (8, lambda a, b: a.origin.key == b.origin.key and (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high)),
+    (4, lambda a, b: intervals.meeting(a.claim, b.claim) not in {Meeting.DISJOINT, Meeting.COMPATIBLE}),
+    (2, lambda a, b: a.origin.key == b.origin.key),
+    (1, lambda a, b: bool(a.words & b.words)),
+)
+
+
+def _likeness(a: Statement, b: Statement) -> int:
+    return sum(weight for weight, holds in SURE if holds(a, b))
+
+
+def fact(members: Sequence[Statement], rules: Rules) -> Fact:
+    ids = tuple(one.claim_id for one in members)
+    subjects = sorted({one.subject for one in members if one.subject})
+    return Fact(
+        fact_id=hashlib.sha256(ids[0].encode()).hexdigest()[:16],
+        label=_label(members, subjects),
+        kind=FactKind.SERIES if _moves(members, rules) else FactKind.FIXED,
+        concept=subjects[0].lstrip("=") if subjects else None,
+        unit=members[0].claim.unit,
+        claims=ids,
+        window=rules.window,
+    )
+
+
+def _moves(members: Sequence[Statement], rules: Rules) -> bool:
+    """A claim says that it is a running total, or one origin gives different figures at different times."""
+    if any(one.claim.measure is Measure.TOTAL for one in members):
+        return True
+    return any(
+        a.origin.key == b.origin.key
+        and (later(a, b) or later(b, a))
+        and intervals.meeting(a.claim, b.claim) is Meeting.DISJOINT
+        for a, b in combinations(members, 2)
+    )
+
+
+def later(a: Statement, b: Statement) -> bool:
+    """``a`` speaks of a later moment than ``b``, whatever day within its month each means."""
+    return a.when is not None and b.when is not None and a.when.first > b.when.last
+
+
+def _label(members: Sequence[Statement], subjects: Sequence[str]) -> str:
+    what = subjects[0].lstrip("=") if subjects else members[0].claim.unit
+    who = next((one.claim.parties for one in members if one.claim.parties), None)
+    where = next((one.claim.place for one in members if one.claim.place), None)
+    between = " → ".join(name for name in (who.giver, who.receiver) if name) if who else ""
+    return " · ".join(part for part in (what, between or where) if part)

@@ -1,0 +1,208 @@
+"""A claim's figure as an interval, and how two intervals meet.
+
+Each claim has two: what its words commit to, and the narrower band that a reader would take them to mean. The band
+only matters for open figures: "more than 5,000" commits to anything above, but is said of 5,100 rather than of 20,000.
+
+Pint is loaded only when two claims of different units meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from extractors.claims import Bound, Claim
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+EXACT = Decimal("0.02")
+ABOUT = Decimal("0.10")
+ABOUT_PERCENT = Decimal(1)  # points
+SMALL_COUNT = 50  # below it, a count is meant to the unit
+CLOSE = 2  # two bands whose union is no wider than this factor agree
+PERCENT = frozenset({"percent", "percentage point"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """From ``low`` to ``high``; None is no end on that side, and an open end is not itself inside."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def within(self, other: Interval) -> bool:
+        """Everything in this one lies in the other."""
+        below = other.low is None or (
+            self.low is not None
+            and (self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open)))
+        )
+        above = other.high is None or (
+            self.high is not None
+            and (self.high < other.high or (self.high == other.high and (self.high_open or not other.high_open)))
+        )
+        return below and above
+
+    def meets(self, other: Interval) -> bool:
+        return not (_ends_before(self, other) or _ends_before(other, self))
+
+    def mapped(self, to: Callable[[Decimal], Decimal]) -> Interval:
+        """Both ends converted; ``to`` must be increasing."""
+        low, high = (None if end is None else to(end) for end in (self.low, self.high))
+        return Interval(low=low, high=high, low_open=self.low_open, high_open=self.high_open)
+
+
+def _ends_before(a: Interval, b: Interval) -> bool:
+    if a.high is None or b.low is None:
+        return False
+    return a.high < b.low or (a.high == b.low and (a.high_open or b.low_open))
+
+
+class Meeting(Enum):
+    """How the figures of two claims meet."""
+
+    DISJOINT = "do not meet"
+    ENTAILS = "the first implies the second"
+    ENTAILED = "the second implies the first"
+    EQUIVALENT = "each implies the other"
+    CLOSE = "agree"
+    COMPATIBLE = "meet, but say little about each other"
+
+
+def committed(claim: Claim) -> Interval:
+    """What the words commit to, in the claim's own unit."""
+    low, high = claim.low, claim.high
+    match claim.bound:
+        case Bound.EXACT:
+            return _widened(claim, _exact_margin)
+        case Bound.ABOUT:
+            return _widened(claim, _about_margin)
+        case Bound.MORE_THAN:
+            return Interval(low=low, high=high, low_open=True)
+        case Bound.LESS_THAN:
+            return Interval(low=low, high=high, high_open=True)
+        case _:
+            return Interval(low=low, high=high)
+
+
+def _widened(claim: Claim, margin: Callable[[Decimal, str], Decimal]) -> Interval:
+    low = None if claim.low is None else claim.low - margin(claim.low, claim.unit)
+    high = None if claim.high is None else claim.high + margin(claim.high, claim.unit)
+    return Interval(low=low, high=high)
+
+
+def _exact_margin(n: Decimal, unit: str) -> Decimal:
+    if unit in PERCENT:
+        return Decimal(1).scaleb(min(_exponent(n), 0)) / 2
+    if unit == "count" and abs(n) < SMALL_COUNT:
+        return Decimal(0)
+    return abs(n) * EXACT
+
+
+def _about_margin(n: Decimal, unit: str) -> Decimal:
+    return ABOUT_PERCENT if unit in PERCENT else abs(n) * ABOUT
+
+
+def _exponent(n: Decimal) -> int:
+    exponent = n.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def band(claim: Claim) -> Interval:
+    """What a reader would take the words to mean: open figures end within one step of their last written digit."""
+    if claim.low is not None and claim.high is None:
+        return Interval(low=claim.low, high=claim.low + _reach(claim.low, Decimal("0.1"), Decimal(1)))
+    if claim.high is not None and claim.low is None:
+        return Interval(low=claim.high - _reach(claim.high, Decimal("0.1"), Decimal("0.5")), high=claim.high)
+    return committed(claim)
+
+
+def _reach(n: Decimal, least: Decimal, most: Decimal) -> Decimal:
+    step = Decimal(1).scaleb(_exponent(n.normalize()))
+    return min(max(step, abs(n) * least), abs(n) * most)
+
+
+def meeting(a: Claim, b: Claim) -> Meeting:
+    """How two figures of one dimension meet; measured in the base unit where their units differ."""
+    words_a, words_b = _alike(a, b, committed)
+    if not words_a.meets(words_b):
+        return Meeting.DISJOINT
+    match words_a.within(words_b), words_b.within(words_a):
+        case True, True:
+            return Meeting.EQUIVALENT
+        case True, False:
+            return Meeting.ENTAILS
+        case False, True:
+            return Meeting.ENTAILED
+    if _facing(words_a, words_b):
+        return Meeting.COMPATIBLE
+    return Meeting.CLOSE if _spread(*_alike(a, b, band)) <= CLOSE else Meeting.COMPATIBLE
+
+
+def apart(a: Claim, b: Claim) -> Decimal:
+    """The factor between the nearest ends of two figures that do not meet; 1 for those that do."""
+    near, far = _alike(a, b, committed)
+    if near.meets(far):
+        return Decimal(1)
+    if not _ends_before(near, far):
+        near, far = far, near
+    assert near.high is not None
+    assert far.low is not None
+    return abs(far.low / near.high) if near.high > 0 else Decimal("Infinity")
+
+
+def _facing(a: Interval, b: Interval) -> bool:
+    """A floor and a ceiling: together they bracket the value, neither backs the other."""
+    return (a.high is None and b.low is None) or (a.low is None and b.high is None)
+
+
+def _spread(a: Interval, b: Interval) -> Decimal:
+    ends = [abs(end) for one in (a, b) for end in (one.low, one.high) if end is not None]
+    signs = {end > 0 for one in (a, b) for end in (one.low, one.high) if end is not None}
+    return max(ends) / min(ends) if len(signs) == 1 and min(ends) > 0 else Decimal("Infinity")
+
+
+def _alike(a: Claim, b: Claim, reading: Callable[[Claim], Interval]) -> tuple[Interval, Interval]:
+    if a.unit == b.unit:
+        return reading(a), reading(b)
+    return reading(a).mapped(_to_base(a.unit)), reading(b).mapped(_to_base(b.unit))
+
+
+def same_dimension(a: str, b: str) -> bool:
+    """Whether one unit converts into the other. Counts, percentages and currencies convert into nothing else."""
+    return a == b or (_dimension(a) is not None and _dimension(a) == _dimension(b))
+
+
+def is_physical(unit: str) -> bool:
+    """Hectares and degrees say what is measured; counts, percentages and money do not."""
+    return _dimension(unit) is not None
+
+
+@cache
+def _registry() -> UnitRegistry[Any]:
+    import pint
+
+    return pint.UnitRegistry(non_int_type=Decimal)
+
+
+@cache
+def _dimension(unit: str) -> str | None:
+    """None for what is no physical unit: a count, a percentage, a currency, a unit that Pint does not know."""
+    if unit == "count" or unit in PERCENT or (len(unit) == 3 and unit.isupper()):
+        return None
+    try:
+        dimensions = _registry().parse_units(unit).dimensionality
+    except Exception:  # Pint raises many kinds, for names that it takes apart and cannot put together
+        return None
+    return str(dimensions) if dimensions else None
+
+
+def _to_base(unit: str) -> Callable[[Decimal], Decimal]:
+    registry = _registry()
+    return lambda figure: Decimal(registry.Quantity(figure, registry.parse_units(unit)).to_base_units().magnitude)

@@ -1,0 +1,155 @@
+"""What comes out: facts, relations between claims, and where each claim stands, with the evidence beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Where a claim stands; the first that applies is shown."""
+
+    CONTESTED = "contested"  # another origin's figure conflicts, or another party denies it
+    SUPERSEDED = "superseded"  # its own origin has given a later figure
+    CORROBORATED = "corroborated"  # an independent origin supports it
+    SINGLE_SOURCE = "single_source"  # nobody independent supports it; ``Reason`` says why
+
+
+class Reason(StrEnum):
+    """Why nobody independent supports a claim; the first that applies is shown."""
+
+    CIRCULAR = "circular"  # those who cite each other lead back to the start
+    UNATTRIBUTED = "unattributed"  # the text does not say who knows it
+    REPEATED = "repeated"  # one origin, several outlets
+    CONSISTENT_ONLY = "consistent_only"  # others are compatible with it, none supports it
+    POSSIBLY_SAME = "possibly_same"  # others may speak of the same thing; a reviewer must say
+    ALONE = "alone"  # nobody else gives a figure
+
+
+class RelationKind(StrEnum):
+    WIRE_COPY = "wire_copy"
+    REPEATS = "repeats"
+    UPDATES = "updates"
+    SUPPORTS = "supports"
+    CONSISTENT = "consistent"
+    CONFLICTS = "conflicts"
+    POSSIBLY_SAME = "possibly_same"
+
+
+DIRECTED = frozenset({RelationKind.UPDATES, RelationKind.SUPPORTS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Relation:
+    """How two claims stand to each other.
+
+    a, b   claim ids; ``a`` updates or supports ``b``. The other kinds have no direction, and ``a`` is the smaller id.
+    why    a short sentence with the figures in it.
+    gate   the gate that could not be decided, for ``possibly_same``.
+    """
+
+    a: str
+    b: str
+    kind: RelationKind
+    why: str
+    gate: str | None = None
+
+
+class FactKind(StrEnum):
+    FIXED = "fixed"  # one value to know
+    SERIES = "series"  # a running total, or a state that changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What several claims speak of.
+
+    fact_id   digest of its smallest claim id.
+    label     for people: "container · North Korea → Russia".
+    concept   canonical item, or the folded item word where no concept is known.
+    window    in a series, figures dated this far apart still speak of the same time.
+    claims    claim ids, sorted.
+    """
+
+    fact_id: str
+    label: str
+    kind: FactKind
+    concept: str | None
+    unit: str
+    claims: tuple[str, ...]
+    window: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One item of evidence for a status: the other side's claim or denial, or the claim itself where it is alone."""
+
+    status: Status
+    why: str
+    claim: str | None = None
+    denial: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where one claim stands.
+
+    status      the first of ``statuses``.
+    reason      why nobody supports it; None unless ``single_source`` is among the statuses.
+    nearest     why the nearest other claim does not support it.
+    n_origins, n_outlets   distinct ones that give a figure for the same fact, this claim's own included.
+    n_copies    the same sentence in other articles.
+    """
+
+    claim_id: str
+    status: Status
+    statuses: tuple[Status, ...]
+    reason: Reason | None
+    fact_id: str
+    evidence: tuple[Evidence, ...]
+    nearest: str | None
+    n_origins: int
+    n_outlets: int
+    n_copies: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    facts: tuple[Fact, ...]
+    relations: tuple[Relation, ...]
+    standings: dict[str, Standing]
+    rules_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What can be set.
+
+    window           as-of dates this far apart still speak of the same time, in a series.
+    story_days       articles further apart do not tell the same story.
+    shared_names     names that two articles of one story have in common, at least.
+    copied           share of the shorter article's five-word runs that makes it a near-duplicate.
+    rivals           figures further apart than this factor are more likely two things than two accounts of one.
+    broad_concepts   concepts that say too little of what is counted: people are killed, hurt, held and housed.
+    concept_parents  kind → what it is a kind of, by canonical concept.
+    origin_parents   part → institution it belongs to, by canonical origin.
+    """
+
+    window: timedelta = timedelta(days=2)
+    story_days: int = 60
+    shared_names: int = 2
+    copied: float = 0.5
+    rivals: int = 10
+    broad_concepts: frozenset[str] = frozenset({"person"})
+    concept_parents: Mapping[str, str] = field(default_factory=dict)
+    origin_parents: Mapping[str, str] = field(default_factory=dict)
+
+
+def root(name: str, parents: Mapping[str, str]) -> str:
+    """The topmost parent; a loop in the table ends at its smallest name."""
+    seen = [name]
+    while (name := parents.get(name, name)) not in seen:
+        seen.append(name)
+    return name if parents.get(name, name) == name else min(seen[seen.index(name) :])

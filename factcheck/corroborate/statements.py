@@ -1,0 +1,192 @@
+"""A claim with all that the comparison needs, worked out once for each."""
+
+from __future__ import annotations
+
+import calendar
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import regex
+
+from extractors.claims import Article, Claim, Precision, Published, Reading, Span
+from factcheck.corroborate import copies, names, origins
+from factcheck.corroborate.model import Rules, root
+from factcheck.corroborate.origins import Origin
+from factcheck.ids import claim_id
+
+LONG = 6  # letters: shorter words are mostly grammar
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days within which a figure's moment lies; one day for most."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """
+    subject   concept; where there is none, "=" and the folded item word; None where the claim names no item.
+    family    the topmost parent of the subject: claims of different families are never compared.
+    when      None for an undated claim of an undated article. Of copies, the earliest: reprinting makes nothing newer.
+    told      when its article appeared; of copies too, the earliest.
+    setting   keys of the names among which the claim stands; see ``_setting``.
+    words     stems of the sentence's longer words, without names, source, cue and item: what happened.
+    copy      id shared by the copies of one sentence.
+    """
+
+    claim_id: str
+    claim: Claim
+    article: Article
+    subject: str | None
+    family: str
+    origin: Origin
+    when: When | None
+    told: When | None
+    setting: frozenset[str]
+    words: frozenset[str]
+    copy: str
+
+    def says(self) -> str:
+        return f"{self.origin.name}: {self.claim}"
+
+
+def build(readings: Iterable[Reading], rules: Rules) -> list[Statement]:
+    """Every claim, in the order of ids."""
+    readings = list(readings)
+    articles = [reading.article for reading in readings]
+    outlets = origins.publishers(articles)
+    statements = [
+        statement
+        for reading in readings
+        for scene in [_Scene.of(reading)]
+        for statement in (_statement(claim, scene, outlets, rules) for claim in reading.claims)
+    ]
+    statements.sort(key=lambda one: one.claim_id)
+    return _with_copies(statements, copies.near_duplicates(articles, rules.copied))
+
+
+def _statement(claim: Claim, scene: _Scene, outlets: frozenset[str], rules: Rules) -> Statement:
+    subject = claim.concept or (f"={names.fold(claim.item.text)}" if claim.item else None)
+    name = claim_id(scene.article.article_id, claim)
+    return Statement(
+        claim_id=name,
+        claim=claim,
+        article=scene.article,
+        subject=subject,
+        family=root(subject, rules.concept_parents) if subject else f"unit {claim.unit}",
+        origin=origins.origin(claim, scene.article, outlets, rules.origin_parents),
+        when=_when(claim, scene.article.published),
+        told=_spread(scene.article.published) if scene.article.published else None,
+        setting=_setting(claim, scene),
+        words=_words(claim, scene),
+        copy=name,
+    )
+
+
+def _when(claim: Claim, published: Published | None) -> When | None:
+    """Its as-of date, else the end of its period, else when the article appeared.
+
+    A month or a year known no closer is all of its days: "in October" is a period, "since October" has no end.
+    """
+    if claim.as_of is not None and (published is None or claim.as_of != published.day):
+        return When(claim.as_of, claim.as_of)
+    if claim.as_of is None and claim.period and claim.period.start and claim.period.end:
+        return When(claim.period.start, claim.period.end)
+    return _spread(published) if published else None
+
+
+def _spread(published: Published) -> When:
+    day = published.day
+    match published.precision:
+        case Precision.YEAR:
+            return When(day.replace(month=1, day=1), day.replace(month=12, day=31))
+        case Precision.MONTH:
+            return When(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
+        case _:
+            return When(day, day)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """An article's names with their offsets, those of its sources left out: who speaks is not where it happened."""
+
+    article: Article
+    names: list[tuple[int, str]]
+    lead: int  # where the first paragraph ends
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Scene:
+        text = reading.article.text
+        said = names.sources(reading)
+        found = [(at, key) for at, key in names.find(text, reading.article.lang) if not _inside(at, said)]
+        start = len(text) - len(text.lstrip())
+        end = text.find("\n\n", start)
+        return cls(reading.article, found, len(text) if end < 0 else end)
+
+    def between(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(key for at, key in self.names if start <= at < end)
+
+
+def _inside(at: int, spans: Iterable[Span]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
+
+
+def _setting(claim: Claim, scene: _Scene) -> frozenset[str]:
+    """The names of the sentence; if it has none, those before it in the paragraph; if none, those of the lead.
+
+    News is written so: the lead sets the scene, and a paragraph that moves elsewhere says where.
+    """
+    start = claim.sentence.start
+    paragraph = scene.article.text.rfind("\n\n", 0, start) + 1
+    return scene.between(start, claim.sentence.end) or scene.between(paragraph, start) or scene.between(0, scene.lead)
+
+
+def _words(claim: Claim, scene: _Scene) -> frozenset[str]:
+    said = [span for span in (claim.source, claim.cue, claim.item, claim.span, *claim.hedges) if span]
+    sentence = scene.article.text[claim.sentence.start : claim.sentence.end]
+    found = [(claim.sentence.start + word.start(), word.group()) for word in _WORD.finditer(sentence)]
+    return frozenset(
+        names.key(word) for at, word in found if len(word) >= LONG and not word[0].isupper() and not _inside(at, said)
+    )
+
+
+def _with_copies(statements: list[Statement], duplicates: Mapping[str, str]) -> list[Statement]:
+    """Copies of one sentence share the first one's id and the earliest moment."""
+    by_text: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_text[duplicates[statement.article.article_id]].append(statement)
+    copied = {one.claim_id: one for group in by_text.values() for one in _copied(group)}
+    return [copied[statement.claim_id] for statement in statements]
+
+
+def _copied(group: list[Statement]) -> list[Statement]:
+    firsts: list[Statement] = []
+    for one in group:
+        first = next((known for known in firsts if _is_copy(known, one)), None)
+        firsts.append(replace(one, copy=first.copy) if first else one)
+    first_when = _earliest((one.copy, one.when) for one in firsts)
+    first_told = _earliest((one.copy, one.told) for one in firsts)
+    return [replace(one, when=first_when.get(one.copy), told=first_told.get(one.copy)) for one in firsts]
+
+
+def _earliest(dated: Iterable[tuple[str, When | None]]) -> Mapping[str, When]:
+    found: dict[str, When] = {}
+    for copy, when in dated:
+        if when is not None:
+            found[copy] = min(found.get(copy, when), when, key=lambda known: (known.first, known.last))
+    return found
+
+
+def _is_copy(a: Statement, b: Statement) -> bool:
+    return (
+        a.article is not b.article
+        and (a.claim.low, a.claim.high, a.claim.unit) == (b.claim.low, b.claim.high, b.claim.unit)
+        and copies.same_sentence(a.claim.sentence.text, b.claim.sentence.text)
+    )

@@ -1,0 +1,53 @@
+"""Which articles tell the same story: they name the same things. Whether at the same time is asked of each claim.
+
+Names are read from the text (without those of the sources, which speak in many stories) and from the canonical
+origins, places and parties of the claims, which are the same in every language. Only articles that share a name are
+ever compared.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from extractors.claims import Reading
+from factcheck.corroborate import names
+from factcheck.corroborate.model import Rules
+
+
+def linked(readings: Iterable[Reading], rules: Rules) -> Mapping[str, frozenset[str]]:
+    """Article id → the ids of the articles that tell its story, its own included. Not transitive: stories drift."""
+    articles = {reading.article.article_id: reading for reading in readings}
+    neighbours = {article_id: {article_id} for article_id in articles}
+    for (a, b), shared in _shared({one: _names(reading) for one, reading in articles.items()}).items():
+        if shared >= rules.shared_names:
+            neighbours[a].add(b)
+            neighbours[b].add(a)
+    return {article_id: frozenset(found) for article_id, found in neighbours.items()}
+
+
+def _names(reading: Reading) -> frozenset[str]:
+    said = names.sources(reading)
+    found = names.find(reading.article.text, reading.article.lang)
+    written = {key for at, key in found if not any(span.start <= at < span.end for span in said)}
+    return frozenset(written).union(*map(names.keys, _canonical(reading)))
+
+
+def _canonical(reading: Reading) -> set[str]:
+    known: set[str | None] = {origin for denial in reading.denials for origin in denial.origins}
+    for claim in reading.claims:
+        known |= {claim.origin, claim.place}
+        known |= {claim.parties.giver, claim.parties.receiver} if claim.parties else set()
+    return {name for name in known if name}
+
+
+def _shared(found: Mapping[str, frozenset[str]]) -> Counter[tuple[str, str]]:
+    carriers: dict[str, list[str]] = defaultdict(list)
+    for article_id in sorted(found):
+        for name in found[article_id]:
+            carriers[name].append(article_id)
+    pairs: Counter[tuple[str, str]] = Counter()
+    for carrying in carriers.values():
+        pairs.update(combinations(carrying, 2))
+    return pairs
