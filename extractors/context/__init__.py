@@ -1,0 +1,144 @@
+"""A quantity in its sentence becomes a claim: item, source and cue, certainty, what is compared with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractors.claims import Article, Claim, Denial, Measure, Span
+from extractors.context import names
+from extractors.context.certainty import certainty_of
+from extractors.context.denials import denials
+from extractors.context.items import item_of
+from extractors.context.sources import Cue, cues, governing
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.quantities.amounts import PERCENT
+from extractors.segment import Sentence
+from extractors.segment.sentences import covering
+
+__all__ = ["Discourse", "attach", "denials_in"]
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What an article has said so far: quotations, and the sources met, by every word of their names."""
+
+    article: Article
+    pack: Pack
+    sentences: list[Sentence]
+    quotes: list[Span]
+    known: dict[str, str] = field(default_factory=dict)
+    last: tuple[Span, str | None] | None = None
+    _cues: dict[int, list[Cue]] = field(default_factory=dict)
+
+    def cues(self, sentence: Sentence) -> list[Cue]:
+        """The cues of a sentence, looked for once."""
+        if sentence.start not in self._cues:
+            self._cues[sentence.start] = cues(sentence, self.pack)
+        return self._cues[sentence.start]
+
+    def quote_at(self, offset: int) -> Span | None:
+        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
+
+    def origin(self, sentence: Sentence, cue: Cue) -> str | None:
+        """The institution behind a source: by its name, by the name it had earlier, or its own words."""
+        if cue.source is None:
+            return self.last[1] if self.last else None
+        first, last = cue.source
+        named = names.origins(sentence, first, last, self.pack)
+        words = [word for word in sentence.words[first:last] if word not in self.pack.grammar.function]
+        if not named and sentence.low(first) in self.pack.grammar.person_pronouns:
+            return self.last[1] if self.last else None
+        origin = named[-1] if named else next((self.known[word] for word in words if word in self.known), None)
+        origin = origin or sentence.between(first, last).text
+        for word in words:
+            self.known.setdefault(word, origin)
+        self.last = (sentence.between(first, last), origin)
+        return origin
+
+
+def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Claim:
+    """The claim that a quantity makes in its sentence."""
+    pack = discourse.pack
+    head = item_of(sentence, quantity, pack)
+    cue, where = _governing(quantity, sentence, discourse)
+    certainty, weak, why = certainty_of(sentence, quantity, cue, pack)
+    source, origin = _source(cue, where, discourse)
+    item = sentence.between(head, head + 1) if head is not None else None
+    span = sentence.between(quantity.first, quantity.last)
+    concept = names.concept_of(sentence, head, pack)
+    published = discourse.article.published
+    return Claim(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        low=quantity.low,
+        high=quantity.high,
+        bound=quantity.bound,
+        unit=quantity.unit,
+        sentence=sentence.span,
+        item=item,
+        source=source,
+        cue=where.between(cue.first, cue.last) if cue and source else None,
+        certainty=certainty,
+        concept=concept,
+        origin=origin,
+        measure=measure_of(sentence, quantity, item, pack),
+        as_of=published.day if published else None,
+        parties=names.parties_of(sentence, pack),
+        hedges=(*quantity.hedges, *weak),
+        quoted=discourse.quote_at(span.start) is not None,
+        because=(*quantity.because, *((cue.entry.id,) if cue else ()), *why),
+    )
+
+
+def denials_in(sentence: Sentence, quantities: tuple[Quantity, ...], discourse: Discourse) -> list[Denial]:
+    return denials(sentence, discourse.cues(sentence), quantities, discourse.pack)
+
+
+def _governing(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tuple[Cue | None, Sentence]:
+    """The cue that governs a quantity; for one inside a quotation also that of the sentences around it."""
+    own = [cue for cue in discourse.cues(sentence) if cue.last <= quantity.hedged_from or cue.first >= quantity.last]
+    if cue := governing(sentence, own, quantity.first, quantity.last, discourse.pack):
+        return cue, sentence
+    quote = discourse.quote_at(sentence.tokens[quantity.first].start)
+    if quote is None:
+        return None, sentence
+    for offset in (quote.end, quote.start - 1):
+        k = covering(discourse.sentences, min(max(offset, 0), len(discourse.article.text) - 1))
+        if k >= 0 and (speaker := _speaker(discourse.sentences[k], quote, discourse)):
+            return speaker, discourse.sentences[k]
+    return None, sentence
+
+
+def _speaker(sentence: Sentence, quote: Span, discourse: Discourse) -> Cue | None:
+    """The cue nearest to a quotation, outside it."""
+    outside = [
+        cue
+        for cue in discourse.cues(sentence)
+        if sentence.tokens[cue.first].start >= quote.end or sentence.tokens[cue.last - 1].end <= quote.start
+    ]
+    return min(outside, key=lambda cue: abs(sentence.tokens[cue.first].start - quote.end), default=None)
+
+
+def _source(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Span | None, str | None]:
+    """The source's span and origin; a verb without a subject goes on with the last source named."""
+    if cue is None:
+        return None, None
+    origin = discourse.origin(where, cue)
+    if cue.source is not None:
+        return where.between(*cue.source), origin
+    return (discourse.last[0], origin) if discourse.last else (None, None)
+
+
+def measure_of(sentence: Sentence, quantity: Quantity, item: Span | None, pack: Pack) -> Measure | None:
+    """The kind of figure, where words say so."""
+    grammar = pack.grammar
+    near = set(sentence.words[max(0, quantity.hedged_from - 4) : quantity.hedged_from])
+    if " per " in quantity.unit:
+        return Measure.RATE
+    if near & grammar.change_words or (item is not None and item.text.lower() in grammar.change_words):
+        return Measure.CHANGE
+    if quantity.unit == PERCENT:
+        return Measure.SHARE
+    return Measure.TOTAL if grammar.total_words & set(sentence.words) else None

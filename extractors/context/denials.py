@@ -1,0 +1,52 @@
+"""Denials without a figure: "Pyongyang e Moscou negam a transferência de armamento"."""
+
+from __future__ import annotations
+
+from extractors.claims import Denial
+from extractors.context import names
+from extractors.context.phrases import STOPS
+from extractors.context.sources import Cue
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.segment import Sentence
+
+
+def denials(sentence: Sentence, found: list[Cue], quantities: tuple[Quantity, ...], pack: Pack) -> list[Denial]:
+    """What a sentence denies without giving a figure of it."""
+    return [denial(sentence, cue, pack) for cue in found if cue.entry.denial and not _figured(sentence, cue, quantities)]
+
+
+def denial(sentence: Sentence, cue: Cue, pack: Pack) -> Denial:
+    start, end = _content(sentence, cue, pack)
+    denied = sentence.between(start, end) if end > start else None
+    source = sentence.between(*cue.source) if cue.source else None
+    words = range(start, end)
+    return Denial(
+        source=source,
+        cue=sentence.between(cue.first, cue.last),
+        sentence=sentence.span,
+        denied=denied,
+        origins=names.origins(sentence, *cue.source, pack) if cue.source else (),
+        concepts=tuple(dict.fromkeys(c for k in words if (c := pack.concepts.get(sentence.low(k))))),
+        because=(cue.entry.id,),
+    )
+
+
+def _figured(sentence: Sentence, cue: Cue, quantities: tuple[Quantity, ...]) -> bool:
+    """A figure stands in what is denied: then it is a claim, denied, and no denial of its own."""
+    return any(
+        quantity.first >= cue.last and not set(sentence.words[cue.last : quantity.first]) & STOPS for quantity in quantities
+    )
+
+
+def _content(sentence: Sentence, cue: Cue, pack: Pack) -> tuple[int, int]:
+    """What is denied: from behind the cue to the end of its clause."""
+    start = cue.source[1] if cue.inverted and cue.source else cue.last
+    while sentence.low(start) in pack.grammar.determiners | pack.grammar.complementizers:
+        start += 1
+    end = start
+    while end < len(sentence.tokens) and sentence.words[end] not in STOPS:
+        if sentence.low(end) in pack.grammar.coordinators | pack.grammar.conjunctions and pack.attributions.at(sentence.words, end + 1):
+            break
+        end += 1
+    return start, end

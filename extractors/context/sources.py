@@ -1,0 +1,170 @@
+"""Who is given as knowing a figure: source and cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.context.phrases import STOPS, is_verb
+from extractors.languages.pack import Attribution, Pack
+from extractors.segment import Kind, Sentence
+
+MARKS = frozenset("\"“”«»")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word of saying at tokens ``first`` to ``last``, with the phrase of its source.
+
+    source     tokens of the source, articles trimmed; None when the verb has no subject of its own.
+    """
+
+    first: int
+    last: int
+    entry: Attribution
+    source: tuple[int, int] | None
+    inverted: bool = False
+
+
+def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
+    """Every cue of a sentence with its source, in order."""
+    found, i = [], 0
+    while i < len(sentence.tokens):
+        match = pack.attributions.at(sentence.words, i)
+        if match is None:
+            i += 1
+            continue
+        entry, last = match
+        if cue := _with_source(sentence, i, last, entry, pack):
+            found.append(cue)
+        i = last
+    return found
+
+
+def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
+    if entry.kind == "fronted" and first > 0 and sentence.low(first - 1) not in MARKS:
+        return None
+    if entry.kind != "verb":
+        source = phrase_from(sentence, last, pack)
+        return Cue(first=first, last=last, entry=entry, source=source) if source else None
+    after_break = first == 0 or sentence.low(first - 1) in STOPS | MARKS
+    if after_break and (inverted := phrase_from(sentence, last, pack)):
+        return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0)
+    return Cue(first=first, last=last, entry=entry, source=phrase_until(sentence, first, pack))
+
+
+def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack: Pack) -> Cue | None:
+    """The innermost cue whose content holds tokens ``first`` to ``last``.
+
+    A cue before the figure with its content behind it is nearest the figure; then one that follows
+    behind a comma or a quotation mark; then "according to", wherever it stands.
+    """
+    ahead = [cue for cue in found if cue.last <= first and not cue.inverted and not _closed(sentence, cue, first, pack)]
+    if ahead and ahead[-1].entry.kind == "verb":
+        return ahead[-1]
+    behind = [cue for cue in found if cue.first >= last and cue.entry.kind == "verb" and _reports_back(sentence, cue)]
+    if behind and not (ahead and ahead[-1].entry.kind != "verb"):
+        return behind[0]
+    if ahead:
+        return ahead[-1]
+    after = [cue for cue in found if cue.first >= last and cue.entry.kind != "verb"]
+    return after[0] if after else None
+
+
+def _closed(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """The content of a cue ended before the figure: at a semicolon."""
+    return ";" in sentence.words[cue.last : first]
+
+
+def _reports_back(sentence: Sentence, cue: Cue) -> bool:
+    """…, disse o ministro. / …, the ministry said: what stands before the comma is what was said."""
+    start = cue.first if cue.inverted or cue.source is None else min(cue.first, cue.source[0])
+    while start > 0 and sentence.low(start - 1) not in STOPS | MARKS and start > cue.first - 12:
+        start -= 1
+    return start > 0 and sentence.low(start - 1) in {",", *MARKS, "–", "--"}
+
+
+def phrase_from(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | None:
+    """The noun phrase at or shortly after token ``k``: [disse] na terça-feira o | ministro da Defesa."""
+    grammar, n = pack.grammar, len(sentence.tokens)
+    start = k
+    while start < n and (sentence.low(start) in grammar.adverbs or sentence.low(start) in pack.notation.weekdays):
+        start += 1
+    if start < n and sentence.low(start) in grammar.prepositions - grammar.of:
+        later = start
+        while later < n and sentence.low(later) not in STOPS and sentence.low(later) not in grammar.definite:
+            later += 1
+        if later >= n or sentence.low(later) not in grammar.definite:
+            return None
+        start = later
+    while start < n and sentence.low(start) in grammar.determiners:
+        start += 1
+    end = start
+    while end < n and _within(sentence, end, pack, start):
+        end += 1
+    while end > start and sentence.low(end - 1) in grammar.function:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
+    grammar, low = pack.grammar, sentence.words[k]
+    if sentence.tokens[k].kind is Kind.SYMBOL:
+        return low in ("'s", "’s", "&")
+    if low in grammar.coordinators:
+        return k > start and _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
+    if low in grammar.of or low in grammar.definite:
+        return k > start
+    if k == start and low in grammar.person_pronouns:
+        return True
+    if low in grammar.function or low in pack.notation.weekdays:
+        return False
+    return not is_verb(sentence, k, pack) and pack.attributions.at(sentence.words, k) is None
+
+
+def phrase_until(sentence: Sentence, j: int, pack: Pack) -> tuple[int, int] | None:
+    """The noun phrase that ends before token ``j``: A Coreia do Sul | estima."""
+    grammar = pack.grammar
+    end = j
+    while end > 0 and (
+        sentence.low(end - 1) in grammar.auxiliaries
+        or sentence.low(end - 1) in grammar.adverbs
+        or sentence.low(end - 1) in pack.notation.weekdays
+        or (sentence.low(end - 1) in grammar.pronouns and sentence.low(end - 1) not in grammar.person_pronouns)
+    ):
+        end -= 1
+    if end > 1 and sentence.low(end - 1) in (",", ")", "–", "--"):
+        end = _before_parenthesis(sentence, end - 1, pack)
+    start = end
+    while start > 0 and (_within(sentence, start - 1, pack, -1) or _linked(sentence, start - 1, pack)):
+        start -= 1
+    start = _past_adverbial(sentence, start, end, pack)
+    while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _linked(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A preposition inside a source: the ministry | in | Seoul."""
+    return sentence.low(k) in pack.grammar.prepositions and k > 0 and sentence.is_word(k - 1)
+
+
+def _before_parenthesis(sentence: Sentence, close: int, pack: Pack) -> int:
+    """Where "X, of the ministry, said" and "X (PSD) said" leave X: the token after it."""
+    opening = "(" if sentence.low(close) == ")" else sentence.low(close)
+    for k in range(close - 1, 0, -1):
+        if sentence.low(k) == opening:
+            return k
+    return close + 1
+
+
+def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
+    """Na terça-feira o | ministro: an adverbial before the subject is no part of it."""
+    grammar = pack.grammar
+    if start >= end or sentence.low(start) not in grammar.prepositions:
+        return start
+    later = [k for k in range(start + 1, end) if sentence.low(k) in grammar.definite and sentence.low(k) not in grammar.prepositions]
+    return later[0] if later else start
+
+
+def _name(sentence: Sentence, k: int) -> bool:
+    return sentence.is_word(k) and sentence.tokens[k].text[0].isupper()

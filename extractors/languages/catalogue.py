@@ -1,0 +1,72 @@
+"""The catalogue of units: names, symbols and dimensions, from quantulum3's tables.
+
+The tables are read as data: importing quantulum3 itself would load a parser that is not used here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from extractors.errors import PackError
+
+# The SI prefixes that quantulum3 lists by symbol.
+_PREFIXES = {"n": "nano", "µ": "micro", "m": "milli", "c": "centi", "k": "kilo", "M": "mega", "G": "giga", "T": "tera"}
+_RENAMED = {"percentage": "percent", "kilowatt hour": "kilowatt-hour"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueUnit:
+    """One unit: its English name in the singular, or its ISO 4217 code, and its dimension ("mass", "currency")."""
+
+    name: str
+    dimension: str
+    surfaces: tuple[str, ...]
+    symbols: tuple[str, ...]
+
+
+@cache
+def units() -> dict[str, CatalogueUnit]:
+    """Every unit by name, those made by an SI prefix included."""
+    found = {}
+    for unit in _read():
+        found.setdefault(unit.name, unit)
+    return found
+
+
+@cache
+def dimension(unit: str) -> str | None:
+    """The dimension of a unit ("tonne" → "mass"), None when the catalogue does not know it.
+
+    A currency is a dimension of its own: euros are never compared with dollars.
+    """
+    if len(unit) == 3 and unit.isupper():
+        return f"currency {unit}"
+    known = units().get(unit)
+    return known.dimension if known else None
+
+
+def _read() -> Iterator[CatalogueUnit]:
+    spec = find_spec("quantulum3")
+    if spec is None or not spec.submodule_search_locations:
+        raise PackError("quantulum3 is not installed: its table of units is the catalogue")
+    folder = Path(spec.submodule_search_locations[0])
+    table = json.loads((folder / "units.json").read_text(encoding="utf-8"))
+    for name, entry in table.items():
+        if name == "unk":
+            continue
+        called = entry.get("currency_code") or _RENAMED.get(name, name)
+        surfaces, symbols = tuple(entry.get("surfaces", ())), tuple(entry.get("symbols", ()))
+        yield CatalogueUnit(name=called, dimension=entry["entity"], surfaces=surfaces, symbols=symbols)
+        for symbol in entry.get("prefixes", ()):
+            if prefix := _PREFIXES.get(symbol):
+                yield CatalogueUnit(
+                    name=prefix + name,
+                    dimension=entry["entity"],
+                    surfaces=tuple(prefix + surface for surface in surfaces if " " not in surface),
+                    symbols=tuple(symbol + short for short in symbols if len(short) <= 3),
+                )

@@ -1,0 +1,90 @@
+"""Do a pack's entries do what their examples say? One line for each that does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extractors.claims import Claim, Denial, Reading
+from extractors.languages.pack import Entry, Example, Pack
+
+Read = Callable[[str, str], Reading]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """An entry that fails one of its own examples, or has none."""
+
+    pack: str
+    entry: str
+    text: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.pack}/{self.entry}: {self.text!r}: {self.what}" if self.text else f"{self.pack}/{self.entry}: {self.what}"
+
+
+def check(pack: Pack, read: Read) -> list[Problem]:
+    """Every failing example and counter-example of a pack; ``read(text, lang)`` is ``extractors.read``."""
+    problems = []
+    for entry in pack.entries:
+        for text, what in failures(entry, pack.code, read):
+            problems.append(Problem(pack=pack.code, entry=entry.id, text=text, what=what))
+    return problems
+
+
+def failures(entry: Entry, code: str, read: Read) -> Iterator[tuple[str, str]]:
+    if not entry.examples:
+        yield "", "has no example"
+    if not entry.never:
+        yield "", "has no counter-example (never)"
+    for example in entry.examples:
+        if what := mismatch(entry, example, read(example.text, code)):
+            yield example.text, what
+    for text in entry.never:
+        reading = read(text, code)
+        if any(entry.id in found.because for found in (*reading.claims, *reading.denials)):
+            yield text, "must not fire here"
+
+
+def mismatch(entry: Entry, example: Example, reading: Reading) -> str | None:
+    """What an example reads as, where that is not what it says; None when all is well."""
+    if example.skips is not None:
+        reasons = {skipped.reason for skipped in reading.skipped}
+        return None if example.skips in reasons else f"skips {sorted(reasons)}, not {example.skips}"
+    if example.denies is not None:
+        return next((None for denial in reading.denials if denies(denial, example)), f"denials: {[*map(shown, reading.denials)]}")
+    fits = [claim for claim in reading.claims if gives(claim, example)]
+    if not fits:
+        return f"reads as {[*map(told, reading.claims)]}"
+    if not any(entry.id in claim.because for claim in fits):
+        return f"the entry did not fire; what did: {list(fits[0].because)}"
+    return None
+
+
+def gives(claim: Claim, example: Example) -> bool:
+    def same(span: object, wanted: str | None) -> bool:
+        return wanted is None or wanted == (getattr(span, "text", None) or "")
+
+    return (
+        (example.gives is None or str(claim) == example.gives)
+        and same(claim.item, example.item)
+        and same(claim.source, example.source)
+        and same(claim.cue, example.cue)
+        and (example.certainty is None or claim.certainty == example.certainty)
+    )
+
+
+def denies(denial: Denial, example: Example) -> bool:
+    return (denial.denied.text if denial.denied else "") == example.denies and (
+        example.source is None or (denial.source.text if denial.source else "") == example.source
+    )
+
+
+def told(claim: Claim) -> str:
+    said = f" ({claim.source.text}: {claim.cue.text})" if claim.source and claim.cue else ""
+    return f"{claim}, item {claim.item.text if claim.item else None}, {claim.certainty}{said}"
+
+
+def shown(denial: Denial) -> str:
+    return f"{denial.source.text if denial.source else None} {denial.cue.text} {denial.denied.text if denial.denied else None}"

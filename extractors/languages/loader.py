@@ -1,0 +1,209 @@
+"""TOML → Pack. Whatever does not hold together is a PackError that names file, entry and key."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+from extractors.errors import PackError, UnknownLanguage
+from extractors.languages.toml import read_toml
+from extractors.languages.shared import catalogue_units, shared_concepts, shared_institutions, shared_symbols
+from extractors.languages.pack import (
+    Attribution,
+    BoundCue,
+    Entry,
+    Example,
+    Fraction,
+    Grammar,
+    Hedge,
+    Lexicon,
+    Multiplier,
+    Notation,
+    Numeral,
+    Pack,
+    RangeFrame,
+    SkipFrame,
+    Unit,
+    Vague,
+)
+
+E = TypeVar("E", bound=Entry)
+D = TypeVar("D")
+HERE = files("extractors.languages")
+
+# file → the tables of entries in it, and what each is made into
+TABLES: dict[str, dict[str, type[Entry]]] = {
+    "numbers.toml": {"numeral": Numeral, "vague": Vague, "fraction": Fraction, "multiplier": Multiplier},
+    "units.toml": {"unit": Unit, "symbol": Unit},
+    "bounds.toml": {"bound": BoundCue, "range": RangeFrame},
+    "hedges.toml": {"hedge": Hedge},
+    "attribution.toml": {"attribution": Attribution},
+    "skips.toml": {"skip": SkipFrame},
+    "sentences.toml": {},
+    "items.toml": {},
+}
+SECTIONS: dict[str, type] = {"notation": Notation, "grammar": Grammar}
+CLOSED_CLASSES = (
+    "determiners",
+    "definite",
+    "prepositions",
+    "of",
+    "conjunctions",
+    "coordinators",
+    "complementizers",
+    "relatives",
+    "pronouns",
+    "auxiliaries",
+    "adverbs",
+)
+
+
+def known() -> tuple[str, ...]:
+    """The codes of the languages that have a pack."""
+    return tuple(sorted(d.name for d in HERE.iterdir() if d.is_dir() and d.joinpath("language.toml").is_file()))
+
+
+def load(lang: str) -> Pack:
+    """The pack of a BCP 47 tag ("pt-BR" loads "pt").
+
+    Raises UnknownLanguage when there is none, PackError when it does not hold together.
+    """
+    code = lang.replace("_", "-").split("-")[0].lower()
+    if code not in known():
+        raise UnknownLanguage(f"no language pack for {lang!r}; there are packs for: {', '.join(known())}")
+    return load_folder(HERE.joinpath(code))
+
+
+@cache
+def load_folder(folder: Traversable) -> Pack:
+    """The pack in ``folder``, checked as it is read."""
+    raw = {name: read_toml(folder.joinpath(name)) for name in ("language.toml", *TABLES)}
+    entries: dict[str, list[Any]] = {"numeral": [], "unit": [], "symbol": []}
+    for file, tables in TABLES.items():
+        allowed = {*tables, *SECTIONS}
+        if stray := set(raw[file]) - allowed:
+            raise PackError(f"{folder.name}/{file}: unknown table {sorted(stray)[0]!r}; known are {sorted(allowed)}")
+        for table, kind in tables.items():
+            made = [entry(kind, row, f"{folder.name}/{file}", table) for row in raw[file].get(table, ())]
+            entries.setdefault(table, []).extend(made)
+    return assemble(raw["language.toml"], entries, merged(raw, folder.name))
+
+
+def merged(raw: Mapping[str, Mapping[str, Any]], code: str) -> dict[str, Any]:
+    """The sections, which several files may each give a part of, as their dataclasses."""
+    made = {}
+    for section, kind in SECTIONS.items():
+        parts: dict[str, Any] = {}
+        for file, tables in raw.items():
+            for key, value in tables.get(section, {}).items():
+                if key in parts:
+                    raise PackError(f"{code}/{file}: [{section}] {key} is given twice")
+                parts[key] = value
+        made[section] = construct(kind, parts, f"{code}: [{section}]")
+    return made
+
+
+def entry(kind: type[E], row: dict[str, Any], file: str, table: str) -> E:
+    """One entry, named after its first form: "bounds:mais de"."""
+    stem = file.rsplit("/", 1)[-1].removesuffix(".toml")
+    title = row.pop("name", None) or next(
+        (str(next(iter(row[key]))) for key in ("forms", "opens", "joins", "before", "after", "words") if row.get(key)),
+        None,
+    )
+    if title is None:
+        raise PackError(f"{file}: a [[{table}]] has neither forms nor a name: {row}")
+    where = f"{file}: [[{table}]] {title!r}"
+    row["examples"] = [construct(Example, example, where) for example in row.get("examples", ())]
+    return construct(kind, {"id": f"{stem}:{title}", **row}, where)
+
+
+def construct(kind: type[D], values: Mapping[str, Any], where: str) -> D:
+    """A dataclass from TOML values, each turned into the field's type."""
+    hints = typing.get_type_hints(kind)
+    fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    if stray := set(values) - set(fields):
+        raise PackError(f"{where}: unknown key {sorted(stray)[0]!r}; known are {sorted(set(fields) - {'id'})}")
+    absent = [
+        name
+        for name, field in fields.items()
+        if name not in values and field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    ]
+    if absent:
+        raise PackError(f"{where}: {absent[0]!r} is missing")
+    return kind(**{name: typed(value, hints[name], f"{where}: {name}") for name, value in values.items()})
+
+
+def typed(value: Any, hint: Any, where: str) -> Any:
+    """A TOML value as ``hint``, or a PackError that says what was expected."""
+    if isinstance(hint, types.UnionType):
+        hint = next(part for part in hint.__args__ if part is not type(None))
+    origin = typing.get_origin(hint)
+    simple: dict[Any, tuple[type, ...]] = {str: (str,), bool: (bool,), int: (int,)}
+    if hint in simple and isinstance(value, simple[hint]):
+        return value
+    if hint is Decimal and isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Decimal(value)
+    if origin in (tuple, frozenset) and isinstance(value, list):
+        inner = typing.get_args(hint)[0]
+        return origin(typed(item, inner, where) for item in value)
+    if origin is Mapping and isinstance(value, dict):
+        inner = typing.get_args(hint)[1]
+        return {key: typed(item, inner, f"{where}.{key}") for key, item in value.items()}
+    if isinstance(hint, type) and issubclass(hint, StrEnum) and isinstance(value, str):
+        if value not in set(hint):
+            raise PackError(f"{where}: {value!r} is none of {[str(member) for member in hint]}")
+        return hint(value)
+    if isinstance(hint, type) and isinstance(value, hint):
+        return value
+    raise PackError(f"{where}: {value!r} is not a {getattr(hint, '__name__', hint)}")
+
+
+def phrases(entries: list[Any], key: Callable[[Any], tuple[str, ...]] = lambda e: e.forms) -> Lexicon[Any]:
+    return Lexicon([(form, item) for item in entries for form in key(item)])
+
+
+def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: dict[str, Any]) -> Pack:
+    """Everything looked up by word, from the entries in file order."""
+    code, grammar, notation = language["code"], sections["grammar"], sections["notation"]
+    numerals: dict[str, tuple[Decimal, Numeral]] = {}
+    for numeral in entries["numeral"]:
+        for word, value in numeral.words.items():
+            numerals.setdefault(word, (value, numeral))
+    concepts, people = shared_concepts(code)
+    bounds, frames = entries["bound"], entries["range"]
+    denials = [form for cue in entries["attribution"] if cue.denial for form in cue.forms]
+    words = [form for kind in ("vague", "fraction", "multiplier") for item in entries[kind] for form in item.forms]
+    function = frozenset().union(*(getattr(grammar, name) for name in CLOSED_CLASSES))
+    return Pack(
+        code=code,
+        name=language["name"],
+        notation=notation,
+        grammar=dataclasses.replace(grammar, function=function),
+        entries=tuple(item for made in entries.values() for item in made),
+        numerals=numerals,
+        vague=phrases(entries["vague"]),
+        fractions=phrases(entries["fraction"]),
+        multipliers=phrases(entries["multiplier"]),
+        units=phrases([*entries["unit"], *(catalogue_units() if language.get("catalogue_names") else ())]),
+        symbols=shared_symbols() | {form: unit for unit in entries["symbol"] for form in unit.forms},
+        bounds_before=phrases([b for b in bounds if not b.after]),
+        bounds_after=phrases([b for b in bounds if b.after]),
+        range_opens=phrases(frames, lambda f: f.opens),
+        range_joins=phrases(frames, lambda f: f.joins),
+        skip_before=phrases(entries["skip"], lambda f: f.before),
+        skip_after=phrases(entries["skip"], lambda f: f.after),
+        hedges=phrases(entries["hedge"]),
+        attributions=phrases(entries["attribution"]),
+        concepts=concepts,
+        people=people,
+        institutions=Lexicon(list(shared_institutions(code))),
+        triggers=tuple(sorted({*numerals, *notation.ordinals, *words, *denials})),
+    )

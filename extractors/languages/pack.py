@@ -1,0 +1,292 @@
+"""What a language pack holds, as types. The words themselves are in the TOML files beside.
+
+Every entry carries examples and counter-examples, which ``cifra check`` runs: an example must read as
+it says *and* fire its entry; under ``never`` stand texts in which the entry must stay silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Generic, Protocol, TypeVar
+
+from extractors.claims import Bound, Certainty, SkipReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence, and what one of its claims must read as; ``gives`` is ``str(claim)``.
+
+    Keys left out are not checked. ``denies`` is what a denial without a figure denies;
+    ``skips`` the reason for which a number is left out.
+    """
+
+    text: str
+    gives: str | None = None
+    item: str | None = None
+    source: str | None = None
+    cue: str | None = None
+    certainty: Certainty | None = None
+    denies: str | None = None
+    skips: SkipReason | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One rule of a pack. ``id`` is "file:first form"; ``note`` says where the knowledge comes from."""
+
+    id: str
+    examples: tuple[Example, ...] = ()
+    never: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral(Entry):
+    """Number words of one class.
+
+    bare       a scale that may stand without a number before it (mil, cem).
+    glued      a scale that only counts when written after digits (5k, 2.5m).
+    """
+
+    words: Mapping[str, Decimal]
+    scale: bool = False
+    bare: bool = False
+    glued: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague(Entry):
+    """A vague word and the interval it is read as.
+
+    scales     may stand before a scale word ("several hundred", "dezenas de milhares").
+    scale      what the word is worth after another vague one (thousands: 1000).
+    """
+
+    forms: tuple[str, ...]
+    low: Decimal
+    high: Decimal
+    scales: bool = True
+    scale: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fraction(Entry):
+    """A part of a whole, in percent."""
+
+    forms: tuple[str, ...]
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiplier(Entry):
+    forms: tuple[str, ...]
+    times: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit(Entry):
+    """Names of one unit. ``unit`` is its name in the shared catalogue; ``factor`` makes cents of a euro."""
+
+    forms: tuple[str, ...]
+    unit: str
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundCue(Entry):
+    """Words that bound the figure before or after it."""
+
+    forms: tuple[str, ...]
+    bound: Bound
+    after: bool = False
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeFrame(Entry):
+    """Two figures and the words around them: ``opens`` A ``joins`` B.
+
+    pair       the two are claims of their own that share unit and scale, not one range.
+    """
+
+    opens: tuple[str, ...]
+    joins: tuple[str, ...]
+    pair: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkipFrame(Entry):
+    """Words beside a number that make it no claim. ``of_time``: only a length of time is skipped so.
+
+    before, after   phrases that stand directly before or after the quantity; one is enough,
+                    unless ``both``.
+    """
+
+    reason: SkipReason
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    both: bool = False
+    of_time: bool = False
+    at_most: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge(Entry):
+    """A word that weakens the figures after it in its clause.
+
+    with_participle   only before a past participle (terá morrido), not before a noun (terá 14 quartos).
+    """
+
+    forms: tuple[str, ...]
+    certainty: Certainty
+    with_participle: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution(Entry):
+    """Words by which a figure is given to a source.
+
+    kind     "verb": the source is its subject, before it or (inverted) after it;
+             "preposition": the source follows; "fronted": it follows, at the head of a sentence only.
+    denial   the source denies what follows.
+    """
+
+    forms: tuple[str, ...]
+    kind: str = "verb"
+    certainty: Certainty = Certainty.ASSERTED
+    denial: bool = False
+
+
+class HasForms(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def forms(self) -> tuple[str, ...]: ...
+
+
+T = TypeVar("T")
+
+
+class Lexicon(Generic[T]):
+    """Phrases looked up word by word; the longest wins."""
+
+    __slots__ = ("_by_first", "_by_last")
+
+    def __init__(self, phrases: Iterator[tuple[str, T]] | Sequence[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in phrases:
+            words = tuple(phrase.split(" "))
+            self._by_first.setdefault(words[0], []).append((words, value))
+            self._by_last.setdefault(words[-1], []).append((words, value))
+        for table in (self._by_first, self._by_last):
+            for found in table.values():
+                found.sort(key=lambda pair: -len(pair[0]))
+
+    def at(self, words: Sequence[str], i: int) -> tuple[T, int] | None:
+        """The phrase that begins at word ``i`` and the index after it."""
+        for phrase, value in self._by_first.get(words[i], ()) if i < len(words) else ():
+            end = i + len(phrase)
+            if len(phrase) == 1 or tuple(words[i:end]) == phrase:
+                return value, end
+        return None
+
+    def before(self, words: Sequence[str], j: int) -> tuple[T, int] | None:
+        """The phrase that ends just before word ``j`` and the index of its first word."""
+        for phrase, value in self._by_last.get(words[j - 1], ()) if 0 < j <= len(words) else ():
+            start = j - len(phrase)
+            if start >= 0 and (len(phrase) == 1 or tuple(words[start:j]) == phrase):
+                return value, start
+        return None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Function words and the few facts of word order that the engine needs.
+
+    head_last   the head of a noun phrase is its last word (English), not its first (Portuguese).
+    """
+
+    head_last: bool
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    prepositions: frozenset[str]
+    of: frozenset[str]
+    conjunctions: frozenset[str]
+    coordinators: frozenset[str]
+    complementizers: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    person_pronouns: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    preposed: frozenset[str]
+    verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    measure_nouns: frozenset[str]
+    change_words: frozenset[str]
+    total_words: frozenset[str]
+    bound_gap: frozenset[str]
+    giver: frozenset[str]
+    receiver: frozenset[str]
+    function: frozenset[str] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notation:
+    """How the language writes numbers and dates.
+
+    joiners           stand between number words (vinte e um).
+    ones              articles that count before a scale word (a million).
+    region_groups     grouping and decimal signs of one variety that differ from the language's.
+    """
+
+    group: str
+    decimal: str
+    joiners: frozenset[str]
+    ones: frozenset[str]
+    ordinal_marks: frozenset[str]
+    ordinals: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: frozenset[str]
+    year_after: frozenset[str]
+    clock_after: frozenset[str]
+    clock_before: frozenset[str]
+    labels: frozenset[str]
+    abbreviations: frozenset[str]
+    duals: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """One language, whole."""
+
+    code: str
+    name: str
+    notation: Notation
+    grammar: Grammar
+    entries: tuple[Entry, ...]
+    numerals: Mapping[str, tuple[Decimal, Numeral]]
+    vague: Lexicon[Vague]
+    fractions: Lexicon[Fraction]
+    multipliers: Lexicon[Multiplier]
+    units: Lexicon[Unit]
+    symbols: Mapping[str, Unit]
+    bounds_before: Lexicon[BoundCue]
+    bounds_after: Lexicon[BoundCue]
+    range_opens: Lexicon[RangeFrame]
+    range_joins: Lexicon[RangeFrame]
+    skip_before: Lexicon[SkipFrame]
+    skip_after: Lexicon[SkipFrame]
+    hedges: Lexicon[Hedge]
+    attributions: Lexicon[Attribution]
+    concepts: Mapping[str, str]
+    people: frozenset[str]
+    institutions: Lexicon[str]
+    triggers: tuple[str, ...]

@@ -1,0 +1,99 @@
+"""What all languages share: units and their symbols, concepts, institutions.
+
+In ``items.toml`` and ``institutions.toml`` every row has one canonical English name and, per language,
+the word forms that mean it. Forms under ``any`` are the same in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extractors.errors import PackError
+from extractors.languages import catalogue
+from extractors.languages.pack import Unit
+from extractors.languages.toml import read_toml
+
+HERE = files("extractors.languages.shared")
+
+
+@cache
+def concepts() -> dict[str, tuple[str, ...]]:
+    """Every concept with its parents ("shell" → ("munition",))."""
+    return {row["name"]: tuple(row.get("parents", ())) for row in _rows("items.toml", "concept")}
+
+
+@cache
+def institutions() -> dict[str, str | None]:
+    """Every institution with the one it is a part of ("UNHCR" → "United Nations")."""
+    return {row["name"]: row.get("parent") for row in _rows("institutions.toml", "institution")}
+
+
+@cache
+def shared_concepts(code: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Word form → concept in one language, and the forms that mean people."""
+    forms = {form: row["name"] for row in _rows("items.toml", "concept") for form in row.get(code, ())}
+    return forms, frozenset(form for form, concept in forms.items() if "person" in ancestors(concept))
+
+
+def ancestors(concept: str) -> frozenset[str]:
+    """The concept itself and all above it."""
+    found = {concept}
+    for parent in concepts().get(concept, ()):
+        found |= ancestors(parent)
+    return frozenset(found)
+
+
+@cache
+def shared_institutions(code: str) -> tuple[tuple[str, str], ...]:
+    """(name as printed, canonical name) of every institution; case counts (US is not us)."""
+    return tuple(
+        (form, row["name"])
+        for row in _rows("institutions.toml", "institution")
+        for form in dict.fromkeys([*row.get("any", ()), *row.get(code, ())])
+    )
+
+
+@cache
+def shared_symbols() -> dict[str, Unit]:
+    """Symbol as printed → unit: ours first, then the catalogue's where it is not a common word or letter."""
+    ours = {
+        symbol: Unit(id=f"units:{row['unit']}", forms=tuple(row["forms"]), unit=row["unit"], factor=row.get("factor", 1))
+        for row in _rows("units.toml", "symbol")
+        for symbol in row["forms"]
+    }
+    theirs = {
+        symbol: Unit(id=f"catalogue:{unit.name}", forms=unit.symbols, unit=unit.name)
+        for unit in catalogue.units().values()
+        for symbol in unit.symbols
+        if len(symbol) > 1 and not symbol.islower()
+    }
+    return theirs | ours
+
+
+@cache
+def catalogue_units() -> tuple[Unit, ...]:
+    """The catalogue's English names, singular and plural."""
+    return tuple(
+        Unit(id=f"catalogue:{unit.name}", forms=tuple(_plurals(unit.surfaces)), unit=unit.name)
+        for unit in catalogue.units().values()
+        if unit.surfaces and unit.dimension != "dimensionless"
+    )
+
+
+def _plurals(surfaces: tuple[str, ...]) -> Iterator[str]:
+    for surface in surfaces:
+        head, _, tail = surface.casefold().partition(" per ")
+        plural = head if head.endswith("s") else head + "s"
+        yield from (surface.casefold(), f"{plural} per {tail}" if tail else plural)
+
+
+@cache
+def _rows(file: str, table: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = read_toml(HERE.joinpath(file))[table]
+    names = [row["name"] for row in rows if "name" in row]
+    if twice := {name for name in names if names.count(name) > 1}:
+        raise PackError(f"shared/{file}: {sorted(twice)[0]!r} is given twice")
+    return rows

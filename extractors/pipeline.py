@@ -1,0 +1,70 @@
+"""The whole of it in one screen: text → sentences → quantities → claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from extractors import context, languages, quantities
+from extractors.claims import Article, Claim, Denial, Reading, Skipped
+from extractors.detect import detect
+from extractors.languages import Pack
+from extractors.segment import Sentence, quotations, sentences
+
+
+def read(article: Article | str, lang: str | None = None) -> Reading:
+    """Everything quantitative in an article: claims, denials, and the numbers left out.
+
+    ``lang`` overrides the article's own language; with neither, it is detected.
+    Raises UnknownLanguage when there is no pack for it.
+
+    >>> [str(claim) for claim in read("Pelo menos 40 barcos ficaram no porto.", "pt").claims]
+    ['≥ 40 barcos']
+    """
+    article = _as_article(article, lang)
+    pack = languages.load(article.lang or "")
+    found = sentences(article.text, pack)
+    discourse = context.Discourse(article=article, pack=pack, sentences=found, quotes=quotations(article.text))
+    claims: list[Claim] = []
+    denials: list[Denial] = []
+    skipped: list[Skipped] = []
+    for sentence in _worth_reading(article.text, found, pack):
+        inside = quantities.find(sentence, pack)
+        claims += [context.attach(quantity, sentence, discourse) for quantity in inside.quantities]
+        denials += context.denials_in(sentence, inside.quantities, discourse)
+        skipped += inside.skipped
+    return Reading(article=article, claims=tuple(claims), denials=tuple(denials), skipped=tuple(skipped))
+
+
+def extract(article: Article | str, lang: str | None = None) -> list[Claim]:
+    """Every quantitative claim of an article, in reading order. See ``read``."""
+    return list(read(article, lang).claims)
+
+
+def _as_article(article: Article | str, lang: str | None) -> Article:
+    if isinstance(article, str):
+        article = Article(text=article)
+    if lang or not article.lang:
+        article = replace(article, lang=lang or detect(article.text))
+    return article
+
+
+def _worth_reading(text: str, found: list[Sentence], pack: Pack) -> list[Sentence]:
+    """The sentences with a digit, a number word or a denial: only these are taken apart."""
+    marks = [start for _, start, _ in _triggers(pack.code).find_matches_as_indexes(text.lower())]
+    kept, k = [], 0
+    marks.sort()
+    for sentence in found:
+        while k < len(marks) and marks[k] < sentence.start:
+            k += 1
+        if k < len(marks) and marks[k] < sentence.end:
+            kept.append(sentence)
+    return kept
+
+
+@cache
+def _triggers(code: str) -> AhoCorasick:
+    words = [*languages.load(code).triggers, *"0123456789"]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)

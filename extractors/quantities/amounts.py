@@ -1,0 +1,186 @@
+"""Number → amount: a number with its currency sign or unit, a vague word, a fraction, a range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.claims import Bound
+from extractors.languages.pack import Pack, RangeFrame, Unit
+from extractors.quantities.numbers import Number, number_at
+from extractors.segment import Sentence
+
+COUNT, PERCENT, TIMES = "count", "percent", "times"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """What is measured at tokens ``first`` to ``last``: ``low`` = ``high`` unless vague or a range.
+
+    number     None for vague words and fractions.
+    marked     a currency sign, a unit or a scale word stands with it: no year or label is.
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    first: int
+    last: int
+    bound: Bound = Bound.EXACT
+    number: Number | None = None
+    marked: bool = False
+    because: tuple[str, ...] = ()
+
+
+def amounts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """The amounts that begin at token ``i``: none, one, or the two of a pair ("from A to B")."""
+    for read in (_framed, _worded):
+        if found := read(sentence, i, pack):
+            return found
+    amount = _plain(sentence, i, pack)
+    return _ranged(sentence, amount, pack) if amount else []
+
+
+def _plain(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
+    """[currency sign] number [unit]."""
+    sign = _currency(sentence, i, pack)
+    number = number_at(sentence, i + 1 if sign else i, pack) if i + bool(sign) < len(sentence.tokens) else None
+    if number is None:
+        return None
+    unit, last = (sign, number.last) if sign else _unit_after(sentence, number.last, pack)
+    factor = unit.factor if unit else Decimal(1)
+    return Amount(
+        low=number.value * factor,
+        high=number.value * factor,
+        unit=unit.unit if unit else COUNT,
+        first=i,
+        last=last,
+        number=number,
+        marked=unit is not None or number.scale > 1,
+        because=number.because + ((unit.id,) if unit else ()),
+    )
+
+
+def _currency(sentence: Sentence, i: int, pack: Pack) -> Unit | None:
+    """The currency sign or code at token ``i``, before a number."""
+    unit = pack.symbols.get(sentence.tokens[i].text)
+    return unit if unit and len(unit.unit) == 3 and unit.unit.isupper() else None
+
+
+def _unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int]:
+    """The unit that follows a number, and the token after it."""
+    starts = [j]
+    if sentence.low(j) in ("-", "‑"):
+        starts.append(j + 1)
+    elif sentence.low(j) in pack.grammar.of:
+        starts.append(j + 1)
+    for k in starts:
+        if k >= len(sentence.tokens):
+            break
+        if unit := pack.symbols.get(sentence.tokens[k].text):
+            return unit, k + 1
+        if found := pack.units.at(sentence.words, k):
+            return found
+    return None, j
+
+
+def _worded(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """Vague words, fractions, multipliers."""
+    if found := pack.vague.at(sentence.words, i):
+        vague, j = found
+        low, high, because = vague.low, vague.high, (vague.id,)
+        k = j + 1 if sentence.low(j) in pack.grammar.of else j
+        if vague.scales and k < len(sentence.tokens) and (scale := _scale(sentence, k, pack)):
+            low, high, j = low * scale[0], (high + 1) * scale[0] - 1, k + 1
+            because += (scale[1],)
+        unit, last = _unit_after(sentence, j, pack)
+        because += (unit.id,) if unit else ()
+        name = unit.unit if unit else COUNT
+        return [Amount(low=low, high=high, unit=name, first=i, last=last, bound=Bound.VAGUE, marked=True, because=because)]
+    if part := pack.fractions.at(sentence.words, i):
+        entry, j = part
+        return [Amount(low=entry.percent, high=entry.percent, unit=PERCENT, first=i, last=j, marked=True, because=(entry.id,))]
+    if times := pack.multipliers.at(sentence.words, i):
+        multiplier, j = times
+        value = multiplier.times
+        return [Amount(low=value, high=value, unit=TIMES, first=i, last=j, marked=True, because=(multiplier.id,))]
+    return []
+
+
+def _scale(sentence: Sentence, k: int, pack: Pack) -> tuple[Decimal, str] | None:
+    """A scale word after a vague one: hundreds of | thousands, several | hundred."""
+    if (plural := pack.vague.at(sentence.words, k)) and plural[0].scale:
+        return plural[0].scale, plural[0].id
+    numeral = pack.numerals.get(sentence.low(k))
+    return (numeral[0], numeral[1].id) if numeral and numeral[1].scale and not numeral[1].glued else None
+
+
+def _framed(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """between A and B; de A a B; from A to B."""
+    found = pack.range_opens.at(sentence.words, i)
+    if found is None or found[1] >= len(sentence.tokens):
+        return []
+    _, j = found
+    first = _plain(sentence, j, pack)
+    if first is None:
+        return []
+    opener = " ".join(sentence.words[i:j])
+    frame, k = _join(sentence, first.last, pack, opener)
+    second = _plain(sentence, k, pack) if frame else None
+    if frame is None or second is None:
+        return []
+    return _pair_up(first, second, frame, i)
+
+
+def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
+    """A followed by a joiner that needs no opener: 10–20, five to ten."""
+    frame, k = _join(sentence, first.last, pack, "")
+    second = _plain(sentence, k, pack) if frame and k < len(sentence.tokens) else None
+    if frame is None or second is None or second.low <= first.low and not _shares_scale(first, second):
+        return [first]
+    if first.marked and second.unit != first.unit and second.unit != COUNT:
+        return [first]
+    return _pair_up(first, second, frame, first.first)
+
+
+def _join(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeFrame | None, int]:
+    found = pack.range_joins.at(sentence.words, j) if j < len(sentence.tokens) - 1 else None
+    if found is None:
+        return None, j
+    frames = [f for f in pack.entries if isinstance(f, RangeFrame) and sentence.low(j) in f.joins]
+    frame = next((f for f in frames if (opener in f.opens if opener else not f.opens)), None)
+    return frame, found[1]
+
+
+def _shares_scale(first: Amount, second: Amount) -> bool:
+    """5 to 10 million: the scale word counts for both."""
+    a, b = first.number, second.number
+    return a is not None and b is not None and a.scale == 1 and b.scale > 1 and a.value < b.scale
+
+
+def _pair_up(first: Amount, second: Amount, frame: RangeFrame, start: int) -> list[Amount]:
+    """Two amounts that share unit and scale, as one range or as a pair."""
+    if _shares_scale(first, second) and second.number and (frame.pair or first.low < second.low / second.number.scale):
+        shared = first.low * second.number.scale
+        first = replace(first, low=shared, high=shared)
+    unit = second.unit if second.unit != COUNT else first.unit
+    because = (*first.because, *second.because, frame.id)
+    if frame.pair:
+        return [
+            replace(first, unit=unit, marked=True, because=(*first.because, frame.id)),
+            replace(second, unit=unit, marked=True, because=(*second.because, frame.id)),
+        ]
+    low, high = sorted((first.low, second.low))
+    return [
+        Amount(
+            low=low,
+            high=high,
+            unit=unit,
+            first=start,
+            last=second.last,
+            bound=Bound.RANGE,
+            number=second.number,
+            marked=first.marked or second.marked or start != first.first,
+            because=because,
+        )
+    ]

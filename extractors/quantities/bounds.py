@@ -1,0 +1,95 @@
+"""Which words bound an amount, before it or after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.claims import Bound, Certainty, Span
+from extractors.languages.pack import BoundCue, Pack
+from extractors.quantities.amounts import Amount
+from extractors.segment import Sentence
+
+GAP = 4  # at most this many determiners and adverbs between a cue and its figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """An amount with its bound. ``hedged_from`` is the first token of the words that bound it."""
+
+    amount: Amount
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    hedged_from: int
+    hedges: tuple[Span, ...] = ()
+    certainty: Certainty | None = None
+    because: tuple[str, ...] = field(default=())
+
+    @property
+    def first(self) -> int:
+        return self.amount.first
+
+    @property
+    def last(self) -> int:
+        return self.amount.last
+
+    @property
+    def unit(self) -> str:
+        return self.amount.unit
+
+
+def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
+    """The amount with the bound that the words around it give it."""
+    start, hedges, because = amount.first, [], amount.because
+    cue: BoundCue | None = None
+    if before := _before(sentence, amount, pack):
+        cue, start, end = before
+        hedges.append(sentence.between(start, end))
+    elif after := _after(sentence, amount, pack):
+        cue, begin, end = after
+        hedges.append(sentence.between(begin, end))
+    bound = amount.bound
+    if cue is not None:
+        because += (cue.id,)
+        if bound is Bound.EXACT:
+            bound = cue.bound
+    low, high = interval(amount, bound)
+    return Quantity(
+        amount=amount,
+        low=low,
+        high=high,
+        bound=bound,
+        hedged_from=start,
+        hedges=tuple(hedges),
+        certainty=cue.certainty if cue else None,
+        because=because,
+    )
+
+
+def interval(amount: Amount, bound: Bound) -> tuple[Decimal | None, Decimal | None]:
+    if bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return amount.low, None
+    if bound in (Bound.LESS_THAN, Bound.AT_MOST):
+        return None, amount.high
+    return amount.low, amount.high
+
+
+def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:
+    """The nearest cue to the left, past determiners and adverbs (ultrapassa | já os | cinco mil)."""
+    for end in range(amount.first, max(0, amount.first - GAP), -1):
+        if found := pack.bounds_before.before(sentence.words, end):
+            return found[0], found[1], end
+        if sentence.low(end - 1) not in pack.grammar.bound_gap:
+            return None
+    return None
+
+
+def _after(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:
+    """A cue behind the amount or behind one word of its item: 300 or more; 12 feridos, pelo menos."""
+    for start in range(amount.last, min(amount.last + 3, len(sentence.tokens))):
+        if found := pack.bounds_after.at(sentence.words, start):
+            return found[0], start, found[1]
+        if not sentence.is_word(start) and sentence.low(start) != ",":
+            return None
+    return None

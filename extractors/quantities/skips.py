@@ -1,0 +1,211 @@
+"""Numbers that are not claims, each with its reason."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extractors.claims import SkipReason
+from extractors.languages.catalogue import dimension
+from extractors.languages.pack import Pack, SkipFrame
+from extractors.quantities.amounts import COUNT, Amount
+from extractors.segment import Kind, Sentence
+
+YEARS = range(1000, 2101)
+LONGEST_LIFE = 120
+MOST_GOALS = 20
+
+
+def skip_token(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
+    """Why a token with digits, or an ordinal word, is no number at all."""
+    token = sentence.tokens[i]
+    if token.kind is Kind.DATE:
+        return SkipReason.DATE
+    if token.kind is Kind.TIME:
+        return SkipReason.TIME
+    if token.kind is Kind.NAME:
+        return SkipReason.NAME
+    if token.kind is Kind.WORD and token.low in pack.notation.ordinals:
+        return SkipReason.ORDINAL
+    return None
+
+
+def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """Why an amount is not a claim; None when it is one. The first rule that holds decides."""
+    for rule in (_date, _year, _clock, _ordinal, _framed, _age, _label, _name, _one, _dual, _score):
+        if reason := rule(sentence, amount, pack):
+            return reason
+    return None
+
+
+def _plain_digits(sentence: Sentence, amount: Amount) -> bool:
+    return not amount.marked and sentence.tokens[amount.first].text.isdigit()
+
+
+def _date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """30 de dezembro, entre 15 e 17 de janeiro, Feb. 21, December 2, 2017."""
+    if amount.marked and not (amount.number and amount.unit == COUNT) or amount.high > YEARS[-1]:
+        return None
+    months, of = pack.notation.months, pack.grammar.of | {",", "."}
+    j = amount.last
+    while sentence.low(j) in of or sentence.low(j) in pack.notation.ordinal_marks:
+        j += 1
+    if sentence.low(j) in months and amount.high <= 31:
+        return SkipReason.DATE
+    if sentence.low(j) in pack.grammar.coordinators | {"-", "–", "to"} | {","} and _date_ahead(sentence, j + 1, pack):
+        return SkipReason.DATE
+    i = amount.first - 1
+    while sentence.low(i) in of:
+        i -= 1
+    if sentence.low(i) in months:
+        return SkipReason.DATE
+    k = i
+    while sentence.low(k) in {"-", "–", ","} or k >= 0 and sentence.tokens[k].text.isdigit():
+        k -= 1
+    if k < i and sentence.low(k) in months and amount.high <= 31:
+        return SkipReason.DATE
+    if sentence.low(i) in pack.notation.weekdays and amount.high <= 31:
+        return SkipReason.DATE
+    bracketed = sentence.low(i) == "(" and sentence.low(amount.last) == ")"
+    return SkipReason.DATE if bracketed and sentence.low(i - 1) in pack.notation.weekdays else None
+
+
+def _date_ahead(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """15 | e | 17 de janeiro: the other day of a span."""
+    if j >= len(sentence.tokens) or not sentence.tokens[j].text.isdigit() or int(sentence.tokens[j].text) > 31:
+        return False
+    k = j + 1
+    while sentence.low(k) in pack.grammar.of:
+        k += 1
+    return sentence.low(k) in pack.notation.months
+
+
+def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """2017, 2014-15, os anos 70; but 2000 carros is a count."""
+    text = sentence.tokens[amount.first].text
+    if amount.unit != COUNT or not text.isdigit() or len(text) != 4 or int(text) not in YEARS:
+        return None
+    if amount.number and amount.number.scale > 1:
+        return None
+    if pack.bounds_before.before(sentence.words, amount.first):
+        return None
+    before, j = sentence.low(amount.first - 1), amount.last
+    counted = sentence.is_word(j) and sentence.tokens[j].text.islower() and sentence.low(j) not in pack.grammar.function
+    if before in pack.notation.year_after or not counted or sentence.low(j) in pack.grammar.verbs:
+        return SkipReason.YEAR
+    return None
+
+
+def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    words, notation = sentence, pack.notation
+    if amount.high > 24 or amount.unit not in (COUNT, "hour"):
+        return None
+    if words.low(amount.last) in notation.clock_after or words.low(amount.first - 1) in notation.clock_before:
+        return SkipReason.TIME
+    return None
+
+
+def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    glued = sentence.glued(amount.last) and sentence.low(amount.last) in pack.notation.ordinal_marks
+    return SkipReason.ORDINAL if glued and amount.unit == COUNT else None
+
+
+def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """há dez anos; ten years ago; the past three days; "45" in "aged 45"."""
+    after = pack.skip_after.at(sentence.words, amount.last)
+    if after and _applies(after[0], sentence, amount, pack):
+        return after[0].reason
+    for end in range(amount.first, max(0, amount.first - 3), -1):
+        before = pack.skip_before.before(sentence.words, end)
+        if before and _applies(before[0], sentence, amount, pack):
+            return before[0].reason
+        if sentence.low(end - 1) not in pack.grammar.bound_gap and not pack.bounds_before.before(sentence.words, end):
+            return None
+    return None
+
+
+def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    if frame.of_time and dimension(amount.unit) != "time":
+        return False
+    if frame.both and not pack.skip_after.at(sentence.words, amount.last):
+        return False
+    return frame.at_most is None or amount.high <= frame.at_most
+
+
+def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """O piloto, de 45 anos; Ana Sousa, 45, disse."""
+    if amount.high > LONGEST_LIFE or amount.unit not in (COUNT, "year"):
+        return None
+    before, i = sentence.low(amount.first - 1), amount.first - 1
+    if amount.unit == "year":
+        if before in pack.grammar.of:
+            i -= 1
+        if sentence.low(i) == ",":
+            i -= 1
+        named = i > 0 and sentence.tokens[i].text[:1].isupper() and before != sentence.low(i)
+        person = i >= 0 and sentence.low(i) in pack.people
+        return SkipReason.AGE if person or (named and before in pack.grammar.of) else None
+    commas = before == "," and sentence.low(amount.last) in (",", ")", ".")
+    named = i > 0 and sentence.tokens[i - 1].text[:1].isupper()
+    return SkipReason.AGE if commas and named and _plain_digits(sentence, amount) else None
+
+
+def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """artigo 5, Case 1000, n.º 12, telephone numbers."""
+    if amount.unit != COUNT:
+        return None
+    i = amount.first - 1
+    while sentence.low(i) in pack.notation.ordinal_marks or sentence.low(i) == ".":
+        i -= 1
+    if sentence.low(i) in pack.notation.labels:
+        return SkipReason.LABEL
+    phone = sentence.low(amount.first - 1) == "+" or sentence.tokens[amount.first].text.startswith("00")
+    return SkipReason.LABEL if phone else None
+
+
+def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """Boeing 737, Fórmula 1: a capitalised word before, and nothing that is counted after."""
+    i = amount.first - 1
+    if not _plain_digits(sentence, amount) or i < 0 or not sentence.is_word(i) or not sentence.tokens[i].text[0].isupper():
+        return None
+    if i == 0 and sentence.low(i) in pack.grammar.function:
+        return None
+    counted = sentence.is_word(amount.last) and sentence.low(amount.last) not in pack.grammar.function
+    return None if counted and sentence.tokens[amount.last].text[0].islower() else SkipReason.NAME
+
+
+def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """"one" / "um" as article or pronoun; a figure only beside another (uma pessoa morreu e dez…)."""
+    number = amount.number
+    if not number or not number.spelled or amount.low != 1 or amount.unit not in (COUNT, "year", "day") or number.scale > 1:
+        return None
+    person = sentence.low(amount.last) in pack.people
+    other = any(
+        found[0] > 1 and not found[1].scale
+        for k, word in enumerate(sentence.words)
+        if k >= amount.last and (found := pack.numerals.get(word))
+    ) or any(token.kind is Kind.NUMBER for token in sentence.tokens[amount.last :])
+    return None if person and other else SkipReason.ARTICLE
+
+
+def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """os dois países, the two: refers back."""
+    number = amount.number
+    if not number or not number.spelled or amount.low != 2 or amount.unit != COUNT:
+        return None
+    if sentence.low(amount.first - 1) not in pack.grammar.definite:
+        return None
+    j = amount.last
+    bare = not sentence.is_word(j) or sentence.low(j) in pack.grammar.function | pack.grammar.verbs
+    return SkipReason.REFERENCE if bare or sentence.low(j) in pack.notation.duals else None
+
+
+def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """3-1, 2 a 1: small figures on both sides of a dash with nothing counted."""
+    if amount.unit != COUNT or amount.high > Decimal(MOST_GOALS) or not _plain_digits(sentence, amount):
+        return None
+    for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
+        dash = sentence.low(mark) in ("-", "–", "x")
+        if dash and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdigit():
+            counted = sentence.is_word(max(amount.last, other + 1))
+            return None if counted and mark > amount.first else SkipReason.SCORE
+    return None

@@ -1,0 +1,7 @@
+"""Article → sentences → words, with quotations; all offsets are into the article's text."""
+
+from extractors.segment.quotations import quotations
+from extractors.segment.sentences import Sentence, sentences
+from extractors.segment.words import Kind, Token, tokenize
+
+__all__ = ["Kind", "Sentence", "Token", "quotations", "sentences", "tokenize"]

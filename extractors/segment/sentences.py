@@ -1,0 +1,90 @@
+"""Article → sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+import regex
+
+from extractors.claims import Span
+from extractors.languages.pack import Pack
+from extractors.segment.words import Kind, Token, tokenize
+
+# A stop with what closes after it, then a blank and what may begin a sentence; or a line's end.
+_BREAK = regex.compile(r"""[.!?…]+["”»’')\]]*(?=\s+["“«‘'(\[—–-]*\s?[\p{Lu}\d])|\n+""")
+_LAST_WORD = regex.compile(r"[\p{L}\d.]*\p{L}$|\d+$")
+
+
+class Sentence:
+    """One sentence: offsets into the article's text, its tokens read when they are asked for."""
+
+    def __init__(self, text: str, start: int, end: int, pack: Pack) -> None:
+        self.text, self.start, self.end, self._pack = text, start, end, pack
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return tokenize(self.text, self.start, self.end, self._pack)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens in lower case, for the lexicons."""
+        return [token.low for token in self.tokens]
+
+    @cached_property
+    def surfaces(self) -> list[str]:
+        return [token.text for token in self.tokens]
+
+    @property
+    def span(self) -> Span:
+        return Span.of(self.text, self.start, self.end)
+
+    def between(self, first: int, last: int) -> Span:
+        """The span of tokens ``first`` up to but not including ``last``."""
+        return Span.of(self.text, self.tokens[first].start, self.tokens[last - 1].end)
+
+    def is_word(self, i: int) -> bool:
+        return 0 <= i < len(self.tokens) and self.tokens[i].kind is Kind.WORD
+
+    def low(self, i: int) -> str:
+        """The word at ``i`` in lower case, empty outside the sentence."""
+        return self.words[i] if 0 <= i < len(self.tokens) else ""
+
+    def glued(self, i: int) -> bool:
+        """No blank stands between token ``i`` and the one before it."""
+        return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
+
+
+def sentences(text: str, pack: Pack) -> list[Sentence]:
+    """The sentences of an article, in order; blank ones are left out."""
+    found, start = [], 0
+    for match in _BREAK.finditer(text):
+        if text[match.start()] != "\n" and _abbreviated(text, start, match.start(), pack):
+            continue
+        _append(found, text, start, match.end(), pack)
+        start = match.end()
+    _append(found, text, start, len(text), pack)
+    return found
+
+
+def covering(found: list[Sentence], offset: int) -> int:
+    """The index of the sentence that holds ``offset``."""
+    return bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
+
+
+def _append(found: list[Sentence], text: str, start: int, end: int, pack: Pack) -> None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    if piece := piece.strip():
+        found.append(Sentence(text, start + left, start + left + len(piece), pack))
+
+
+def _abbreviated(text: str, start: int, stop: int, pack: Pack) -> bool:
+    """The stop belongs to an abbreviation or an initial, and ends no sentence."""
+    if text[stop] != ".":
+        return False
+    match = _LAST_WORD.search(text[max(start, stop - 20) : stop])
+    if match is None:
+        return False
+    word = match[0].lower()
+    return word in pack.notation.abbreviations or (len(word) == 1 and word.isalpha() and match[0].isupper())
