@@ -10,7 +10,6 @@ from extractors.claims import Reading
 from factcheck.corroborate import compare, denials, facts, intervals, origins, status
 from factcheck.corroborate.denials import Contest
 from factcheck.corroborate.facts import Judge
-from factcheck.corroborate.intervals import Meeting
 from factcheck.corroborate.model import Assessment, Fact, Relation, Rules
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.statements import Statement
@@ -75,7 +74,7 @@ def _nearest(statements: Sequence[Statement], judge: Judge) -> Mapping[str, str]
     for a, b in facts.candidates(statements, judge.stories):
         judged = judge(a, b)
         if judged.answer is Answer.NO and judged.gate not in {"concept", "unit"} and a.origin.key != b.origin.key:
-            disjoint = intervals.meeting(a.claim, b.claim) is Meeting.DISJOINT
+            disjoint = not intervals.meeting(a.claim, b.claim).meet
             misses[a.claim_id].append((disjoint, b.claim_id, f"{b.says()}: {judged.why}"))
             misses[b.claim_id].append((disjoint, a.claim_id, f"{a.says()}: {judged.why}"))
     return {claim_id: min(found)[2] for claim_id, found in misses.items()}

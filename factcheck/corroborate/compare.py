@@ -19,11 +19,6 @@ from factcheck.corroborate.origins import Origin, independent
 from factcheck.corroborate.statements import Statement, When
 from factcheck.corroborate.verdict import Answer
 
-SAYS_IMPLIES = {
-    True: {Meeting.ENTAILS, Meeting.EQUIVALENT, Meeting.CLOSE},
-    False: {Meeting.ENTAILED, Meeting.EQUIVALENT, Meeting.CLOSE},
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
@@ -41,10 +36,6 @@ class Comparison:
     def of(cls, a: Statement, b: Statement, ours: Origin, theirs: Origin, fact: Fact, rules: Rules) -> Comparison:
         met = intervals.meeting(a.claim, b.claim)
         return cls(a=a, b=b, ours=ours, theirs=theirs, fact=fact, rules=rules, meeting=met)
-
-    @property
-    def meet(self) -> bool:
-        return self.meeting is not Meeting.DISJOINT
 
     @property
     def one_origin(self) -> bool:
@@ -73,17 +64,17 @@ class Comparison:
         """Their figures cannot both be true of one moment. A part and its whole are no rivals."""
         parts = gates.narrower(self.a, self.b, self.rules) or gates.narrower(self.b, self.a, self.rules)
         fixed = self.fact.kind is FactKind.FIXED and {self.a.claim.measure, self.b.claim.measure} != {None}
-        return not self.meet and not parts and (self.near or fixed)
+        return not self.meeting.meet and not parts and (self.near or fixed)
 
     def backs(self, forward: bool) -> bool:
         """``a`` supports ``b`` (or the reverse): it implies the other's figure, or both come close."""
         one, other = (self.a, self.b) if forward else (self.b, self.a)
-        if gates.narrower(other, one, self.rules) or Certainty.POSSIBLE in {one.claim.certainty}:
+        if one.claim.certainty is Certainty.POSSIBLE or gates.narrower(other, one, self.rules):
             return False
-        part = gates.narrower(one, other, self.rules)
-        implied = SAYS_IMPLIES[forward] - ({Meeting.CLOSE} if part else set())
+        implies = self.meeting.implies if forward else self.meeting.implied
+        close = self.meeting.close and not gates.narrower(one, other, self.rules)
         known = independent(self.ours, self.theirs).answer is Answer.YES
-        return known and self.same_time and self.meeting in implied
+        return known and self.same_time and (implies or close)
 
 
 def _near(a: When | None, b: When | None, window: timedelta) -> bool:
@@ -101,11 +92,13 @@ class Level:
 
 LEVELS = (
     Level(RelationKind.WIRE_COPY, lambda c: c.a.copy == c.b.copy, "the same sentence in near-duplicate articles"),
-    Level(RelationKind.CONFLICTS, lambda c: c.denied == 1 and not c.one_origin and c.meet, "one denies the figure"),
+    Level(
+        RelationKind.CONFLICTS, lambda c: c.denied == 1 and not c.one_origin and c.meeting.meet, "one denies the figure"
+    ),
     Level(RelationKind.REPEATS, lambda c: c.denied != 1 and c.one_origin and c.same_figure, "one origin, one figure"),
     Level(
         RelationKind.REPEATS,
-        lambda c: not c.denied and c.one_origin and c.meet and c.same_time,
+        lambda c: not c.denied and c.one_origin and c.meeting.meet and c.same_time,
         "one origin, figures that agree",
     ),
     Level(
@@ -120,7 +113,7 @@ LEVELS = (
     ),
     Level(
         RelationKind.CONSISTENT,
-        lambda c: not c.denied and not c.one_origin and c.meet and c.same_time,
+        lambda c: not c.denied and not c.one_origin and c.meeting.meet and c.same_time,
         "the figures can both be true",
     ),
     Level(RelationKind.CONFLICTS, lambda c: not c.denied and not c.one_origin and c.rivals, "they cannot both be true"),
@@ -151,10 +144,10 @@ def _directed(c: Comparison, kind: RelationKind) -> Iterator[tuple[Statement, St
 
 
 def _why(c: Comparison, a: Statement, b: Statement, level: Level) -> str:
-    why = f"{_says(a)}, {_says(b)}: {level.words}"
+    why = f"{_says(a)}; {_says(b)}: {level.words}"
     if level.kind is RelationKind.CONSISTENT:
         known = independent(c.ours, c.theirs)
-        why += f"; {known.why}" if known.answer is Answer.UNKNOWN else f"; the figures {c.meeting.value}"
+        why += f", but {known.why}" if known.answer is Answer.UNKNOWN else ", but say little about each other"
     return why
 
 
@@ -169,6 +162,6 @@ def possibly_same(a: Statement, b: Statement, judged: gates.Judgement) -> Relati
         a=first.claim_id,
         b=second.claim_id,
         kind=RelationKind.POSSIBLY_SAME,
-        why=f"{_says(first)}, {_says(second)}: {judged.why}",
+        why=f"{_says(first)}; {_says(second)}: {judged.why}",
         gate=judged.gate,
     )

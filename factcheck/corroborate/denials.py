@@ -1,12 +1,15 @@
 """Which claims a denial without a figure contests.
 
-A denial reaches a claim of another origin in an article of its story when what it denies is what the claim counts:
+A denial reaches a claim of another origin in an article of its story when what it denies is what the claim counts, that
+is, when it names
 
-- it names the claim's concept, or one above it ("weapons" reaches shells);
-- it names what the claim's sentence is about: a concept counted beside the claim, while the denier is a party to it;
-- in its own article, where the claim carries no concept: it uses the claim's item word;
-- it does not say what it denies ("the Kremlin rejects the accusation"): then it answers what its own article has
-  just reported of the denier, who must be a party to the claim or be named in its sentence.
+- the claim's concept, or one above it ("weapons" reaches shells), in its own article or where the denier is a party to
+  the claim;
+- a concept counted in the claim's sentence, where the denier is a party to the claim (a container of shells);
+- the claim's item word, in its own article, where it names no concept that is known.
+
+A denial that does not say what it denies ("the Kremlin rejects the accusation") answers the sentence before it, or its
+own; elsewhere in its article it reaches only claims to which the denier is a party.
 
 It then also reaches the other claims of the same fact, except those that agree with a figure of the denier's own: who
 says 41 and denies 65 does not contest another who says 41. A denial of anything else reaches nothing.
@@ -20,9 +23,8 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.claims import Article, Denial, Reading
+from extractors.claims import Article, Denial, Reading, Span
 from factcheck.corroborate import intervals, names
-from factcheck.corroborate.intervals import Meeting
 from factcheck.corroborate.model import Rules, root
 from factcheck.corroborate.statements import Statement
 from factcheck.ids import denial_id
@@ -97,17 +99,27 @@ def _counted_beside(groups: Iterable[Iterable[Statement]]) -> Mapping[tuple[str,
 def _reaches(denied: _Denied, one: Statement, beside: frozenset[str], rules: Rules) -> bool:
     if _is_denier(denied, one):
         return False
-    rejected = frozenset(denied.denial.concepts)
-    if one.subject and _above(one.subject, rules) & rejected:
-        return True
-    if rejected:
-        return _is_party(denied, one, rules) and any(_above(subject, rules) & rejected for subject in beside)
-    if one.article is not denied.article:
+    here, party = one.article is denied.article, _is_party(denied, one, rules)
+    if rejected := frozenset(denied.denial.concepts):
+        counted = (beside if party else frozenset()) | ({one.subject} if one.subject else frozenset())
+        return (here or party) and any(_above(subject, rules) & rejected for subject in counted)
+    if not here:
         return False
-    if denied.denial.denied is not None:
-        return one.claim.item is not None and names.fold(one.claim.item.text) in _words(denied.denial.denied.text)
-    before = one.claim.start < denied.denial.cue.start
-    return before and (_is_party(denied, one, rules) or _is_named(denied, one))
+    if denied.denial.denied is not None and _names_item(denied.denial.denied, one):
+        return True
+    return denied.denial.denied is None and (_follows(denied.denial, one) or party)
+
+
+def _names_item(denied: Span, one: Statement) -> bool:
+    words = {names.fold(word) for word in _WORD.findall(denied.text)}
+    return one.claim.item is not None and names.fold(one.claim.item.text) in words
+
+
+def _follows(denial: Denial, one: Statement) -> bool:
+    """The denial stands in the claim's sentence, after the figure, or in the next."""
+    between = one.article.text[one.claim.sentence.end : denial.sentence.start]
+    same = one.claim.sentence.start == denial.sentence.start
+    return one.claim.end <= denial.cue.start and (same or not between.strip())
 
 
 def _is_denier(denied: _Denied, one: Statement) -> bool:
@@ -129,21 +141,11 @@ def _is_party(denied: _Denied, one: Statement, rules: Rules) -> bool:
     return any(names.fold(root(name, rules.origin_parents)) in denied.deniers for name in acting if name)
 
 
-def _is_named(denied: _Denied, one: Statement) -> bool:
-    """A denier's whole name stands in the claim's sentence."""
-    return any(known and known <= one.setting for known in map(names.keys, denied.denial.origins))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(names.fold(word) for word in _WORD.findall(text))
-
-
 def _spread(denied: _Denied, members: Sequence[Statement]) -> dict[tuple[str, str], Contest]:
     own = [one for one in members if _is_denier(denied, one)]
     name = denial_id(denied.article.article_id, denied.denial)
     return {
         (name, one.claim_id): Contest(denial_id=name, claim_id=one.claim_id, why=f"{denied.by()} against {one.says()}")
         for one in members
-        if not _is_denier(denied, one)
-        and not any(intervals.meeting(one.claim, said.claim) is not Meeting.DISJOINT for said in own)
+        if not _is_denier(denied, one) and not any(intervals.meeting(one.claim, said.claim).meet for said in own)
     }

@@ -1,9 +1,9 @@
 """Claims that speak of the same thing, put together.
 
 Only claims of one family of concepts, in articles of one story, are judged, so the cost follows the stories and not
-the square of the store. The surest pairs are joined first; two groups stay apart for good when any claim of the one
-is known not to be any of the other. So a chain of likenesses never brings together what a gate keeps apart, and the
-order in which articles arrive does not matter.
+the square of the store. The surest pairs are joined first; two groups stay apart when a claim of the one is known to
+differ from one of the other, or when most of their pairs cannot be told. So a chain of likenesses never brings
+together what a gate keeps apart, and the order in which articles arrive does not matter.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from datetime import timedelta
+from itertools import combinations, permutations, product
 
 from extractors.claims import Measure
 from factcheck.corroborate import gates, intervals
 from factcheck.corroborate.gates import Judgement
-from factcheck.corroborate.intervals import Meeting
 from factcheck.corroborate.model import Fact, FactKind, Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer
@@ -65,11 +65,21 @@ def group(statements: Sequence[Statement], judge: Judge) -> list[tuple[Statement
     groups = {one.claim_id: [one] for one in statements}
     for a, b in sorted(same, key=lambda ab: (-_likeness(*ab), pair(*ab))):
         ours, theirs = groups[a.claim_id], groups[b.claim_id]
-        if ours is not theirs and not any(judge(x, y).answer is Answer.NO for x, y in product(ours, theirs)):
+        if ours is not theirs and _go_together(ours, theirs, judge):
             ours.extend(theirs)
             groups.update({one.claim_id: ours for one in theirs})
     distinct = {id(members): members for members in groups.values()}.values()
     return sorted((tuple(sorted(members, key=lambda one: one.claim_id)) for members in distinct), key=_smallest)
+
+
+def _go_together(ours: Sequence[Statement], theirs: Sequence[Statement], judge: Judge) -> bool:
+    """No pair is known to differ, and at least half of those that can be told are known to be the same.
+
+    Copies count once. That two claims are told at different times says nothing of a series.
+    """
+    pairs = {(x.copy, y.copy): judge(x, y) for x, y in product(ours, theirs)}.values()
+    answers = [judged.answer for judged in pairs if judged.gate != gates.OCCASION]
+    return Answer.NO not in answers and 2 * answers.count(Answer.YES) >= len(answers)
 
 
 def _smallest(members: tuple[Statement, ...]) -> str:
@@ -79,7 +89,7 @@ def _smallest(members: tuple[Statement, ...]) -> str:
 SURE: tuple[tuple[int, Callable[[Statement, Statement], bool]], ...] = (
     (16, lambda a, b: a.copy == b.copy),
     (8, lambda a, b: a.origin.key == b.origin.key and (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high)),
-    (4, lambda a, b: intervals.meeting(a.claim, b.claim) not in {Meeting.DISJOINT, Meeting.COMPATIBLE}),
+    (4, lambda a, b: intervals.meeting(a.claim, b.claim).close),
     (2, lambda a, b: a.origin.key == b.origin.key),
     (1, lambda a, b: bool(a.words & b.words)),
 )
@@ -92,27 +102,30 @@ def _likeness(a: Statement, b: Statement) -> int:
 def fact(members: Sequence[Statement], rules: Rules) -> Fact:
     ids = tuple(one.claim_id for one in members)
     subjects = sorted({one.subject for one in members if one.subject})
+    steps = _steps(members)
+    moves = bool(steps) or any(one.claim.measure is Measure.TOTAL for one in members)
     return Fact(
         fact_id=hashlib.sha256(ids[0].encode()).hexdigest()[:16],
         label=_label(members, subjects),
-        kind=FactKind.SERIES if _moves(members, rules) else FactKind.FIXED,
+        kind=FactKind.SERIES if moves else FactKind.FIXED,
         concept=subjects[0].lstrip("=") if subjects else None,
         unit=members[0].claim.unit,
         claims=ids,
-        window=rules.window,
+        window=min([rules.window, *(step - timedelta(days=1) for step in steps)]),
     )
 
 
-def _moves(members: Sequence[Statement], rules: Rules) -> bool:
-    """A claim says that it is a running total, or one origin gives different figures at different times."""
-    if any(one.claim.measure is Measure.TOTAL for one in members):
-        return True
-    return any(
-        a.origin.key == b.origin.key
-        and (later(a, b) or later(b, a))
-        and intervals.meeting(a.claim, b.claim) is Meeting.DISJOINT
-        for a, b in combinations(members, 2)
-    )
+def _steps(members: Sequence[Statement]) -> list[timedelta]:
+    """The times in which one origin went from one figure to another: nothing stands still for as long as that."""
+    return [
+        newer.when.first - older.when.last
+        for newer, older in permutations(members, 2)
+        if newer.origin.key == older.origin.key
+        and newer.when is not None
+        and older.when is not None
+        and newer.when.first > older.when.last
+        and not intervals.meeting(newer.claim, older.claim).meet
+    ]
 
 
 def later(a: Statement, b: Statement) -> bool:

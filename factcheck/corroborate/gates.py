@@ -8,6 +8,7 @@ What a claim's silence means:
 - Both silent (no place, no parties, no measure): the gate rests on where the figures stand. They must be in articles
   of one story, and the sentences must share a name (see ``statements.Statement.setting``). Then it is yes.
 - One silent: yes only if the text beside the silent one names what the other states; else unknown.
+- One source that gives one figure in two articles of a story speaks of one thing, whatever else is silent.
 - No measure: a bare figure is read as a total, which is how news gives it. Not so for percentages.
 - No concept: the item word stands in, and matches itself only. No item on either side: yes only if the unit says what
   is measured as well as how (hectares, degrees; not counts, percentages or money).
@@ -24,11 +25,11 @@ from datetime import timedelta
 
 from extractors.claims import Measure, Parties, Period
 from factcheck.corroborate import intervals, names
-from factcheck.corroborate.intervals import Meeting
 from factcheck.corroborate.model import Rules
 from factcheck.corroborate.statements import Statement, When
 from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
 
+OCCASION = "occasion"
 PERIODS = 0.8  # two periods are the same when they share this much of the longer
 
 
@@ -131,7 +132,14 @@ def place(a: Statement, b: Statement, _: Rules) -> Verdict:
         return yes("the sentences share a name")
     if (here and names.keys(here) & b.setting) or (there and names.keys(there) & a.setting):
         return yes(f"both speak of {here or there}")
+    if one_voice(a, b):
+        return yes("one source gives one figure")
     return unknown("it is not known whether both speak of one place")
+
+
+def one_voice(a: Statement, b: Statement) -> bool:
+    """One source, one figure: told twice, rather than two things that happen to be equal."""
+    return a.origin.key == b.origin.key and (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high)
 
 
 def time(a: Statement, b: Statement, _: Rules) -> Verdict:
@@ -162,10 +170,12 @@ def event(a: Statement, b: Statement, rules: Rules) -> Verdict:
         return yes("the concept says what is counted")
     if a.copy == b.copy or (_language(a) == _language(b) and a.words & b.words):
         return yes("the sentences share a word")
-    if a.origin.key == b.origin.key and (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high):
+    if a.article is b.article and a.claim.item is not None and a.claim.item == b.claim.item:
+        return yes("one word stands for what both count")
+    if one_voice(a, b):
         return yes("one source gives one figure")
     telling = all(_is_telling(one) for one in (a, b))
-    if telling and intervals.meeting(a.claim, b.claim) is not Meeting.DISJOINT:
+    if telling and intervals.meeting(a.claim, b.claim).meet:
         return yes("a figure that is hardly met by chance")
     return unknown(f"{a.subject} says too little of what is counted")
 
@@ -197,11 +207,11 @@ def _apart(a: When | None, b: When | None) -> timedelta:
 
 def rivalry(a: Statement, b: Statement, rules: Rules) -> Verdict:
     """One source does not give two figures at once, and rival accounts of one thing are seldom tenfold apart."""
-    if intervals.meeting(a.claim, b.claim) is not Meeting.DISJOINT:
+    if intervals.meeting(a.claim, b.claim).meet:
         return yes("the figures meet")
     if a.origin.key == b.origin.key and a.article is b.article and a.when == b.when:
         return no(f"{a.origin.name} gives both figures at once")
-    if a.origin.key != b.origin.key and intervals.apart(a.claim, b.claim) > rules.rivals:
+    if intervals.apart(a.claim, b.claim) > rules.rivals:
         return unknown(f"{a.claim} and {b.claim} are far apart")
     return yes("rival figures")
 
@@ -213,7 +223,7 @@ GATES = (
     Gate("parties", parties),
     Gate("place", place),
     Gate("time", time),
-    Gate("occasion", occasion),
+    Gate(OCCASION, occasion),
     Gate("event", event),
     Gate("rivalry", rivalry),
 )

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -64,15 +63,19 @@ def _ends_before(a: Interval, b: Interval) -> bool:
     return a.high < b.low or (a.high == b.low and (a.high_open or b.low_open))
 
 
-class Meeting(Enum):
-    """How the figures of two claims meet."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """How the figures of two claims meet.
 
-    DISJOINT = "do not meet"
-    ENTAILS = "the first implies the second"
-    ENTAILED = "the second implies the first"
-    EQUIVALENT = "each implies the other"
-    CLOSE = "agree"
-    COMPATIBLE = "meet, but say little about each other"
+    meet      both can be true at once.
+    implies   if the first is true, so is the second; ``implied`` the reverse.
+    close     their bands meet, and together are no wider than twice; a floor and a ceiling are never close.
+    """
+
+    meet: bool
+    implies: bool
+    implied: bool
+    close: bool
 
 
 def committed(claim: Claim) -> Interval:
@@ -130,19 +133,14 @@ def _reach(n: Decimal, least: Decimal, most: Decimal) -> Decimal:
 
 def meeting(a: Claim, b: Claim) -> Meeting:
     """How two figures of one dimension meet; measured in the base unit where their units differ."""
-    words_a, words_b = _alike(a, b, committed)
-    if not words_a.meets(words_b):
-        return Meeting.DISJOINT
-    match words_a.within(words_b), words_b.within(words_a):
-        case True, True:
-            return Meeting.EQUIVALENT
-        case True, False:
-            return Meeting.ENTAILS
-        case False, True:
-            return Meeting.ENTAILED
-    if _facing(words_a, words_b):
-        return Meeting.COMPATIBLE
-    return Meeting.CLOSE if _spread(*_alike(a, b, band)) <= CLOSE else Meeting.COMPATIBLE
+    ours, theirs = _alike(a, b, committed)
+    meet = ours.meets(theirs)
+    return Meeting(
+        meet=meet,
+        implies=meet and ours.within(theirs),
+        implied=meet and theirs.within(ours),
+        close=meet and not _facing(ours, theirs) and _are_close(*_alike(a, b, band)),
+    )
 
 
 def apart(a: Claim, b: Claim) -> Decimal:
@@ -162,10 +160,11 @@ def _facing(a: Interval, b: Interval) -> bool:
     return (a.high is None and b.low is None) or (a.low is None and b.high is None)
 
 
-def _spread(a: Interval, b: Interval) -> Decimal:
-    ends = [abs(end) for one in (a, b) for end in (one.low, one.high) if end is not None]
-    signs = {end > 0 for one in (a, b) for end in (one.low, one.high) if end is not None}
-    return max(ends) / min(ends) if len(signs) == 1 and min(ends) > 0 else Decimal("Infinity")
+def _are_close(a: Interval, b: Interval) -> bool:
+    ends = [end for one in (a, b) for end in (one.low, one.high) if end is not None]
+    sizes = [abs(end) for end in ends]
+    one_sign = all(end > 0 for end in ends) or all(end < 0 for end in ends)
+    return a.meets(b) and one_sign and max(sizes) <= CLOSE * min(sizes)
 
 
 def _alike(a: Claim, b: Claim, reading: Callable[[Claim], Interval]) -> tuple[Interval, Interval]:

@@ -69,7 +69,7 @@ class Fact:
     fact_id   digest of its smallest claim id.
     label     for people: "container · North Korea → Russia".
     concept   canonical item, or the folded item word where no concept is known.
-    window    in a series, figures dated this far apart still speak of the same time.
+    window    in a series, figures dated this far apart still speak of the same time; shorter where it moves faster.
     claims    claim ids, sorted.
     """
 

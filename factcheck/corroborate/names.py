@@ -16,8 +16,7 @@ from extractors.claims import Reading, Span
 KEY = 5  # letters kept: Lisbon, Lisboa, Lisbona
 
 _WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
-_FIRST = regex.compile(r"(?:^|[.!?…:]['\"”’»)]*\s|[\n«“\"‘(—–])\s*['\"«“‘(—–-]*\s*$")
-_NEXT = regex.compile(r"[-\s]\p{Lu}")
+_FIRST = regex.compile(r"(?:[.!?…:]['\"”’»)]*\s|\s[-–—]+\s|[\n«“\"‘(—–])\s*['\"«“‘(—–-]*\s*$")
 
 
 def fold(text: str) -> str:
@@ -37,14 +36,14 @@ def keys(name: str) -> frozenset[str]:
 
 
 def find(text: str, lang: str | None) -> list[tuple[int, str]]:
-    """Each name with its offset. A sentence's first word is one if it is one elsewhere, or if a capital follows."""
+    """Each name with its offset. A sentence's first word is one only if it is one elsewhere in the text."""
     words = [(word.start(), word.group(), _is_first(text, word.start())) for word in _WORD.finditer(text)]
     calendar = _calendar((lang or "en").split("-")[0])
     sure = {fold(word) for _, word, first in words if not first}
     return [
         (start, key(word))
         for start, word, first in words
-        if fold(word) not in calendar and (not first or fold(word) in sure or _NEXT.match(text, start + len(word)))
+        if fold(word) not in calendar and (not first or fold(word) in sure)
     ]
 
 
@@ -55,7 +54,7 @@ def sources(reading: Reading) -> list[Span]:
 
 
 def _is_first(text: str, start: int) -> bool:
-    return start == 0 or _FIRST.search(text[max(0, start - 8) : start]) is not None or not text[:start].strip()
+    return _FIRST.search(text[max(0, start - 8) : start]) is not None or not text[:start].strip()
 
 
 @cache
