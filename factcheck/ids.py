@@ -3,6 +3,8 @@
 They follow from the article's text and the place in it alone: read again, the same claim keeps its name.
 """
 
+import hashlib
+
 from extractors.claims import Claim, Denial
 
 
@@ -12,3 +14,8 @@ def claim_id(article_id: str, claim: Claim) -> str:
 
 def denial_id(article_id: str, denial: Denial) -> str:
     return f"{article_id}.d{denial.cue.start}"
+
+
+def text_sha256(text: str) -> str:
+    """The whole digest, of which the article's id is the beginning."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -15,7 +15,7 @@ from factcheck.store.connection import open  # noqa: A004 - as gzip.open
 from factcheck.store.detail import claim
 from factcheck.store.facts import fact, facts, rival_figures
 from factcheck.store.filters import ALL, FACETS, NONE, ClaimFilter, Order
-from factcheck.store.history import events, revision
+from factcheck.store.history import assessed_by, events, revision
 from factcheck.store.intake import Added, add
 from factcheck.store.overview import claims_by_day_and_status, counts, sources, status_counts
 
@@ -28,6 +28,7 @@ __all__ = [
     "Order",
     "add",
     "articles",
+    "assessed_by",
     "attention",
     "claim",
     "claims",

@@ -5,7 +5,6 @@ Every offset is checked on the way: a figure may be cited to a text only where t
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from datetime import datetime
 from decimal import Decimal
@@ -13,7 +12,7 @@ from typing import Any
 
 from extractors.claims import Article, Claim, Denial, Reading, Span
 from extractors.errors import StoreError
-from factcheck.ids import claim_id, denial_id
+from factcheck.ids import claim_id, denial_id, text_sha256
 
 Values = dict[str, Any]
 
@@ -24,17 +23,13 @@ def fold(text: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-def text_digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def article_values(reading: Reading, source_name: str, now: datetime) -> Values:
     article = reading.article
     published = article.published
     return {
         "article_id": article.article_id,
         "text": article.text,
-        "text_sha256": text_digest(article.text),
+        "text_sha256": text_sha256(article.text),
         "lang": article.lang,
         "title": article.title,
         "publisher": article.publisher,

@@ -41,6 +41,14 @@ def revision(db: Engine) -> int:
         return revision_of(connection)
 
 
+def assessed_by(db: Engine) -> str | None:
+    """The version of the rules by which all claims were compared; None if articles came in since then, or before."""
+    query = select(table.c.kind, table.c.detail).where(table.c.kind.in_([ADDED, ASSESSED]))
+    with snapshot(db) as connection:
+        last = connection.execute(query.order_by(table.c.event_id.desc()).limit(1)).first()
+    return last.detail["rules"] if last and last.kind == ASSESSED else None
+
+
 def events(
     db: Engine, *, article_id: str | None = None, claim_id: str | None = None, limit: int = 100
 ) -> list[EventRow]:

@@ -1,0 +1,214 @@
+"""The only place that writes claims to files: the same columns as CSV and JSON, whether they are stored or just read.
+
+CSV is RFC 4180 as spreadsheets read it. A text cell that a spreadsheet would run as a formula gets an apostrophe in
+front; taking one apostrophe off again gives the text back (see ``neutral``).
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+
+from extractors.claims import Bound, Denial, Reading, Skipped, Span, plain
+from factcheck.ids import claim_id, text_sha256
+from factcheck.rows import ClaimRow
+
+Cell = str | int | bool | Decimal | date | None
+
+_COLUMNS: dict[str, Callable[[ClaimRow], Cell]] = {
+    "claim_id": lambda row: row.claim_id,
+    "article_id": lambda row: row.article_id,
+    "title": lambda row: row.title,
+    "url": lambda row: row.url,
+    "publisher": lambda row: row.publisher,
+    "credit": lambda row: row.credit,
+    "date_published": lambda row: None if row.published is None else str(row.published),
+    "date_basis": lambda row: None if row.published is None else row.published.basis,
+    "language": lambda row: row.lang,
+    "sentence": lambda row: row.sentence,
+    "value_text": lambda row: row.text,
+    "low": lambda row: row.low,
+    "high": lambda row: row.high,
+    "low_inclusive": lambda row: None if row.low is None else row.bound is not Bound.MORE_THAN,
+    "high_inclusive": lambda row: None if row.high is None else row.bound is not Bound.LESS_THAN,
+    "bound": lambda row: row.bound,
+    "unit": lambda row: row.unit,
+    "item_text": lambda row: row.item,
+    "item_canonical": lambda row: row.concept,
+    "measure_type": lambda row: row.measure,
+    "actor": lambda row: row.giver,
+    "recipient": lambda row: row.receiver,
+    "place": lambda row: row.place,
+    "as_of": lambda row: row.as_of,
+    "period_start": lambda row: None if row.period is None else row.period.start,
+    "period_end": lambda row: None if row.period is None else row.period.end,
+    "source_text": lambda row: row.source,
+    "origin": lambda row: row.origin,
+    "cue": lambda row: row.cue,
+    "certainty": lambda row: row.certainty,
+    "quoted": lambda row: row.quoted,
+    "status": lambda row: row.status,
+    "statuses": lambda row: " ".join(row.statuses) or None,
+    "reason_code": lambda row: row.reason,
+    "n_origins": lambda row: row.n_origins,
+    "n_outlets": lambda row: row.n_outlets,
+    "n_copies": lambda row: row.n_copies,
+    "fact_id": lambda row: row.fact_id,
+    "fact_label": lambda row: row.fact_label,
+    "char_start": lambda row: row.start,
+    "char_end": lambda row: row.end,
+    "text_sha256": lambda row: row.text_sha256,
+    "rule_version": lambda row: row.rules_version,
+}
+
+COLUMNS = tuple(_COLUMNS)
+
+_ROWS_AT_ONCE = 500
+
+# What starts a formula, also behind blanks; and their full-width and small look-alikes, which some programs take too.
+# Apostrophes in front count as well, so that taking one off undoes exactly what was done.
+_FORMULA = re.compile(r"'*[\s\u200b\u2060\ufeff]*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]")
+
+
+def record(row: ClaimRow) -> dict[str, Cell]:
+    """One claim by column."""
+    return {name: cell(row) for name, cell in _COLUMNS.items()}
+
+
+def csv_rows(rows: Iterable[ClaimRow], *, bom: bool = True) -> Iterator[bytes]:
+    """A CSV file of the claims, piece by piece: only a few rows are in memory at a time.
+
+    bom  begin with a byte-order mark, without which spreadsheets spoil accents.
+    """
+    yield (codecs.BOM_UTF8 if bom else b"") + _lines([[neutral(name) for name in COLUMNS]])
+    remaining = iter(rows)
+    while some := list(islice(remaining, _ROWS_AT_ONCE)):
+        yield _lines([_csv_cell(cell(row)) for cell in _COLUMNS.values()] for row in some)
+
+
+def neutral(text: str) -> str:
+    """``text`` as a cell that no spreadsheet runs as a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def reading_rows(reading: Reading) -> list[ClaimRow]:
+    """The claims of an article that need not be stored: the same rows, with nothing said of how they stand."""
+    article = reading.article
+    article_id, digest = article.article_id, text_sha256(article.text)
+    return [
+        ClaimRow(
+            claim_id=claim_id(article_id, claim),
+            article_id=article_id,
+            text_sha256=digest,
+            title=article.title,
+            publisher=article.publisher,
+            published=article.published,
+            credit=article.credit,
+            lang=article.lang,
+            url=article.url,
+            sentence=article.text[claim.sentence.start : claim.sentence.end],
+            sentence_start=claim.sentence.start,
+            start=claim.start,
+            end=claim.end,
+            text=claim.text,
+            low=claim.low,
+            high=claim.high,
+            bound=claim.bound,
+            unit=claim.unit,
+            item=_words(article.text, claim.item),
+            concept=claim.concept,
+            source=_words(article.text, claim.source),
+            origin=claim.origin,
+            cue=_words(article.text, claim.cue),
+            certainty=claim.certainty,
+            measure=claim.measure,
+            as_of=claim.as_of,
+            period=claim.period,
+            place=claim.place,
+            giver=None if claim.parties is None else claim.parties.giver,
+            receiver=None if claim.parties is None else claim.parties.receiver,
+            quoted=claim.quoted,
+            because=claim.because,
+        )
+        for claim in reading.claims
+    ]
+
+
+def json_reading(name: str, reading: Reading, *, skipped: bool = False) -> dict[str, Any]:
+    """One article as ``json.dumps`` takes it: its claims in the columns of the CSV, and its denials.
+
+    name     the file it came from.
+    skipped  with the numbers that are no claims.
+    """
+    article = reading.article
+    found: dict[str, Any] = {
+        "file": name,
+        "article_id": article.article_id,
+        "language": article.lang,
+        "claims": [_json_record(row) for row in reading_rows(reading)],
+        "denials": [_json_denial(article.text, denial) for denial in reading.denials],
+    }
+    if skipped:
+        found["skipped"] = [_json_skipped(article.text, number) for number in reading.skipped]
+    return found
+
+
+def _json_record(row: ClaimRow) -> dict[str, Any]:
+    return {name: _json_value(cell) for name, cell in record(row).items()}
+
+
+def _json_denial(text: str, denial: Denial) -> dict[str, Any]:
+    return {
+        "source_text": _words(text, denial.source),
+        "origins": list(denial.origins),
+        "cue": _words(text, denial.cue),
+        "denied": _words(text, denial.denied),
+        "concepts": list(denial.concepts),
+        "sentence": _words(text, denial.sentence),
+        "char_start": denial.cue.start,
+        "char_end": denial.cue.end,
+    }
+
+
+def _json_skipped(text: str, number: Skipped) -> dict[str, Any]:
+    span = number.span
+    return {
+        "text": _words(text, span),
+        "reason": number.reason,
+        "char_start": span.start,
+        "char_end": span.end,
+    }
+
+
+def _json_value(cell: Cell) -> Any:
+    if isinstance(cell, Decimal):
+        near = int(cell) if cell == cell.to_integral_value() else float(cell)
+        return near if Decimal(repr(near)) == cell else plain(cell)  # a string where JSON's number would not be exact
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def _csv_cell(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, Decimal):
+        return plain(cell)
+    if isinstance(cell, str):
+        return neutral(cell)
+    return "" if cell is None else str(cell)
+
+
+def _lines(rows: Iterable[list[str]]) -> bytes:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, lineterminator="\r\n").writerows(rows)
+    return buffer.getvalue().encode("utf-8", "replace")
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    return None if span is None else text[span.start : span.end]

@@ -1,0 +1,64 @@
+"""How readings and outcomes look on a terminal."""
+
+from __future__ import annotations
+
+import sys
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from extractors.claims import Denial, Reading, Span
+from factcheck.rows import ClaimRow
+
+_WIDE = 200  # where the output goes to a file or another program, and no terminal says how wide it is
+
+
+def console(*, errors: bool = False) -> Console:
+    """For the results, or for what is only said meanwhile."""
+    stream = sys.stderr if errors else sys.stdout
+    return Console(stderr=errors, width=None if stream.isatty() else _WIDE, highlight=False)
+
+
+def report(screen: Console, name: str, state: str, claims: int, message: str) -> None:
+    """What became of one file."""
+    found = "" if state == "failed" else f", {claims} claim(s)"
+    screen.print(_plain(f"{name}: {state}{found}" + (f" – {message}" if message else "")))
+
+
+def show(screen: Console, name: str, reading: Reading, rows: list[ClaimRow], *, skipped: bool) -> None:
+    """One article: its claims as a table, its denials, and if asked the numbers that are no claims."""
+    text = reading.article.text
+    screen.print(_plain(name), _plain(f"({reading.article.lang})", style="dim"))
+    if rows:
+        screen.print(_claims(rows))
+    else:
+        screen.print(_plain("No figures found."))
+    for denial in reading.denials:
+        screen.print(_plain(_denial(text, denial)))
+    if skipped:
+        for number in reading.skipped:
+            screen.print(_plain(f"Left out: {_words(text, number.span)} ({number.reason})"))
+    screen.print()
+
+
+def _claims(rows: list[ClaimRow]) -> Table:
+    table = Table("Words", "Interval", "Bound", "Unit", "Item", "Source", "Cue", "Certainty")
+    for row in rows:
+        cells = (row.text, row.figure, row.bound, row.unit, row.item, row.source, row.cue, row.certainty)
+        table.add_row(*(_plain(cell or "–") for cell in cells))
+    return table
+
+
+def _denial(text: str, denial: Denial) -> str:
+    said = f"Denial: {_words(text, denial.source) or '–'}: {_words(text, denial.cue)}"
+    return f"{said}: {_words(text, denial.denied)}" if denial.denied else said
+
+
+def _words(text: str, span: Span | None) -> str:
+    return "" if span is None else " ".join(text[span.start : span.end].split())
+
+
+def _plain(text: str, style: str = "") -> Text:
+    """An article's words as words: neither markup nor a terminal's commands."""
+    return Text("".join(letter if letter.isprintable() else " " for letter in text), style=style)
