@@ -136,14 +136,14 @@ def add(files: Files) -> None:
 
     db = store.open()
     screen = terminal.console()
-    with Progress(console=terminal.console(errors=True), transient=True) as progress:
+    with Progress(console=screen, transient=True) as progress:
         task = progress.add_task("Reading", total=len(files))
 
         def advance(outcome: desk.Outcome) -> None:
             terminal.report(screen, outcome.name, outcome.state, outcome.claims, outcome.message)
             progress.advance(task)
 
-        outcomes = desk.add(db, ((_content(path)) for path in files), advance)
+        outcomes = desk.add(db, map(_content, files), advance)
     db.dispose()
     if any(outcome.state is desk.State.FAILED for outcome in outcomes):
         raise typer.Exit(1)
@@ -192,7 +192,7 @@ def _content(path: Path) -> tuple[str, bytes | Path]:
         return path.name, path
     from factcheck import ingest
 
-    return "standard input", ingest.stream("standard input", sys.stdin.buffer)
+    return "standard input", sys.stdin.buffer.read(ingest.MAX_BYTES + 1)  # one more is refused like any large file
 
 
 def _complain(error: CifraError) -> None:

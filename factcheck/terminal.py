@@ -14,10 +14,8 @@ from factcheck.rows import ClaimRow
 _WIDE = 200  # where the output goes to a file or another program, and no terminal says how wide it is
 
 
-def console(*, errors: bool = False) -> Console:
-    """For the results, or for what is only said meanwhile."""
-    stream = sys.stderr if errors else sys.stdout
-    return Console(stderr=errors, width=None if stream.isatty() else _WIDE, highlight=False)
+def console() -> Console:
+    return Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
 
 
 def report(screen: Console, name: str, state: str, claims: int, message: str) -> None:

@@ -454,6 +454,7 @@ FILTERS = [  # filter, the figures it leaves
     pytest.param({"status": ("contested",)}, [5000, 10000], id="status"),
     pytest.param({"reason": ("unattributed",)}, [300], id="reason"),
     pytest.param({"item": ("container",)}, [5000, 10000], id="concept-in-two-languages"),
+    pytest.param({"item": ("évacués",)}, [300], id="item-without-a-concept"),
     pytest.param({"item": ("container",), "lang": ("en",)}, [10000], id="two-fields"),
     pytest.param({"origin": ("South Korea", "United States")}, [5000, 10000], id="two-values"),
     pytest.param({"origin": (store.NONE,)}, [300], id="nobody"),

@@ -5,7 +5,7 @@
 So far plain text. Raises UnreadableFile and BadDate; each message names the file and says what to do.
 """
 
-from factcheck.ingest.files import MAX_BYTES, contents, printable, stream
+from factcheck.ingest.files import MAX_BYTES, contents, printable
 from factcheck.ingest.plain import article
 
-__all__ = ["MAX_BYTES", "article", "contents", "printable", "stream"]
+__all__ = ["MAX_BYTES", "article", "contents", "printable"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import BinaryIO
 
 from extractors.errors import UnreadableFile
 
@@ -15,9 +14,7 @@ def contents(path: Path) -> bytes:
     name = printable(str(path))
     try:
         with path.open("rb") as file:
-            return stream(name, file)
-    except UnreadableFile:  # which is an OSError too
-        raise
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise UnreadableFile(f"{name}: there is no such file; look at its name and folder") from None
     except IsADirectoryError:
@@ -26,10 +23,6 @@ def contents(path: Path) -> bytes:
         raise UnreadableFile(f"{name}: cannot be read ({error.strerror}); look at its permissions") from error
     except ValueError as error:  # a NUL in its name
         raise UnreadableFile(f"{name}: no file can have this name") from error
-
-
-def stream(name: str, file: BinaryIO) -> bytes:
-    data = file.read(MAX_BYTES + 1)
     check_size(name, len(data))
     return data
 

@@ -82,6 +82,7 @@ def _claim(article: Article, position: int, claim: Claim) -> Values:
         **_span(article, "cue", claim.cue),
         "certainty": claim.certainty.value,
         "concept": claim.concept,
+        "item_name": claim.concept or (claim.item and article.text[claim.item.start : claim.item.end].lower()),
         "origin": claim.origin,
         "measure": claim.measure and claim.measure.value,
         "as_of": claim.as_of,

@@ -26,7 +26,7 @@ NONE = ""  # in a filter or a facet: the claims that have no value there
 _COLUMNS: dict[str, ColumnElement[Any]] = {
     "status": statuses.c.status,
     "reason": statuses.c.reason,
-    "item": func.coalesce(claims.c.concept, func.lower(claims.c.item)),
+    "item": claims.c.item_name,
     "origin": claims.c.origin,
     "publisher": articles.c.publisher,
     "lang": articles.c.lang,

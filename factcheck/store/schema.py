@@ -68,6 +68,7 @@ claims = Table(
     *_span("cue"),
     Column("certainty", String, nullable=False),
     Column("concept", String),
+    Column("item_name", String),  # the concept; where there is none, the printed item in lower case
     Column("origin", String),
     Column("measure", String),
     Column("as_of", Date),
@@ -79,7 +80,7 @@ claims = Table(
     Column("because", Names, nullable=False),
     Column("folded", Text, nullable=False),  # what a search looks through, without case and accents
     Index(None, "article_id", "position", unique=True),
-    Index(None, "concept"),
+    Index(None, "item_name"),
     Index(None, "origin"),
 )
 

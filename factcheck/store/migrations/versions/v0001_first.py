@@ -92,6 +92,7 @@ def upgrade() -> None:
         sa.Column("cue", sa.Text()),
         sa.Column("certainty", sa.String(), nullable=False),
         sa.Column("concept", sa.String()),
+        sa.Column("item_name", sa.String()),
         sa.Column("origin", sa.String()),
         sa.Column("measure", sa.String()),
         sa.Column("as_of", sa.Date()),
@@ -106,7 +107,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("claim_id", name=op.f("pk_claims")),
     )
     op.create_index(op.f("ix_claims_article_id_position"), "claims", ["article_id", "position"], unique=True)
-    op.create_index(op.f("ix_claims_concept"), "claims", ["concept"])
+    op.create_index(op.f("ix_claims_item_name"), "claims", ["item_name"])
     op.create_index(op.f("ix_claims_origin"), "claims", ["origin"])
     op.create_table(
         "denials",
