@@ -24,10 +24,10 @@ from factcheck.corroborate.model import (
     Reason,
     Relation,
     RelationKind,
-    Rules,
     Standing,
     Status,
 )
+from factcheck.corroborate.rules import Rules
 
 __all__ = [
     "RULES_VERSION",
@@ -49,7 +49,7 @@ RULES_VERSION = "1"
 
 def assess(readings: Iterable[Reading], rules: Rules | None = None) -> Assessment:
     """Where every claim of the articles stands; the same article twice counts once."""
-    rules = rules or Rules()
+    rules = rules or Rules.shipped()
     distinct = {reading.article.article_id: reading for reading in readings}
     told = [distinct[article_id] for article_id in sorted(distinct)]
     return assessing.assess(told, statements.build(told, rules), stories.linked(told, rules), rules, RULES_VERSION)

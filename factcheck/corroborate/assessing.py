@@ -10,8 +10,9 @@ from extractors.claims import Reading
 from factcheck.corroborate import compare, denials, facts, intervals, origins, status
 from factcheck.corroborate.denials import Contest
 from factcheck.corroborate.facts import Judge
-from factcheck.corroborate.model import Assessment, Fact, Relation, Rules
+from factcheck.corroborate.model import Assessment, Fact, Relation
 from factcheck.corroborate.origins import Origin
+from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer
 

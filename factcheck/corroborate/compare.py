@@ -14,8 +14,9 @@ from extractors.claims import Certainty
 from factcheck.corroborate import gates, intervals
 from factcheck.corroborate.facts import later
 from factcheck.corroborate.intervals import Meeting
-from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, RelationKind, Rules
+from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, RelationKind
 from factcheck.corroborate.origins import Origin, independent
+from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement, When
 from factcheck.corroborate.verdict import Answer
 
@@ -62,17 +63,17 @@ class Comparison:
     @property
     def rivals(self) -> bool:
         """Their figures cannot both be true of one moment. A part and its whole are no rivals."""
-        parts = gates.narrower(self.a, self.b, self.rules) or gates.narrower(self.b, self.a, self.rules)
+        parts = gates.narrower(self.a, self.b) or gates.narrower(self.b, self.a)
         fixed = self.fact.kind is FactKind.FIXED and {self.a.claim.measure, self.b.claim.measure} != {None}
         return not self.meeting.meet and not parts and (self.near or fixed)
 
     def backs(self, forward: bool) -> bool:
         """``a`` supports ``b`` (or the reverse): it implies the other's figure, or both come close."""
         one, other = (self.a, self.b) if forward else (self.b, self.a)
-        if one.claim.certainty is Certainty.POSSIBLE or gates.narrower(other, one, self.rules):
+        if one.claim.certainty is Certainty.POSSIBLE or gates.narrower(other, one):
             return False
         implies = self.meeting.implies if forward else self.meeting.implied
-        close = self.meeting.close and not gates.narrower(one, other, self.rules)
+        close = self.meeting.close and not gates.narrower(one, other)
         known = independent(self.ours, self.theirs).answer is Answer.YES
         return known and self.same_time and (implies or close)
 

@@ -5,7 +5,7 @@ is, when it names
 
 - the claim's concept, or one above it ("weapons" reaches shells), in its own article or where the denier is a party to
   the claim;
-- a concept counted in the claim's sentence, where the denier is a party to the claim (a container of shells);
+- a concept that the claim's fact is counted beside, where the denier is a party to the claim (containers of shells);
 - the claim's item word, in its own article, where it names no concept that is known.
 
 A denial that does not say what it denies ("the Kremlin rejects the accusation") answers the sentence before it, or its
@@ -25,7 +25,7 @@ import regex
 
 from extractors.claims import Article, Denial, Reading, Span
 from factcheck.corroborate import intervals, names
-from factcheck.corroborate.model import Rules, root
+from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.ids import denial_id
 
@@ -61,7 +61,7 @@ def contests(
     rules: Rules,
 ) -> list[Contest]:
     """Every denial against every claim that it reaches."""
-    beside = _counted_beside(groups)
+    counted = _counted(groups)
     by_article: dict[str, list[tuple[Statement, Sequence[Statement]]]] = defaultdict(list)
     for members in groups:
         for one in members:
@@ -70,7 +70,7 @@ def contests(
     for denied in _denials(readings, rules):
         for article_id in stories[denied.article.article_id]:
             for one, members in by_article[article_id]:
-                if _reaches(denied, one, beside[_sentence(one)], rules):
+                if _reaches(denied, one, _beside(members, counted), rules):
                     found.update(_spread(denied, members))
     return [found[key] for key in sorted(found)]
 
@@ -79,7 +79,7 @@ def _denials(readings: Iterable[Reading], rules: Rules) -> Iterable[_Denied]:
     for reading in readings:
         for denial in reading.denials:
             said = denial.origins or ((denial.source.text,) if denial.source else ())
-            deniers = frozenset(names.fold(root(name, rules.origin_parents)) for name in said)
+            deniers = frozenset(names.fold(rules.institution(name)) for name in said)
             yield _Denied(denial=denial, article=reading.article, deniers=deniers)
 
 
@@ -87,7 +87,7 @@ def _sentence(one: Statement) -> tuple[str, int]:
     return one.article.article_id, one.claim.sentence.start
 
 
-def _counted_beside(groups: Iterable[Iterable[Statement]]) -> Mapping[tuple[str, int], frozenset[str]]:
+def _counted(groups: Iterable[Iterable[Statement]]) -> Mapping[tuple[str, int], frozenset[str]]:
     """Sentence → the concepts that its claims count."""
     found: dict[tuple[str, int], set[str]] = defaultdict(set)
     for members in groups:
@@ -96,13 +96,18 @@ def _counted_beside(groups: Iterable[Iterable[Statement]]) -> Mapping[tuple[str,
     return {sentence: frozenset(subjects) for sentence, subjects in found.items()}
 
 
+def _beside(members: Iterable[Statement], counted: Mapping[tuple[str, int], frozenset[str]]) -> frozenset[str]:
+    """The concepts counted in any sentence of a fact."""
+    return frozenset[str]().union(*(counted[_sentence(one)] for one in members))
+
+
 def _reaches(denied: _Denied, one: Statement, beside: frozenset[str], rules: Rules) -> bool:
     if _is_denier(denied, one):
         return False
     here, party = one.article is denied.article, _is_party(denied, one, rules)
     if rejected := frozenset(denied.denial.concepts):
         counted = (beside if party else frozenset()) | ({one.subject} if one.subject else frozenset())
-        return (here or party) and any(_above(subject, rules) & rejected for subject in counted)
+        return (here or party) and any(({subject} | rules.above(subject)) & rejected for subject in counted)
     if not here:
         return False
     if denied.denial.denied is not None and _names_item(denied.denial.denied, one):
@@ -126,19 +131,10 @@ def _is_denier(denied: _Denied, one: Statement) -> bool:
     return names.fold(one.origin.name) in denied.deniers
 
 
-def _above(subject: str, rules: Rules) -> frozenset[str]:
-    """The subject and all that it is a kind of."""
-    found: list[str] = []
-    while subject not in found:
-        found.append(subject)
-        subject = rules.concept_parents.get(subject, subject)
-    return frozenset(found)
-
-
 def _is_party(denied: _Denied, one: Statement, rules: Rules) -> bool:
     who = one.claim.parties
     acting = {who.giver, who.receiver} if who else set()
-    return any(names.fold(root(name, rules.origin_parents)) in denied.deniers for name in acting if name)
+    return any(names.fold(rules.institution(name)) in denied.deniers for name in acting if name)
 
 
 def _spread(denied: _Denied, members: Sequence[Statement]) -> dict[tuple[str, str], Contest]:

@@ -18,7 +18,8 @@ from itertools import combinations, permutations, product
 from extractors.claims import Measure
 from factcheck.corroborate import gates, intervals
 from factcheck.corroborate.gates import Judgement
-from factcheck.corroborate.model import Fact, FactKind, Rules
+from factcheck.corroborate.model import Fact, FactKind
+from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer
 
@@ -47,16 +48,24 @@ class Judge:
 def candidates(
     statements: Iterable[Statement], stories: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[Statement, Statement]]:
-    """The pairs worth judging: one family of concepts, articles of one story."""
-    families: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
-    for statement in statements:
-        families[statement.family][statement.article.article_id].append(statement)
-    for by_article in families.values():
+    """The pairs worth judging, each once: one concept, or one a kind of the other, in articles of one story."""
+    same: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    below: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for one in statements:
+        same[_subject(one)][one.article.article_id].append(one)
+        for concept in one.above:
+            below[concept][one.article.article_id].append(one)
+    for concept, by_article in same.items():
         for article_id, own in by_article.items():
             yield from combinations(own, 2)
-            for other in sorted(stories[article_id] & by_article.keys()):
+            for other in stories[article_id]:
                 if article_id < other:
-                    yield from product(own, by_article[other])
+                    yield from product(own, by_article.get(other, ()))
+                yield from product(own, below[concept].get(other, ()))
+
+
+def _subject(one: Statement) -> str:
+    return one.subject or "no item"
 
 
 def group(statements: Sequence[Statement], judge: Judge) -> list[tuple[Statement, ...]]:
@@ -77,9 +86,14 @@ def _go_together(ours: Sequence[Statement], theirs: Sequence[Statement], judge: 
 
     Copies count once. That two claims are told at different times says nothing of a series.
     """
-    pairs = {(x.copy, y.copy): judge(x, y) for x, y in product(ours, theirs)}.values()
-    answers = [judged.answer for judged in pairs if judged.gate != gates.OCCASION]
-    return Answer.NO not in answers and 2 * answers.count(Answer.YES) >= len(answers)
+    answers: dict[tuple[str, str], Answer] = {}
+    for x, y in product(ours, theirs):
+        judged = judge(x, y)
+        if judged.answer is Answer.NO:
+            return False
+        if judged.gate != gates.OCCASION and answers.get((x.copy, y.copy)) is not Answer.YES:
+            answers[x.copy, y.copy] = judged.answer
+    return 2 * list(answers.values()).count(Answer.YES) >= len(answers)
 
 
 def _smallest(members: tuple[Statement, ...]) -> str:

@@ -23,9 +23,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from extractors.claims import Measure, Parties, Period
+from extractors.claims import Certainty, Measure, Parties, Period
 from factcheck.corroborate import intervals, names
-from factcheck.corroborate.model import Rules
+from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement, When
 from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
 
@@ -64,26 +64,20 @@ def judge(a: Statement, b: Statement, same_story: bool, rules: Rules) -> Judgeme
     return Judgement(Answer.YES, "", "same thing, place and time")
 
 
-def concept(a: Statement, b: Statement, rules: Rules) -> Verdict:
+def concept(a: Statement, b: Statement, _: Rules) -> Verdict:
     if a.subject is None and b.subject is None:
         speaks = intervals.is_physical(a.claim.unit) and intervals.is_physical(b.claim.unit)
         return yes("neither names an item") if speaks else unknown("neither says what is counted")
-    if a.subject == b.subject or narrower(a, b, rules) or narrower(b, a, rules):
+    if a.subject == b.subject or narrower(a, b) or narrower(b, a):
         return yes(f"both count {(a.subject or '').lstrip('=')}")
     if a.subject is None or b.subject is None:
         return unknown("one does not say what is counted")
     return no(f"{a.subject.lstrip('=')} is not {b.subject.lstrip('=')}")
 
 
-def narrower(a: Statement, b: Statement, rules: Rules) -> bool:
+def narrower(a: Statement, b: Statement) -> bool:
     """``a`` counts a kind of what ``b`` counts."""
-    name, seen = a.subject, set[str]()
-    while name is not None and name not in seen:
-        seen.add(name)
-        name = rules.concept_parents.get(name)
-        if name is not None and name == b.subject:
-            return True
-    return False
+    return b.subject in a.above
 
 
 def dimension(a: Statement, b: Statement, _: Rules) -> Verdict:
@@ -110,6 +104,9 @@ def parties(a: Statement, b: Statement, _: Rules) -> Verdict:
     if ours is None and theirs is None:
         return yes("neither names parties")
     if ours is None or theirs is None:
+        stated, silent = (ours, b) if ours else (theirs, a)
+        if stated is not None and _named_in_order(stated, silent):
+            return yes(f"both name {_arrow(stated)}")
         return unknown("one does not say who gives and who receives")
     for mine, yours in ((ours.giver, theirs.giver), (ours.receiver, theirs.receiver)):
         if mine and yours and mine != yours:
@@ -121,6 +118,16 @@ def _arrow(who: Parties) -> str:
     return f"{who.giver or '?'} → {who.receiver or '?'}"
 
 
+def _named_in_order(stated: Parties, silent: Statement) -> bool:
+    """The sentence names both, the giver first, as news mostly does: A sends to B, sent by A to B, from A to B."""
+    places = [
+        min((at for at, name in enumerate(silent.named) if name in names.keys(party)), default=-1)
+        for party in (stated.giver, stated.receiver)
+        if party
+    ]
+    return len(places) == 2 and 0 <= places[0] < places[1]
+
+
 def place(a: Statement, b: Statement, _: Rules) -> Verdict:
     here, there = a.claim.place, b.claim.place
     if here and there:
@@ -128,6 +135,8 @@ def place(a: Statement, b: Statement, _: Rules) -> Verdict:
             return yes(f"both in {here}")
         overlap = names.keys(here) & names.keys(there)
         return unknown(f"{here} may be part of {there}, or the reverse") if overlap else no(f"{here} is not {there}")
+    if a.claim.parties and b.claim.parties:
+        return yes("the parties say where")
     if a.setting & b.setting or (a.article is b.article and a.setting == b.setting):
         return yes("the sentences share a name")
     if (here and names.keys(here) & b.setting) or (there and names.keys(there) & a.setting):
@@ -144,7 +153,7 @@ def one_voice(a: Statement, b: Statement) -> bool:
 
 def time(a: Statement, b: Statement, _: Rules) -> Verdict:
     ours, theirs = a.claim.period, b.claim.period
-    if ours and theirs and ours != theirs:
+    if ours and theirs and ours != theirs and Measure.TOTAL not in {a.claim.measure, b.claim.measure}:
         shared = _overlap(ours, theirs)
         if shared is None:
             return unknown("the periods are open")
@@ -209,7 +218,8 @@ def rivalry(a: Statement, b: Statement, rules: Rules) -> Verdict:
     """One source does not give two figures at once, and rival accounts of one thing are seldom tenfold apart."""
     if intervals.meeting(a.claim, b.claim).meet:
         return yes("the figures meet")
-    if a.origin.key == b.origin.key and a.article is b.article and a.when == b.when:
+    denied = Certainty.DENIED in {a.claim.certainty, b.claim.certainty}
+    if a.origin.key == b.origin.key and a.article is b.article and a.when == b.when and not denied:
         return no(f"{a.origin.name} gives both figures at once")
     if intervals.apart(a.claim, b.claim) > rules.rivals:
         return unknown(f"{a.claim} and {b.claim} are far apart")

@@ -175,12 +175,16 @@ def _alike(a: Claim, b: Claim, reading: Callable[[Claim], Interval]) -> tuple[In
 
 def same_dimension(a: str, b: str) -> bool:
     """Whether one unit converts into the other. Counts, percentages and currencies convert into nothing else."""
-    return a == b or (_dimension(a) is not None and _dimension(a) == _dimension(b))
+    return a == b or (_converts(a) and _converts(b) and _dimension(a) is not None and _dimension(a) == _dimension(b))
+
+
+def _converts(unit: str) -> bool:
+    return unit != "count" and unit not in PERCENT and not (len(unit) == 3 and unit.isupper())
 
 
 def is_physical(unit: str) -> bool:
     """Hectares and degrees say what is measured; counts, percentages and money do not."""
-    return _dimension(unit) is not None
+    return _converts(unit) and _dimension(unit) is not None
 
 
 @cache
@@ -192,9 +196,7 @@ def _registry() -> UnitRegistry[Any]:
 
 @cache
 def _dimension(unit: str) -> str | None:
-    """None for what is no physical unit: a count, a percentage, a currency, a unit that Pint does not know."""
-    if unit == "count" or unit in PERCENT or (len(unit) == 3 and unit.isupper()):
-        return None
+    """None for a unit that Pint does not know."""
     try:
         dimensions = _registry().parse_units(unit).dimensionality
     except Exception:  # Pint raises many kinds, for names that it takes apart and cannot put together

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
@@ -121,35 +120,3 @@ class Assessment:
     relations: tuple[Relation, ...]
     standings: dict[str, Standing]
     rules_version: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """What can be set.
-
-    window           as-of dates this far apart still speak of the same time, in a series.
-    story_days       articles further apart do not tell the same story.
-    shared_names     names that two articles of one story have in common, at least.
-    copied           share of the shorter article's five-word runs that makes it a near-duplicate.
-    rivals           figures further apart than this factor are more likely two things than two accounts of one.
-    broad_concepts   concepts that say too little of what is counted: people are killed, hurt, held and housed.
-    concept_parents  kind → what it is a kind of, by canonical concept.
-    origin_parents   part → institution it belongs to, by canonical origin.
-    """
-
-    window: timedelta = timedelta(days=2)
-    story_days: int = 60
-    shared_names: int = 2
-    copied: float = 0.5
-    rivals: int = 10
-    broad_concepts: frozenset[str] = frozenset({"person"})
-    concept_parents: Mapping[str, str] = field(default_factory=dict)
-    origin_parents: Mapping[str, str] = field(default_factory=dict)
-
-
-def root(name: str, parents: Mapping[str, str]) -> str:
-    """The topmost parent; a loop in the table ends at its smallest name."""
-    seen = [name]
-    while (name := parents.get(name, name)) not in seen:
-        seen.append(name)
-    return name if parents.get(name, name) == name else min(seen[seen.index(name) :])

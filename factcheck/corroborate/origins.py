@@ -1,9 +1,9 @@
 """Whose knowledge a figure is, and whether two origins are independent.
 
-A canonical origin is an institution. Where the claim carries none, the words of its source stand in: they can be
-compared within one language only, and only when they carry a name ("officials" may be anybody). A figure in the
-writer's own voice has its publisher as origin, but an outlet is a witness to nothing: it neither supports nor is
-supported.
+A canonical origin is an institution. Any other is the words of its source: they can be compared within one language
+only, only when they carry a name ("officials" may be anybody), and not with a state, of which they may be a part.
+A figure in the writer's own voice has its publisher as origin, but an outlet is a witness to nothing: it neither
+supports nor is supported.
 
 What an outlet printed is known from those whom it cites. So a claim that cites an outlet is traced, within its fact,
 to those whom that outlet cites; outlets that cite one another in a circle have no origin at all.
@@ -18,8 +18,8 @@ from enum import Enum
 import regex
 
 from extractors.claims import Article, Claim
-from factcheck.corroborate.model import root
-from factcheck.corroborate.names import fold, key
+from factcheck.corroborate.names import fold, is_country, key
+from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.verdict import Verdict, no, unknown, yes
 
 
@@ -47,21 +47,19 @@ def publishers(articles: Iterable[Article]) -> frozenset[str]:
     return frozenset(fold(article.publisher) for article in articles if article.publisher)
 
 
-def origin(claim: Claim, article: Article, outlets: frozenset[str], parents: Mapping[str, str]) -> Origin:
+def origin(claim: Claim, article: Article, outlets: frozenset[str], rules: Rules) -> Origin:
     """Whose knowledge ``claim`` is, as far as its own article says."""
     name = claim.origin or (claim.source.text if claim.source else article.publisher)
     if name is None:
         return Origin(key=f"nobody {article.article_id}", name="unknown", voice=Voice.NOBODY)
     if fold(name) in outlets:
         return Origin(key=f"outlet {fold(name)}", name=name, voice=Voice.OUTLET)
-    if claim.origin is not None:
-        name = root(claim.origin, parents)
+    if claim.origin is not None and (claim.origin in rules.institutions or is_country(claim.origin)):
+        name = rules.institution(claim.origin)
         return Origin(key=f"named {fold(name)}", name=name, voice=Voice.NAMED)
     lang = (article.lang or "").split("-")[0] or None
-    if not _carries_name(claim, article.text):
-        # The same words in two articles may mean two people: "officials".
-        return Origin(key=f"vague {article.article_id} {fold(name)}", name=name, voice=Voice.VAGUE, lang=lang)
-    return Origin(key=f"worded {fold(name)}", name=name, voice=Voice.WORDED, lang=lang)
+    voice = Voice.WORDED if _carries_name(claim, article.text) else Voice.VAGUE
+    return Origin(key=f"worded {fold(name)}", name=name, voice=voice, lang=lang)
 
 
 _CAPITAL = regex.compile(r"(?<!^)\b\p{Lu}|^\p{Lu}\p{Lu}")
@@ -69,6 +67,8 @@ _CAPITAL = regex.compile(r"(?<!^)\b\p{Lu}|^\p{Lu}\p{Lu}")
 
 def _carries_name(claim: Claim, text: str) -> bool:
     """A capital inside the phrase, or at its start where the phrase does not begin the sentence."""
+    if claim.origin is not None and _CAPITAL.search(claim.origin):
+        return True
     if claim.source is None:
         return False
     opens = not text[claim.sentence.start : claim.source.start].strip(" \n\"'“«»—–-")
@@ -117,10 +117,10 @@ def independent(a: Origin, b: Origin) -> Verdict:
             return unknown(f"it is not known who “{one.name}” is")
     if a.voice is b.voice is Voice.NAMED:
         return yes(f"{a.name} and {b.name} are two institutions")
-    if a.lang != b.lang and Voice.NAMED not in {a.voice, b.voice}:
+    if a.lang and b.lang and a.lang != b.lang:
         return unknown(f"“{a.name}” and “{b.name}” may be one name in two languages")
-    if _alike(a.name, b.name):
-        return unknown(f"“{a.name}” and “{b.name}” may be one institution")
+    if is_country(a.name) or is_country(b.name) or _alike(a.name, b.name):
+        return unknown(f"“{a.name}” and “{b.name}” may be one institution or its part")
     return yes(f"{a.name} and {b.name} are named as two")
 
 

@@ -12,8 +12,8 @@ import regex
 
 from extractors.claims import Article, Claim, Precision, Published, Reading, Span
 from factcheck.corroborate import copies, names, origins
-from factcheck.corroborate.model import Rules, root
 from factcheck.corroborate.origins import Origin
+from factcheck.corroborate.rules import Rules
 from factcheck.ids import claim_id
 
 LONG = 6  # letters: shorter words are mostly grammar
@@ -33,10 +33,11 @@ class When:
 class Statement:
     """
     subject   concept; where there is none, "=" and the folded item word; None where the claim names no item.
-    family    the topmost parent of the subject: claims of different families are never compared.
+    above     all that the subject is a kind of.
     when      None for an undated claim of an undated article. Of copies, the earliest: reprinting makes nothing newer.
     told      when its article appeared; of copies too, the earliest.
     setting   keys of the names among which the claim stands; see ``_setting``.
+    named     keys of all names in the sentence, in their order.
     words     stems of the sentence's longer words, without names, source, cue and item: what happened.
     copy      id shared by the copies of one sentence.
     """
@@ -45,11 +46,12 @@ class Statement:
     claim: Claim
     article: Article
     subject: str | None
-    family: str
+    above: frozenset[str]
     origin: Origin
     when: When | None
     told: When | None
     setting: frozenset[str]
+    named: tuple[str, ...]
     words: frozenset[str]
     copy: str
 
@@ -80,11 +82,12 @@ def _statement(claim: Claim, scene: _Scene, outlets: frozenset[str], rules: Rule
         claim=claim,
         article=scene.article,
         subject=subject,
-        family=root(subject, rules.concept_parents) if subject else f"unit {claim.unit}",
-        origin=origins.origin(claim, scene.article, outlets, rules.origin_parents),
+        above=rules.above(subject) if subject else frozenset(),
+        origin=origins.origin(claim, scene.article, outlets, rules),
         when=_when(claim, scene.article.published),
         told=_spread(scene.article.published) if scene.article.published else None,
         setting=_setting(claim, scene),
+        named=tuple(key for _, key in names.find_all(claim.sentence.text, scene.article.lang)),
         words=_words(claim, scene),
         copy=name,
     )

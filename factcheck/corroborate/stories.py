@@ -13,7 +13,7 @@ from itertools import combinations
 
 from extractors.claims import Reading
 from factcheck.corroborate import names
-from factcheck.corroborate.model import Rules
+from factcheck.corroborate.rules import Rules
 
 
 def linked(readings: Iterable[Reading], rules: Rules) -> Mapping[str, frozenset[str]]:
