@@ -61,6 +61,7 @@ def _claim(article: Article, position: int, claim: Claim) -> Values:
     if article.text[claim.start : claim.end] != claim.text:
         found = article.text[claim.start : claim.end]
         raise StoreError(_mismatch(article, "claim", claim.start, claim.end, claim.text, found))
+    item = _span(article, "item", claim.item)
     searched = [claim.sentence, claim.item, claim.source]
     words = [article.text[span.start : span.end] for span in searched if span]
     return {
@@ -77,12 +78,12 @@ def _claim(article: Article, position: int, claim: Claim) -> Values:
         "bound": claim.bound.value,
         "unit": claim.unit,
         **_span(article, "sentence", claim.sentence),
-        **_span(article, "item", claim.item),
+        **item,
         **_span(article, "source", claim.source),
         **_span(article, "cue", claim.cue),
         "certainty": claim.certainty.value,
         "concept": claim.concept,
-        "item_name": claim.concept or (claim.item and article.text[claim.item.start : claim.item.end].lower()),
+        "item_name": claim.concept or (None if item["item"] is None else item["item"].lower()),
         "origin": claim.origin,
         "measure": claim.measure and claim.measure.value,
         "as_of": claim.as_of,
