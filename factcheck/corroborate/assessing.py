@@ -48,15 +48,22 @@ def _traced(members: Sequence[Statement]) -> Iterator[tuple[Statement, Origin]]:
 
 
 def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origin], judge: Judge) -> Iterator[Relation]:
-    """A pair of one fact is compared only if its own gates say yes: A like B and B like C does not make A like C."""
-    for a, b in combinations(members, 2):
-        judged = judge(a, b)
-        if judged.answer is Answer.YES:
-            yield from compare.relations(
-                compare.Comparison.of(a, b, traced[a.claim_id], traced[b.claim_id], fact, judge.rules)
-            )
+    """A pair of one fact is compared only if the gates say yes: A like B and B like C does not make A like C.
+
+    They may say it of the same source giving the same figure elsewhere: what is said twice is said of one thing.
+    """
+    pairs = [(a, b, judge(a, b)) for a, b in combinations(members, 2)]
+    settled = {_said(a) | _said(b) for a, b, judged in pairs if judged.answer is Answer.YES}
+    for a, b, judged in pairs:
+        if judged.answer is not Answer.NO and _said(a) | _said(b) in settled:
+            ours, theirs = traced[a.claim_id], traced[b.claim_id]
+            yield from compare.relations(compare.Comparison.of(a, b, ours, theirs, fact, judge.rules))
         elif judged.answer is Answer.UNKNOWN and a.article is not b.article:
             yield compare.possibly_same(a, b, judged)
+
+
+def _said(one: Statement) -> frozenset[tuple[str, str]]:
+    return frozenset({(one.origin.key, one.claim.figure() + one.claim.unit)})
 
 
 def _across(statements: Sequence[Statement], groups: Sequence[Sequence[Statement]], judge: Judge) -> Iterator[Relation]:

@@ -79,9 +79,11 @@ class Comparison:
 
 
 def _near(a: When | None, b: When | None, window: timedelta) -> bool:
+    """Days within the window; a month or a year must hold the other, for its own days are not known."""
     if a is None or b is None:
         return False
-    return a.first - b.last <= window and b.first - a.last <= window
+    reach = window if a.first == a.last and b.first == b.last else timedelta(0)
+    return a.first - b.last <= reach and b.first - a.last <= reach
 
 
 @dataclass(frozen=True, slots=True)

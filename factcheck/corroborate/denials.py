@@ -132,8 +132,11 @@ def _is_denier(denied: _Denied, one: Statement) -> bool:
 
 
 def _is_party(denied: _Denied, one: Statement, rules: Rules) -> bool:
-    who = one.claim.parties
-    acting = {who.giver, who.receiver} if who else set()
+    """The denier gives or receives; where the claim names no parties, its sentence names the denier."""
+    if one.claim.parties is None:
+        deniers = frozenset[str]().union(*map(names.keys, denied.denial.origins))
+        return bool(deniers & set(one.named))
+    acting = {one.claim.parties.giver, one.claim.parties.receiver}
     return any(names.fold(rules.institution(name)) in denied.deniers for name in acting if name)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import combinations, permutations, product
 
-from extractors.claims import Measure
+from extractors.claims import Certainty, Measure
 from factcheck.corroborate import gates, intervals
 from factcheck.corroborate.gates import Judgement
 from factcheck.corroborate.model import Fact, FactKind
@@ -133,7 +133,7 @@ def _steps(members: Sequence[Statement]) -> list[timedelta]:
     """The times in which one origin went from one figure to another: nothing stands still for as long as that."""
     return [
         newer.when.first - older.when.last
-        for newer, older in permutations(members, 2)
+        for newer, older in permutations([one for one in members if one.claim.certainty is not Certainty.DENIED], 2)
         if newer.origin.key == older.origin.key
         and newer.when is not None
         and older.when is not None

@@ -101,17 +101,16 @@ def _measure(one: Statement) -> Measure | None:
 
 def parties(a: Statement, b: Statement, _: Rules) -> Verdict:
     ours, theirs = a.claim.parties, b.claim.parties
-    if ours is None and theirs is None:
-        return yes("neither names parties")
-    if ours is None or theirs is None:
-        stated, silent = (ours, b) if ours else (theirs, a)
-        if stated is not None and _named_in_order(stated, silent):
-            return yes(f"both name {_arrow(stated)}")
-        return unknown("one does not say who gives and who receives")
+    if ours == theirs:
+        return yes("the same parties, or none named")
+    ours, theirs = ours or Parties(), theirs or Parties()
     for mine, yours in ((ours.giver, theirs.giver), (ours.receiver, theirs.receiver)):
         if mine and yours and mine != yours:
             return no(f"{_arrow(ours)} is not {_arrow(theirs)}")
-    return yes(_arrow(ours)) if ours == theirs else unknown("one names only one of the parties")
+    whole = Parties(giver=ours.giver or theirs.giver, receiver=ours.receiver or theirs.receiver)
+    if all(who == whole or _named_in_order(whole, one) for who, one in ((ours, a), (theirs, b))):
+        return yes(f"both name {_arrow(whole)}")
+    return unknown("one does not say who gives and who receives")
 
 
 def _arrow(who: Parties) -> str:
