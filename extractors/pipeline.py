@@ -32,7 +32,8 @@ def read(article: Article | str, lang: str | None = None) -> Reading:
     skipped: list[Skipped] = []
     for sentence in _worth_reading(article.text, found, pack):
         inside = quantities.find(sentence, pack)
-        claims += [context.attach(quantity, sentence, discourse) for quantity in inside.quantities]
+        for quantity in inside.quantities:
+            claims.append(context.attach(quantity, sentence, discourse, claims[-1] if claims else None))
         denials += context.denials_in(sentence, inside.quantities, discourse)
         skipped += inside.skipped
     return Reading(article=article, claims=tuple(claims), denials=tuple(denials), skipped=tuple(skipped))

@@ -8,7 +8,7 @@ from extractors.claims import Article, Claim, Denial, Measure, Span
 from extractors.context import names
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
-from extractors.context.items import item_of
+from extractors.context.items import item_of, phrase_of
 from extractors.context.sources import Cue, cues, governing
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -57,16 +57,20 @@ class Discourse:
         return origin
 
 
-def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Claim:
-    """The claim that a quantity makes in its sentence."""
+def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before: Claim | None = None) -> Claim:
+    """The claim that a quantity makes in its sentence; ``before`` is the claim read last."""
     pack = discourse.pack
-    head = item_of(sentence, quantity, pack)
+    head = None if quantity.converts else item_of(sentence, quantity, pack)
+    item = sentence.between(*phrase_of(sentence, head, pack)) if head is not None else None
+    concept = names.concept_of(sentence, head, pack)
+    if item is None and before and before.sentence == sentence.span and (before.unit == quantity.unit or quantity.converts):
+        item, concept = before.item, before.concept  # elided: 12 dead and 30 wounded, of them 3 gravely
     cue, where = _governing(quantity, sentence, discourse)
     certainty, weak, why = certainty_of(sentence, quantity, cue, pack)
+    if quantity.converts and before:
+        certainty = before.certainty
     source, origin = _source(cue, where, discourse)
-    item = sentence.between(head, head + 1) if head is not None else None
     span = sentence.between(quantity.first, quantity.last)
-    concept = names.concept_of(sentence, head, pack)
     published = discourse.article.published
     return Claim(
         start=span.start,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.claims import Denial
 from extractors.context import names
-from extractors.context.phrases import STOPS
+from extractors.segment.phrases import STOPS
 from extractors.context.sources import Cue
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity

@@ -8,37 +8,77 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extractors.context.phrases import STOPS, head_from, head_until, is_content, is_verb, subject_of
+from extractors.quantities.numbers import number_at
+from extractors.segment import Kind, Sentence
+from extractors.segment.phrases import STOPS, head_from, head_until, is_content, is_participle, is_verb, subject_of
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
-from extractors.segment import Sentence
 
 Place = Callable[[Sentence, Quantity, Pack], int | None]
+LONGEST_NAME = 3  # words before the head that may belong to its name
 REACH = 6  # words between a verb and its figure: determiners, hedges, adverbs
 
 
 def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """The token that is the head of what is counted; None where the text names none."""
-    return next((head for place in places(quantity.unit) if (head := place(sentence, quantity, pack)) is not None), None)
+    if pack.resumed.at(sentence.words, quantity.last):
+        return None  # 1,400 of them: what was named before
+    for place in places(quantity.unit):
+        head = place(sentence, quantity, pack)
+        if head is not None and sentence.low(head) not in pack.grammar.never_items:
+            return head
+    return None
+
+
+def phrase_of(sentence: Sentence, head: int, pack: Pack) -> tuple[int, int]:
+    """The head with the words that make one name with it: league | games, Estados | Unidos."""
+    first = head
+    if not pack.grammar.head_last:
+        last = head + 1
+        while _capital(sentence, head) and _capital(sentence, last) and last - head <= LONGEST_NAME:
+            last += 1
+        return first, last
+    while is_content(sentence, first - 1, pack) and head - first < LONGEST_NAME and not _apart(sentence, first - 1, pack):
+        first -= 1
+    return first, head + 1
+
+
+def _capital(sentence: Sentence, i: int) -> bool:
+    return i < len(sentence.tokens) and sentence.is_word(i) and sentence.tokens[i].text[0].isupper()
+
+
+def _apart(sentence: Sentence, i: int, pack: Pack) -> bool:
+    return sentence.low(i) in pack.grammar.preposed or sentence.tokens[i].kind is Kind.NUMBER
 
 
 def places(unit: str) -> Sequence[Place]:
     if unit == COUNT:
         return (after, measured_noun, subject)
     if unit == PERCENT:
-        return (after_of, noun_before, measured_noun, subject)
-    if len(unit) == 3 and unit.isupper():
-        return (compound, noun_before, paid_in, measured_noun, subject)
-    return (compound, after_of, noun_before, measured_noun, subject)
+        return (after_of, compound, noun_before, measured_noun, subject)
+    if _is_money(unit):
+        return (compound, paid_in, noun_before, adjacent, measured_noun, subject)
+    return (compound, after_of, noun_before, adjacent, measured_noun, subject)
 
 
 def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """five thousand | containers; milhões de | pessoas."""
     k = quantity.last
-    if sentence.low(k) in ("-", "‑") or sentence.low(k) in pack.grammar.of:
+    if sentence.low(k) in ("-", "‑"):
         k += 1
+    elif sentence.low(k) in pack.grammar.of:
+        k = _past_whole(sentence, k + 1, pack)
     return _seen_through(sentence, head_from(sentence, k, pack), pack)
+
+
+def _past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
+    """two of | the three | tunnels: past the number of the whole."""
+    start = k
+    while sentence.low(k) in pack.grammar.determiners:
+        k += 1
+    whole = number_at(sentence, k, pack) if k < len(sentence.tokens) else None
+    return whole.last if whole else start
 
 
 def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -69,10 +109,19 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
     return _measured_at(sentence, head, pack)
 
 
+def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """a fine | up to 200 euros: the noun that the hedge follows."""
+    i = quantity.hedged_from
+    hedged = i < quantity.first and is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
+    return head_until(sentence, i, pack) if hedged else None
+
+
 def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """$2bn in | aid; US$ 29 milhões em | propina."""
     k = quantity.last
-    if sentence.low(k) not in pack.grammar.prepositions or sentence.low(k) in pack.grammar.receiver:
+    if sentence.low(k) == ")":
+        k += 1
+    if sentence.low(k) not in pack.grammar.paid_in:
         return None
     head = head_from(sentence, k + 1, pack)
     return head if head is not None and sentence.tokens[head].text.islower() else None
@@ -87,17 +136,37 @@ def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | N
 
 
 def _measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
-    return head_from(sentence, k + 2, pack) if sentence.low(k + 1) in pack.grammar.of else None
+    """What a measure noun at ``k`` measures, past one adjective: número potencial de | eleitores."""
+    k += 1
+    if not pack.grammar.head_last and is_content(sentence, k, pack):
+        k += 1
+    return head_from(sentence, k + 1, pack) if sentence.low(k) in pack.grammar.of else None
 
 
 def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
-    for v in range(quantity.hedged_from, max(-1, quantity.hedged_from - REACH), -1):
-        if v < quantity.first and sentence.low(v) in STOPS:
+    for v in range(quantity.first - 1, max(-1, quantity.hedged_from - REACH), -1):
+        if sentence.low(v) in STOPS:
             return None
-        if is_verb(sentence, v, pack):
+        if sentence.low(v) in pack.grammar.bearing_participles:
+            return head_until(sentence, v, pack)  # a well | measuring 30 metres
+        participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function
+        if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
+            return head_until(sentence, v, pack)  # negócio | avaliado em
+        if participle or is_verb(sentence, v, pack):
+            if _is_money(quantity.unit) and not _bears(sentence, v, pack):
+                return None
             return _seen_through(sentence, subject_of(sentence, v, pack), pack)
     return None
+
+
+def _bears(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
+    return sentence.low(v) in pack.grammar.bearing_verbs or sentence.low(v) in pack.grammar.change_words
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
 
 
 def _seen_through(sentence: Sentence, head: int | None, pack: Pack) -> int | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.context.phrases import STOPS, is_verb
+from extractors.segment.phrases import STOPS, is_verb
 from extractors.languages.pack import Attribution, Pack
 from extractors.segment import Kind, Sentence
 
+TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
 MARKS = frozenset("\"“”«»")
 
 
@@ -36,20 +37,59 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
         entry, last = match
         if cue := _with_source(sentence, i, last, entry, pack):
             found.append(cue)
+            if cue.source and entry.kind != "verb":
+                last = cue.source[1]  # a noun in the source, as in "according to media reports", is no cue
         i = last
     return found
 
 
 def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
-    if entry.kind == "fronted" and first > 0 and sentence.low(first - 1) not in MARKS:
-        return None
     if entry.kind != "verb":
+        if entry.kind == "fronted" and not _fronted(sentence, first, last, pack):
+            return None
         source = phrase_from(sentence, last, pack)
         return Cue(first=first, last=last, entry=entry, source=source) if source else None
-    after_break = first == 0 or sentence.low(first - 1) in STOPS | MARKS
+    if _is_noun(sentence, first, pack):
+        return None
+    if sentence.low(first - 1) in pack.grammar.passive:
+        source = _agent(sentence, last, pack)
+        return Cue(first=first, last=last, entry=entry, source=source) if source else None
+    if entry.finds and not _finds(sentence, last, pack):
+        return None
+    quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
+    after_break = first == 0 or sentence.low(first - 1) in STOPS
     if after_break and (inverted := phrase_from(sentence, last, pack)):
         return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0)
-    return Cue(first=first, last=last, entry=entry, source=phrase_until(sentence, first, pack))
+    source = None if quoted else phrase_until(sentence, first, pack)
+    return Cue(first=first, last=last, entry=entry, source=source, inverted=quoted)
+
+
+def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
+    """Para | o sindicato, …: at the head of a sentence, before a name or a definite noun."""
+    named = sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
+    head = first == 0 or sentence.low(first - 1) in MARKS
+    return head and (named or sentence.low(last) in pack.grammar.definite)
+
+
+def _is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """his | claims, the | estimate of: a determiner makes the word a noun."""
+    return sentence.low(first - 1) in pack.grammar.determiners | pack.grammar.of - pack.grammar.pronouns
+
+
+def _finds(sentence: Sentence, last: int, pack: Pack) -> bool:
+    """What is found stands right behind the verb: that …, a noun phrase, a figure."""
+    low = sentence.low(last)
+    return last < len(sentence.tokens) and low not in STOPS and low not in pack.grammar.prepositions - pack.grammar.determiners
+
+
+def _agent(sentence: Sentence, last: int, pack: Pack) -> tuple[int, int] | None:
+    """was valued at 9 billion by | a research firm."""
+    for k in range(last, len(sentence.tokens)):
+        if sentence.low(k) in pack.grammar.agent and (source := phrase_from(sentence, k + 1, pack)):
+            return source
+        if sentence.low(k) in (",", ";"):
+            return None
+    return None
 
 
 def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack: Pack) -> Cue | None:
@@ -78,6 +118,8 @@ def _closed(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
 def _reports_back(sentence: Sentence, cue: Cue) -> bool:
     """…, disse o ministro. / …, the ministry said: what stands before the comma is what was said."""
     start = cue.first if cue.inverted or cue.source is None else min(cue.first, cue.source[0])
+    if len(sentence.tokens) - cue.last <= TAIL and not cue.inverted:
+        return True
     while start > 0 and sentence.low(start - 1) not in STOPS | MARKS and start > cue.first - 12:
         start -= 1
     return start > 0 and sentence.low(start - 1) in {",", *MARKS, "–", "--"}
@@ -116,6 +158,8 @@ def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return k > start
     if k == start and low in grammar.person_pronouns:
         return True
+    if k > start >= 0 and low in grammar.determiners and sentence.tokens[k].text[0].isupper():
+        return False  # a new sentence without a stop before it
     if low in grammar.function or low in pack.notation.weekdays:
         return False
     return not is_verb(sentence, k, pack) and pack.attributions.at(sentence.words, k) is None
@@ -149,12 +193,19 @@ def _linked(sentence: Sentence, k: int, pack: Pack) -> bool:
 
 
 def _before_parenthesis(sentence: Sentence, close: int, pack: Pack) -> int:
-    """Where "X, of the ministry, said" and "X (PSD) said" leave X: the token after it."""
-    opening = "(" if sentence.low(close) == ")" else sentence.low(close)
-    for k in range(close - 1, 0, -1):
-        if sentence.low(k) == opening:
-            return k
-    return close + 1
+    """Where "X, of the ministry, said" and "X (PSD) said" leave X: the token after it.
+
+    Several appositions may follow one another; none of them has a verb.
+    """
+    if sentence.low(close) == ",":
+        opening = close
+        for k in range(close - 1, 0, -1):
+            if is_verb(sentence, k, pack) or sentence.low(k) in STOPS - {",", "(", ")"}:
+                break
+            opening = k if sentence.low(k) == "," else opening
+        return opening if opening != close else close + 1
+    mark = "(" if sentence.low(close) == ")" else sentence.low(close)
+    return next((k for k in range(close - 1, 0, -1) if sentence.low(k) == mark), close + 1)
 
 
 def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:

@@ -170,6 +170,14 @@ def phrases(entries: list[Any], key: Callable[[Any], tuple[str, ...]] = lambda e
     return Lexicon([(form, item) for item in entries for form in key(item)])
 
 
+def catalogue_names(language: Mapping[str, Any]) -> tuple[Unit, ...]:
+    """The catalogue's own names, where they are in this language, less those that mean other things in news."""
+    if not language.get("catalogue_names"):
+        return ()
+    common = set(language.get("not_units", ()))
+    return tuple(unit for unit in catalogue_units() if not common & set(unit.forms))
+
+
 def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: dict[str, Any]) -> Pack:
     """Everything looked up by word, from the entries in file order."""
     code, grammar, notation = language["code"], sections["grammar"], sections["notation"]
@@ -192,7 +200,8 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         vague=phrases(entries["vague"]),
         fractions=phrases(entries["fraction"]),
         multipliers=phrases(entries["multiplier"]),
-        units=phrases([*entries["unit"], *(catalogue_units() if language.get("catalogue_names") else ())]),
+        units=phrases([*(u for u in entries["unit"] if not u.before), *catalogue_names(language)]),
+        units_before=phrases([u for u in entries["unit"] if u.before]),
         symbols=shared_symbols() | {form: unit for unit in entries["symbol"] for form in unit.forms},
         bounds_before=phrases([b for b in bounds if not b.after]),
         bounds_after=phrases([b for b in bounds if b.after]),
@@ -204,6 +213,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         attributions=phrases(entries["attribution"]),
         concepts=concepts,
         people=people,
+        resumed=Lexicon([(words, words) for words in grammar.resumed]),
         institutions=Lexicon(list(shared_institutions(code))),
         triggers=tuple(sorted({*numerals, *notation.ordinals, *words, *denials})),
     )

@@ -87,20 +87,30 @@ class Multiplier(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit(Entry):
-    """Names of one unit. ``unit`` is its name in the shared catalogue; ``factor`` makes cents of a euro."""
+    """Names of one unit.
+
+    unit       its name in the shared catalogue.
+    factor     what one is worth in it (a cent: 0.01 EUR).
+    before     stands before the number (magnitude 6.3).
+    """
 
     forms: tuple[str, ...]
     unit: str
     factor: Decimal = Decimal(1)
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoundCue(Entry):
-    """Words that bound the figure before or after it."""
+    """Words that bound the figure before or after it.
+
+    of_time    false where the words mean something else before a length of time ("over five weeks").
+    """
 
     forms: tuple[str, ...]
     bound: Bound
     after: bool = False
+    of_time: bool = True
     certainty: Certainty | None = None
 
 
@@ -136,12 +146,14 @@ class SkipFrame(Entry):
 class Hedge(Entry):
     """A word that weakens the figures after it in its clause.
 
+    modal             a modal verb: it also weakens the figure that is its subject (300 people may …).
     with_participle   only before a past participle (terá morrido), not before a noun (terá 14 quartos).
     """
 
     forms: tuple[str, ...]
     certainty: Certainty
     with_participle: bool = False
+    modal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,12 +163,15 @@ class Attribution(Entry):
     kind     "verb": the source is its subject, before it or (inverted) after it;
              "preposition": the source follows; "fronted": it follows, at the head of a sentence only.
     denial   the source denies what follows.
+    finds    a verb of finding (show, record), which says something only with what is found right
+             behind it: "figures show 20 deaths", not "a skull found in China".
     """
 
     forms: tuple[str, ...]
     kind: str = "verb"
     certainty: Certainty = Certainty.ASSERTED
     denial: bool = False
+    finds: bool = False
 
 
 class HasForms(Protocol):
@@ -209,7 +224,10 @@ class Lexicon(Generic[T]):
 class Grammar:
     """Function words and the few facts of word order that the engine needs.
 
-    head_last   the head of a noun phrase is its last word (English), not its first (Portuguese).
+    head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
+    measure_nouns looked through: in "the number of homes" homes are counted.
+    passive, agent   "be" and "by": counted | by the ministry.
+    paid_in       between a sum and what it is paid in: $2bn in aid.
     """
 
     head_last: bool
@@ -230,9 +248,16 @@ class Grammar:
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     measure_nouns: frozenset[str]
+    bearing_verbs: frozenset[str]
+    bearing_participles: frozenset[str]
+    resumed: tuple[str, ...]
+    never_items: frozenset[str]
+    paid_in: frozenset[str]
     change_words: frozenset[str]
     total_words: frozenset[str]
     bound_gap: frozenset[str]
+    passive: frozenset[str]
+    agent: frozenset[str]
     giver: frozenset[str]
     receiver: frozenset[str]
     function: frozenset[str] = field(default=frozenset())
@@ -242,13 +267,14 @@ class Grammar:
 class Notation:
     """How the language writes numbers and dates.
 
+    minus             signs and words that make the digits after them negative.
     joiners           stand between number words (vinte e um).
     ones              articles that count before a scale word (a million).
-    region_groups     grouping and decimal signs of one variety that differ from the language's.
     """
 
     group: str
     decimal: str
+    minus: frozenset[str]
     joiners: frozenset[str]
     ones: frozenset[str]
     ordinal_marks: frozenset[str]
@@ -277,6 +303,7 @@ class Pack:
     fractions: Lexicon[Fraction]
     multipliers: Lexicon[Multiplier]
     units: Lexicon[Unit]
+    units_before: Lexicon[Unit]
     symbols: Mapping[str, Unit]
     bounds_before: Lexicon[BoundCue]
     bounds_after: Lexicon[BoundCue]
@@ -288,5 +315,6 @@ class Pack:
     attributions: Lexicon[Attribution]
     concepts: Mapping[str, str]
     people: frozenset[str]
+    resumed: Lexicon[str]
     institutions: Lexicon[str]
     triggers: tuple[str, ...]

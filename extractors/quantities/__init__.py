@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.claims import Skipped
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import Amount, amounts_at
-from extractors.quantities.bounds import Quantity, bounded
+from extractors.quantities.bounds import Quantity, beside, bounded
 from extractors.quantities.skips import skip_amount, skip_token
 from extractors.segment import Sentence
 
@@ -37,6 +37,7 @@ def find(sentence: Sentence, pack: Pack) -> Found:
             if reason := skip_amount(sentence, amount, pack):
                 skipped.append(Skipped(span=sentence.between(amount.first, amount.last), reason=reason))
             else:
-                quantities.append(bounded(sentence, amount, pack))
+                quantity = bounded(sentence, amount, pack)
+                quantities.append(beside(sentence, quantity, quantities[-1], pack) if quantities else quantity)
         i = amounts[-1].last if amounts else i + 1
     return Found(quantities=tuple(quantities), skipped=tuple(skipped))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from extractors.claims import Bound
 from extractors.languages.pack import Pack, RangeFrame, Unit
 from extractors.quantities.numbers import Number, number_at
-from extractors.segment import Sentence
+from extractors.segment import Kind, Sentence
 
 COUNT, PERCENT, TIMES = "count", "percent", "times"
 
@@ -38,20 +38,33 @@ def amounts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
         if found := read(sentence, i, pack):
             return found
     amount = _plain(sentence, i, pack)
-    return _ranged(sentence, amount, pack) if amount else []
+    return _ranged(sentence, _sharing(sentence, amount, pack), pack) if amount else []
+
+
+def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
+    """5 and 6 kg, 28 e 31 anos: the first of two coordinated figures has the second's unit."""
+    if amount.unit != COUNT or sentence.low(amount.last) not in pack.grammar.coordinators:
+        return amount
+    k = amount.last + 1
+    second = _plain(sentence, k, pack) if k < len(sentence.tokens) else None
+    shared = second is not None and second.unit != COUNT and not _signed(sentence, second, pack)
+    return replace(amount, unit=second.unit, marked=True) if second and shared else amount
 
 
 def _plain(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     """[currency sign] number [unit]."""
-    sign = _currency(sentence, i, pack)
-    number = number_at(sentence, i + 1 if sign else i, pack) if i + bool(sign) < len(sentence.tokens) else None
+    minus, sign = _minus(sentence, i, pack), _currency(sentence, i, pack)
+    start = i + minus + bool(sign)
+    number = number_at(sentence, start, pack) if start < len(sentence.tokens) else None
     if number is None:
         return None
     unit, last = (sign, number.last) if sign else _unit_after(sentence, number.last, pack)
-    factor = unit.factor if unit else Decimal(1)
+    if unit is None and (before := pack.units_before.before(sentence.words, start)):
+        unit = before[0]
+    value = number.value * (unit.factor if unit else 1) * (-1 if minus else 1)
     return Amount(
-        low=number.value * factor,
-        high=number.value * factor,
+        low=value,
+        high=value,
         unit=unit.unit if unit else COUNT,
         first=i,
         last=last,
@@ -59,6 +72,19 @@ def _plain(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         marked=unit is not None or number.scale > 1,
         because=number.because + ((unit.id,) if unit else ()),
     )
+
+
+def _minus(sentence: Sentence, i: int, pack: Pack) -> int:
+    """How many tokens of a minus begin at ``i``: a sign glued to the digits after a blank, or a word."""
+    if sentence.words[i] not in pack.notation.minus or i + 1 >= len(sentence.tokens):
+        return 0
+    if sentence.is_word(i):
+        return 2 if sentence.words[i + 1] == "-" else 1
+    return int(sentence.glued(i + 1) and not sentence.glued(i) and not _after_number(sentence, i))
+
+
+def _after_number(sentence: Sentence, i: int) -> bool:
+    return i > 0 and sentence.tokens[i - 1].kind is Kind.NUMBER
 
 
 def _currency(sentence: Sentence, i: int, pack: Pack) -> Unit | None:
@@ -97,7 +123,7 @@ def _worded(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
         because += (unit.id,) if unit else ()
         name = unit.unit if unit else COUNT
         return [Amount(low=low, high=high, unit=name, first=i, last=last, bound=Bound.VAGUE, marked=True, because=because)]
-    if part := pack.fractions.at(sentence.words, i):
+    if (part := pack.fractions.at(sentence.words, i)) and not _scaled(sentence, i, pack):
         entry, j = part
         return [Amount(low=entry.percent, high=entry.percent, unit=PERCENT, first=i, last=j, marked=True, because=(entry.id,))]
     if times := pack.multipliers.at(sentence.words, i):
@@ -105,6 +131,12 @@ def _worded(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
         value = multiplier.times
         return [Amount(low=value, high=value, unit=TIMES, first=i, last=j, marked=True, because=(multiplier.id,))]
     return []
+
+
+def _scaled(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """half | a million is a number, no fraction."""
+    number = number_at(sentence, i, pack)
+    return number is not None and number.scale > 1
 
 
 def _scale(sentence: Sentence, k: int, pack: Pack) -> tuple[Decimal, str] | None:
@@ -138,9 +170,14 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     second = _plain(sentence, k, pack) if frame and k < len(sentence.tokens) else None
     if frame is None or second is None or second.low <= first.low and not _shares_scale(first, second):
         return [first]
-    if first.marked and second.unit != first.unit and second.unit != COUNT:
+    if first.unit not in (second.unit, COUNT) and (second.unit != COUNT or not _signed(sentence, first, pack)):
         return [first]
     return _pair_up(first, second, frame, first.first)
+
+
+def _signed(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """The unit stands before the figure, so that it serves for the next one too: $62 to 68."""
+    return _currency(sentence, amount.first, pack) is not None
 
 
 def _join(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeFrame | None, int]:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.claims import Bound, Certainty, Span
+from extractors.languages.catalogue import dimension
 from extractors.languages.pack import BoundCue, Pack
 from extractors.quantities.amounts import Amount
 from extractors.segment import Sentence
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
+LISTED = 4  # words from one figure of a list to the next: "at least | 5 helicopters and | 2 ships"
+CLOSE = (Bound.ABOUT, Bound.EXACT)  # these stand right before it: "around the 40 m hull" bounds nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """An amount with its bound. ``hedged_from`` is the first token of the words that bound it."""
+    """An amount with its bound.
+
+    hedged_from   the first token of the words that bound it.
+    converts      says the quantity before it in another unit: 40 hectares | (99 acres).
+    """
 
     amount: Amount
     low: Decimal | None
@@ -25,6 +32,7 @@ class Quantity:
     hedges: tuple[Span, ...] = ()
     certainty: Certainty | None = None
     because: tuple[str, ...] = field(default=())
+    converts: bool = False
 
     @property
     def first(self) -> int:
@@ -67,6 +75,19 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     )
 
 
+def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:
+    """What a quantity takes from the one before it: a conversion its bound, a list "at least"."""
+    words = sentence.words[before.last : quantity.first]
+    opened = "(" in words or ("(" in sentence.words[: before.first] and words == [";"])
+    converted = bool(words) and words[-1] in ("(", ";") and opened and len(words) <= 2 and quantity.unit != before.unit
+    listed = words and words[-1] in pack.grammar.coordinators and len(words) <= LISTED and quantity.unit == before.unit
+    if quantity.bound is Bound.EXACT and (converted or (listed and before.bound is Bound.AT_LEAST)):
+        bound = before.bound if before.amount.bound is Bound.EXACT else Bound.EXACT
+        low, high = interval(quantity.amount, bound)
+        quantity = replace(quantity, bound=bound, low=low, high=high)
+    return replace(quantity, converts=True) if converted else quantity
+
+
 def interval(amount: Amount, bound: Bound) -> tuple[Decimal | None, Decimal | None]:
     if bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         return amount.low, None
@@ -78,8 +99,10 @@ def interval(amount: Amount, bound: Bound) -> tuple[Decimal | None, Decimal | No
 def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:
     """The nearest cue to the left, past determiners and adverbs (ultrapassa | já os | cinco mil)."""
     for end in range(amount.first, max(0, amount.first - GAP), -1):
-        if found := pack.bounds_before.before(sentence.words, end):
-            return found[0], found[1], end
+        found = pack.bounds_before.before(sentence.words, end)
+        if found and (found[0].of_time or dimension(amount.unit) != "time"):
+            reaches = end == amount.first or found[0].bound not in CLOSE
+            return (found[0], found[1], end) if reaches else None
         if sentence.low(end - 1) not in pack.grammar.bound_gap:
             return None
     return None

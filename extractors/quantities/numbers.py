@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from extractors.languages.pack import Notation, Numeral, Pack
 from extractors.segment import Kind, Sentence
+from extractors.segment.phrases import is_content
 
 THOUSAND = Decimal(1000)
 
@@ -89,7 +90,16 @@ def scale_at(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, Numeral] 
         return None
     if found[1].glued and not (sentence.glued(j) and sentence.tokens[j - 1].kind is Kind.NUMBER):
         return None
+    if found[1].glued and sentence.tokens[j].text in pack.symbols and not _scales(sentence, j, pack):
+        return None
     return found
+
+
+def _scales(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """Is an abbreviation that is also a unit's symbol a scale here? $9m and 2.5m people, but a 37m hull."""
+    signed = j > 1 and sentence.tokens[j - 2].text in pack.symbols
+    plural = is_content(sentence, j + 1, pack) and sentence.low(j + 1).endswith(("s", "people"))
+    return signed or plural
 
 
 def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
@@ -129,7 +139,8 @@ def _spelled(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     total, group, last_scale, highest = Decimal(0), None, None, Decimal(1)
     because: list[str] = []
     j = i
-    if sentence.low(i) in pack.notation.ones and scale_at(sentence, i + 1, pack):
+    following = pack.numerals.get(sentence.low(i + 1))
+    if sentence.low(i) in pack.notation.ones and following and following[1].scale and not following[1].glued:
         group, j = Decimal(1), i + 1
     if (half := _half_at(sentence, i, pack)) is not None:
         j = i + 2 if sentence.low(i + 1) in pack.notation.ones else i + 1

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extractors.claims import SkipReason
+from extractors.claims import Bound, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack, SkipFrame
 from extractors.quantities.amounts import COUNT, Amount
 from extractors.segment import Kind, Sentence
+from extractors.segment.phrases import STOPS, is_content
 
 YEARS = range(1000, 2101)
 LONGEST_LIFE = 120
 MOST_GOALS = 20
+NEAR = 8  # words from "one" to the figure it is set against
+CLOSING = (",", ")", ".", ";")
 
 
 def skip_token(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
@@ -31,7 +34,7 @@ def skip_token(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
 
 def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Why an amount is not a claim; None when it is one. The first rule that holds decides."""
-    for rule in (_date, _year, _clock, _ordinal, _framed, _age, _label, _name, _one, _dual, _score):
+    for rule in (_date, _year, _clock, _ordinal, _framed, _age, _label, _name, _proper, _one, _dual, _score):
         if reason := rule(sentence, amount, pack):
             return reason
     return None
@@ -47,7 +50,7 @@ def _date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     months, of = pack.notation.months, pack.grammar.of | {",", "."}
     j = amount.last
-    while sentence.low(j) in of or sentence.low(j) in pack.notation.ordinal_marks:
+    while sentence.low(j) in of or (sentence.low(j) in pack.notation.ordinal_marks and sentence.glued(j)):
         j += 1
     if sentence.low(j) in months and amount.high <= 31:
         return SkipReason.DATE
@@ -81,11 +84,13 @@ def _date_ahead(sentence: Sentence, j: int, pack: Pack) -> bool:
 
 def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """2017, 2014-15, os anos 70; but 2000 carros is a count."""
-    text = sentence.tokens[amount.first].text
-    if amount.unit != COUNT or not text.isdigit() or len(text) != 4 or int(text) not in YEARS:
+    numbers = [token.text for token in sentence.tokens[amount.first : amount.last] if token.kind is Kind.NUMBER]
+    if amount.unit != COUNT or not numbers or (amount.number and amount.number.scale > 1):
         return None
-    if amount.number and amount.number.scale > 1:
+    if not all(text.isdigit() and len(text) == 4 and int(text) in YEARS for text in numbers):
         return None
+    if len(numbers) > 1:
+        return SkipReason.YEAR
     if pack.bounds_before.before(sentence.words, amount.first):
         return None
     before, j = sentence.low(amount.first - 1), amount.last
@@ -105,8 +110,10 @@ def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    glued = sentence.glued(amount.last) and sentence.low(amount.last) in pack.notation.ordinal_marks
-    return SkipReason.ORDINAL if glued and amount.unit == COUNT else None
+    j = amount.last
+    j += sentence.low(j) == "." and sentence.glued(j)
+    marked = sentence.glued(j) and sentence.low(j) in pack.notation.ordinal_marks
+    return SkipReason.ORDINAL if marked and amount.unit == COUNT else None
 
 
 def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -141,10 +148,11 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
             i -= 1
         if sentence.low(i) == ",":
             i -= 1
-        named = i > 0 and sentence.tokens[i].text[:1].isupper() and before != sentence.low(i)
-        person = i >= 0 and sentence.low(i) in pack.people
-        return SkipReason.AGE if person or (named and before in pack.grammar.of) else None
-    commas = before == "," and sentence.low(amount.last) in (",", ")", ".")
+        named = i >= 0 and sentence.tokens[i].text[:1].isupper() and before != sentence.low(i)
+        apart = before in pack.grammar.of or (before == "," and sentence.low(amount.last) in CLOSING)
+        person = i >= 0 and before in pack.grammar.of and sentence.low(i) in pack.people
+        return SkipReason.AGE if person or (named and apart) else None
+    commas = before == "," and sentence.low(amount.last) in CLOSING
     named = i > 0 and sentence.tokens[i - 1].text[:1].isupper()
     return SkipReason.AGE if commas and named and _plain_digits(sentence, amount) else None
 
@@ -169,22 +177,39 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if i == 0 and sentence.low(i) in pack.grammar.function:
         return None
-    counted = sentence.is_word(amount.last) and sentence.low(amount.last) not in pack.grammar.function
+    counted = is_content(sentence, amount.last, pack) and sentence.is_word(amount.last)
     return None if counted and sentence.tokens[amount.last].text[0].islower() else SkipReason.NAME
+
+
+def _proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """Three Gorges Dam: a number word as part of a name."""
+    i, j = amount.first, amount.last
+    if i == 0 or not amount.number or not amount.number.spelled or sentence.low(i - 1) in STOPS:
+        return None
+    capitals = sentence.tokens[i].text[0].isupper() and sentence.is_word(j) and sentence.tokens[j].text[0].isupper()
+    return SkipReason.NAME if capitals else None
 
 
 def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """"one" / "um" as article or pronoun; a figure only beside another (uma pessoa morreu e dez…)."""
     number = amount.number
-    if not number or not number.spelled or amount.low != 1 or amount.unit not in (COUNT, "year", "day") or number.scale > 1:
+    if not number or not number.spelled or amount.low != 1 or number.scale > 1:
         return None
-    person = sentence.low(amount.last) in pack.people
-    other = any(
-        found[0] > 1 and not found[1].scale
-        for k, word in enumerate(sentence.words)
-        if k >= amount.last and (found := pack.numerals.get(word))
-    ) or any(token.kind is Kind.NUMBER for token in sentence.tokens[amount.last :])
-    return None if person and other else SkipReason.ARTICLE
+    if amount.unit not in (COUNT, "times") and dimension(amount.unit) != "time":
+        return None
+    if bounded := pack.bounds_before.before(sentence.words, amount.first):
+        return None if bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
+    return None if is_content(sentence, amount.last, pack) and _set_against(sentence, amount, pack) else SkipReason.ARTICLE
+
+
+def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """one derailment and | two collisions; uma pessoa morreu e | dez ficaram feridas."""
+    for k in range(amount.last + 1, min(amount.last + NEAR, len(sentence.tokens) - 1)):
+        following = pack.numerals.get(sentence.low(k + 1))
+        counted = sentence.tokens[k + 1].kind is Kind.NUMBER or (following is not None and following[0] > 1)
+        if sentence.low(k) in pack.grammar.coordinators and counted:
+            return True
+    return False
 
 
 def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:

@@ -37,7 +37,7 @@ _TOKEN = regex.compile(
     (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d) | \d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}(?!\d) )
   | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?!\d) | [012]?\dh(?:[0-5]\d)?(?![\p{L}\d/]) )
   | (?P<sign>  \p{Lu}{1,3}\$ | US\s\$ )
-  | (?P<name>  https?://\S+ | [\w.]+@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)? )
+  | (?P<name>  https?://\S+ | [\w.]+@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)? | \p{Lu}{2,}\.\d+ | \d+\p{Lu}+\d\w* )
   | (?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)? | \d+(?:[.,’']\d+)* )
   | (?P<word>  \p{L}[\p{L}\p{M}]*(?:(?:[-‑]|['’](?!s\b))\p{L}[\p{L}\p{M}]*)* )
   | (?P<symbol>\p{Sc} | ['’]s\b | -- | \.\.\. | [º°ª]\p{L}? | \S )
@@ -73,9 +73,10 @@ def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
 
 
 def _hyphenated(match: regex.Match[str], pack: Pack) -> list[Token]:
-    """twenty-one, five-year: split where the first part is a number word; other words stay whole."""
+    """twenty-one, five-year, [5] foot-deep: split after a number word or a unit; other words stay whole."""
     parts = regex.split("([-‑])", match[0])
-    if parts[0].lower() not in pack.numerals:
+    first = parts[0].lower()
+    if first not in pack.numerals and not pack.units.at([first], 0):
         return [Token(match.start(), match.end(), match[0], Kind.WORD)]
     tokens, at = [], match.start()
     for part in parts:

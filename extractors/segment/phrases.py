@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extractors.languages.pack import Pack
-from extractors.segment import Kind, Sentence
+from extractors.segment.sentences import Sentence
+from extractors.segment.words import Kind
 
 SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
@@ -84,7 +85,11 @@ def clause_start(sentence: Sentence, i: int, pack: Pack) -> int:
         elif depth and (low in OPENS or low in ("--", "–")):
             depth -= 1
         elif depth == 0 and (
-            low in STOPS or low in grammar.complementizers or low in grammar.relatives or low in grammar.conjunctions
+            low in STOPS
+            or low in grammar.complementizers
+            or low in grammar.relatives
+            or low in grammar.conjunctions
+            or (low in grammar.coordinators and not is_content(sentence, k - 2, pack))
         ):
             return k
         k -= 1
@@ -97,18 +102,40 @@ def _dash_opens(sentence: Sentence, k: int) -> bool:
 
 
 def subject_of(sentence: Sentence, verb: int, pack: Pack) -> int | None:
-    """The head of the subject before a verb: the first noun phrase of its clause."""
+    """The head of the subject before a verb.
+
+    It is the first noun phrase of the clause; where the clause has none before its verb, what a
+    relative pronoun stands for; where a parenthesis closes before the verb, what stands before it.
+    """
     start = clause_start(sentence, verb, pack)
-    if start > 0 and sentence.low(start - 1) in pack.grammar.relatives:
-        return head_until(sentence, start - 1 - (sentence.low(start - 2) in STOPS), pack)
-    k = start
-    while k < verb:
-        if sentence.low(k) in pack.grammar.prepositions:  # an adverbial before the subject
+    if (head := _first_phrase(sentence, start, verb, pack)) is not None or start == 0:
+        return head
+    mark = sentence.low(start - 1)
+    if mark in pack.grammar.relatives:
+        end = start - 1
+        while end > 0 and (sentence.low(end - 1) in STOPS or sentence.low(end - 1) in pack.grammar.prepositions):
+            end -= 1
+        return head_until(sentence, end, pack)
+    if mark in (",", ")"):
+        opening = "(" if mark == ")" else ","
+        for k in range(start - 2, 0, -1):
+            if sentence.low(k) == opening:
+                return _first_phrase(sentence, clause_start(sentence, k, pack), k, pack)
+    return None
+
+
+def _first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int | None:
+    """The head of the first noun phrase between two tokens; an adverbial before it is stepped over."""
+    grammar, k = pack.grammar, start
+    while k < stop:
+        low = sentence.low(k)
+        if low in grammar.prepositions and not (low in grammar.determiners and k == start):
             k += 1
-            while k < verb and (is_content(sentence, k, pack) or sentence.low(k) in pack.grammar.of):
+            while k < stop and (is_content(sentence, k, pack) or sentence.low(k) in grammar.of | grammar.determiners):
                 k += 1
             continue
-        if (head := head_from(sentence, k, pack)) is not None and head < verb:
+        head = head_from(sentence, k, pack)
+        if head is not None and head < stop:
             return head
         k += 1
     return None
