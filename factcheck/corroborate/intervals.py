@@ -195,15 +195,20 @@ def _registry() -> UnitRegistry[Any]:
 
 
 @cache
-def _dimension(unit: str) -> str | None:
-    """None for a unit that Pint does not know."""
-    try:
-        dimensions = _registry().parse_units(unit).dimensionality
-    except Exception:  # Pint raises many kinds, for names that it takes apart and cannot put together
-        return None
-    return str(dimensions) if dimensions else None
+def _unit(name: str) -> Any:
+    """Pint writes "degree_Celsius", and "square kilometre" as two words. None for a unit that it does not know."""
+    for spelt in (name.replace(" ", "_"), name):
+        try:
+            return _registry().parse_units(spelt)
+        except Exception:  # Pint raises many kinds, for names that it takes apart and cannot put together
+            continue
+    return None
+
+
+def _dimension(name: str) -> str | None:
+    unit = _unit(name)
+    return str(unit.dimensionality) if unit is not None and unit.dimensionality else None
 
 
 def _to_base(unit: str) -> Callable[[Decimal], Decimal]:
-    registry = _registry()
-    return lambda figure: Decimal(registry.Quantity(figure, registry.parse_units(unit)).to_base_units().magnitude)
+    return lambda figure: Decimal(_registry().Quantity(figure, _unit(unit)).to_base_units().magnitude)

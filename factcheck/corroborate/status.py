@@ -93,7 +93,8 @@ def _repeated(case: Case) -> list[tuple[Relation, Statement]]:
 
 
 def _consistent(case: Case) -> list[tuple[Relation, Statement]]:
-    return case.related(RelationKind.CONSISTENT)
+    """Also those whom this claim supports: asked of a claim that nobody supports, so they do not support it back."""
+    return case.related(RelationKind.CONSISTENT, RelationKind.SUPPORTS)
 
 
 def _possibly(case: Case) -> list[tuple[Relation, Statement]]:
