@@ -556,7 +556,7 @@ def test_parties(parties: Parties | None, expected: str) -> None:
         echo(SENT),
         herald(replace(other, fields=other.fields | {"parties": parties})),
     ]
-    rules = replace(RULES, institutions=RULES.institutions | {"France"})
+    rules = replace(RULES, institutions={*RULES.institutions, "France"})
     assert statuses(assess(readings, rules), readings)[0] == expected
 
 

@@ -70,15 +70,32 @@ def _subject(one: Statement) -> str:
 
 def group(statements: Sequence[Statement], judge: Judge) -> list[tuple[Statement, ...]]:
     """The claims of each fact, in the order of ids; a claim that goes with no other is a fact of its own."""
+    groups = _copies(statements)
     same = [(a, b) for a, b in candidates(statements, judge.stories) if judge(a, b).answer is Answer.YES]
-    groups = {one.claim_id: [one] for one in statements}
-    for a, b in sorted(same, key=lambda ab: (-_likeness(*ab), pair(*ab))):
+    for a, b in sorted(same, key=_surest):
         ours, theirs = groups[a.claim_id], groups[b.claim_id]
         if ours is not theirs and _go_together(ours, theirs, judge):
             ours.extend(theirs)
             groups.update({one.claim_id: ours for one in theirs})
     distinct = {id(members): members for members in groups.values()}.values()
     return sorted((tuple(sorted(members, key=lambda one: one.claim_id)) for members in distinct), key=_smallest)
+
+
+def _copies(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Claim id → the copies of its sentence: they go together before anything else does."""
+    by_copy: dict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        by_copy[one.copy].append(one)
+    return {one.claim_id: copies for copies in by_copy.values() for one in copies}
+
+
+def _surest(both: tuple[Statement, Statement]) -> tuple[int, list[tuple[str, ...]]]:
+    """Sorts the surest pairs first. Ties fall by what is said, not by ids: a copy must not turn the scales."""
+    likeness = sum(weight for weight, holds in SURE if holds(*both))
+    said = [
+        (one.origin.key, one.claim.figure(), one.claim.unit, one.claim.sentence.text, str(one.told)) for one in both
+    ]
+    return -likeness, sorted(said)
 
 
 def _go_together(ours: Sequence[Statement], theirs: Sequence[Statement], judge: Judge) -> bool:
@@ -101,16 +118,11 @@ def _smallest(members: tuple[Statement, ...]) -> str:
 
 
 SURE: tuple[tuple[int, Callable[[Statement, Statement], bool]], ...] = (
-    (16, lambda a, b: a.copy == b.copy),
     (8, lambda a, b: a.origin.key == b.origin.key and (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high)),
     (4, lambda a, b: intervals.meeting(a.claim, b.claim).close),
     (2, lambda a, b: a.origin.key == b.origin.key),
     (1, lambda a, b: bool(a.words & b.words)),
 )
-
-
-def _likeness(a: Statement, b: Statement) -> int:
-    return sum(weight for weight, holds in SURE if holds(a, b))
 
 
 def fact(members: Sequence[Statement], rules: Rules) -> Fact:
