@@ -9,6 +9,7 @@ from extractors import languages
 from extractors.errors import UnknownLanguage
 
 SAMPLE = 4000  # characters; more adds nothing
+CLEARLY = 0.5  # probability from which a language without a pack is believed; short texts stay below it
 
 
 def detect(text: str) -> str:
@@ -16,17 +17,19 @@ def detect(text: str) -> str:
 
     Raises UnknownLanguage, naming the language, when it is clearly one without a pack.
     """
-    code = str(_identifier().classify(text[:SAMPLE])[0])
-    if code not in languages.known():
+    ranked = _identifier().rank(text[:SAMPLE])
+    code, probability = str(ranked[0][0]), float(ranked[0][1])
+    known = languages.known()
+    if code not in known and probability >= CLEARLY:
         raise UnknownLanguage(
             f"the text seems to be in {code!r}, which has no language pack; there are packs for: "
-            f"{', '.join(languages.known())}. Give the language if that is wrong."
+            f"{', '.join(known)}. Give the language if that is wrong."
         )
-    return code
+    return next(str(name) for name, _ in ranked if name in known)
 
 
 @cache
 def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # 0.3 s: only when a language is not given
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # 0.4 s: only when a language is not given
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -34,7 +34,7 @@ def read(article: Article | str, lang: str | None = None) -> Reading:
         inside = quantities.find(sentence, pack)
         for quantity in inside.quantities:
             claims.append(context.attach(quantity, sentence, discourse, claims[-1] if claims else None))
-        denials += context.denials_in(sentence, inside.quantities, discourse)
+        denials += context.denials_in(sentence, claims[len(claims) - len(inside.quantities) :], discourse)
         skipped += inside.skipped
     return Reading(article=article, claims=tuple(claims), denials=tuple(denials), skipped=tuple(skipped))
 

@@ -12,7 +12,7 @@ from extractors.context.items import item_of, phrase_of
 from extractors.context.sources import Cue, cues, governing
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import PERCENT
+from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.segment import Sentence
 from extractors.segment.sentences import covering
 
@@ -61,10 +61,10 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     """The claim that a quantity makes in its sentence; ``before`` is the claim read last."""
     pack = discourse.pack
     head = None if quantity.converts else item_of(sentence, quantity, pack)
-    item = sentence.between(*phrase_of(sentence, head, pack)) if head is not None else None
+    item = sentence.between(*phrase_of(sentence, head, quantity, pack)) if head is not None else None
     concept = names.concept_of(sentence, head, pack)
-    if item is None and before and before.sentence == sentence.span and (before.unit == quantity.unit or quantity.converts):
-        item, concept = before.item, before.concept  # elided: 12 dead and 30 wounded, of them 3 gravely
+    if item is None and before and _elided(quantity, sentence, before, discourse):
+        item, concept = before.item, before.concept
     cue, where = _governing(quantity, sentence, discourse)
     certainty, weak, why = certainty_of(sentence, quantity, cue, pack)
     if quantity.converts and before:
@@ -96,8 +96,18 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     )
 
 
-def denials_in(sentence: Sentence, quantities: tuple[Quantity, ...], discourse: Discourse) -> list[Denial]:
-    return denials(sentence, discourse.cues(sentence), quantities, discourse.pack)
+def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Discourse) -> bool:
+    """The item is left out because it was just named: 13 people died and | 42 were hurt."""
+    if before.sentence == sentence.span:
+        return quantity.converts or before.unit == quantity.unit
+    gap = discourse.article.text[before.sentence.end : sentence.start]
+    return quantity.unit == COUNT == before.unit and gap.isspace() and "\n\n" not in gap
+
+
+def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) -> list[Denial]:
+    """The denials of a sentence whose ``claims`` were read."""
+    figured = {claim.cue.start for claim in claims if claim.cue}
+    return denials(sentence, discourse.cues(sentence), figured, discourse.pack)
 
 
 def _governing(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tuple[Cue | None, Sentence]:

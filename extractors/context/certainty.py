@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from extractors.claims import Certainty, Span
-from extractors.segment.phrases import is_content, is_participle, is_verb
 from extractors.context.sources import Cue
 from extractors.languages.pack import Hedge, Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
+from extractors.segment.phrases import is_content, is_participle, is_verb
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
-ENDS = frozenset(";:()[]“”«»\"")
+ENDS = frozenset(';:()[]“”«»"')
 
 
 def certainty_of(
@@ -54,9 +54,14 @@ def hedges(sentence: Sentence, quantity: Quantity, pack: Pack) -> list[tuple[Hed
 
 
 def _holds(sentence: Sentence, match: tuple[Hedge, int], pack: Pack) -> bool:
+    """The verb form that an entry asks for follows it."""
     entry, last = match
     following = range(last, min(last + 3, len(sentence.tokens)))
-    return not entry.with_participle or any(is_participle(sentence, k, pack) for k in following)
+    if entry.before == "participle":
+        return any(is_participle(sentence, k, pack) for k in following)
+    if entry.before == "infinitive":
+        return any(sentence.low(k).endswith(pack.grammar.infinitive_endings) for k in following)
+    return True
 
 
 def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:

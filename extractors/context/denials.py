@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from extractors.claims import Denial
 from extractors.context import names
-from extractors.segment.phrases import STOPS
 from extractors.context.sources import Cue
 from extractors.languages.pack import Pack
-from extractors.quantities import Quantity
 from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS
 
 
-def denials(sentence: Sentence, found: list[Cue], quantities: tuple[Quantity, ...], pack: Pack) -> list[Denial]:
-    """What a sentence denies without giving a figure of it."""
-    return [denial(sentence, cue, pack) for cue in found if cue.entry.denial and not _figured(sentence, cue, quantities)]
+def denials(sentence: Sentence, found: list[Cue], figured: set[int], pack: Pack) -> list[Denial]:
+    """What a sentence denies without giving a figure of it.
+
+    ``figured`` are the offsets of the cues that deny a figure: those are claims, denied, and no denials.
+    """
+    return [
+        denial(sentence, cue, pack)
+        for cue in found
+        if cue.entry.denial and sentence.tokens[cue.first].start not in figured
+    ]
 
 
 def denial(sentence: Sentence, cue: Cue, pack: Pack) -> Denial:
@@ -32,21 +38,14 @@ def denial(sentence: Sentence, cue: Cue, pack: Pack) -> Denial:
     )
 
 
-def _figured(sentence: Sentence, cue: Cue, quantities: tuple[Quantity, ...]) -> bool:
-    """A figure stands in what is denied: then it is a claim, denied, and no denial of its own."""
-    return any(
-        quantity.first >= cue.last and not set(sentence.words[cue.last : quantity.first]) & STOPS for quantity in quantities
-    )
-
-
 def _content(sentence: Sentence, cue: Cue, pack: Pack) -> tuple[int, int]:
     """What is denied: from behind the cue to the end of its clause."""
     start = cue.source[1] if cue.inverted and cue.source else cue.last
     while sentence.low(start) in pack.grammar.determiners | pack.grammar.complementizers:
         start += 1
-    end = start
+    end, links = start, pack.grammar.coordinators | pack.grammar.conjunctions
     while end < len(sentence.tokens) and sentence.words[end] not in STOPS:
-        if sentence.low(end) in pack.grammar.coordinators | pack.grammar.conjunctions and pack.attributions.at(sentence.words, end + 1):
-            break
+        if sentence.low(end) in links and pack.attributions.at(sentence.words, end + 1):
+            break  # denies the transfer and | says …
         end += 1
     return start, end

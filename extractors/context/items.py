@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extractors.quantities.numbers import number_at
-from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, head_from, head_until, is_content, is_participle, is_verb, subject_of
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, PERCENT
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES
+from extractors.quantities.numbers import number_at
+from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS, head_from, head_until, is_content, is_participle, is_verb, subject_of
 
 Place = Callable[[Sentence, Quantity, Pack], int | None]
 LONGEST_NAME = 3  # words before the head that may belong to its name
@@ -31,15 +31,18 @@ def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     return None
 
 
-def phrase_of(sentence: Sentence, head: int, pack: Pack) -> tuple[int, int]:
+def phrase_of(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> tuple[int, int]:
     """The head with the words that make one name with it: league | games, Estados | Unidos."""
+    floor = quantity.hedged_to if head >= quantity.hedged_to else 0
     first = head
     if not pack.grammar.head_last:
         last = head + 1
         while _capital(sentence, head) and _capital(sentence, last) and last - head <= LONGEST_NAME:
             last += 1
         return first, last
-    while is_content(sentence, first - 1, pack) and head - first < LONGEST_NAME and not _apart(sentence, first - 1, pack):
+    while first > max(floor, head - LONGEST_NAME) and is_content(sentence, first - 1, pack):
+        if sentence.low(first - 1) in pack.grammar.preposed:
+            break
         first -= 1
     return first, head + 1
 
@@ -48,27 +51,28 @@ def _capital(sentence: Sentence, i: int) -> bool:
     return i < len(sentence.tokens) and sentence.is_word(i) and sentence.tokens[i].text[0].isupper()
 
 
-def _apart(sentence: Sentence, i: int, pack: Pack) -> bool:
-    return sentence.low(i) in pack.grammar.preposed or sentence.tokens[i].kind is Kind.NUMBER
-
-
 def places(unit: str) -> Sequence[Place]:
     if unit == COUNT:
         return (after, measured_noun, subject)
     if unit == PERCENT:
-        return (after_of, compound, noun_before, measured_noun, subject)
+        return (after_of, share_of, compound, noun_before, inverted, measured_noun, subject)
     if _is_money(unit):
-        return (compound, paid_in, noun_before, adjacent, measured_noun, subject)
-    return (compound, after_of, noun_before, adjacent, measured_noun, subject)
+        return (compound, paid_in, noun_before, adjacent, inverted, measured_noun, subject)
+    if unit == TIMES:
+        return (after_of, noun_before, measured_noun, subject)
+    return (compound, after_of, noun_before, adjacent, inverted, measured_noun, subject)
 
 
 def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """five thousand | containers; milhões de | pessoas."""
-    k = quantity.last
+    k = quantity.hedged_to
     if sentence.low(k) in ("-", "‑"):
         k += 1
     elif sentence.low(k) in pack.grammar.of:
         k = _past_whole(sentence, k + 1, pack)
+    elif sentence.is_word(k) and sentence.low(k).endswith(pack.grammar.plural_endings):
+        alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
+        return k if alone else head_from(sentence, k, pack)
     return _seen_through(sentence, head_from(sentence, k, pack), pack)
 
 
@@ -116,6 +120,19 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     return head_until(sentence, i, pack) if hedged else None
 
 
+def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """two in five | voters: behind a share in words its whole follows at once."""
+    spelled = quantity.amount.number is None
+    return head_from(sentence, quantity.last, pack) if spelled and is_content(sentence, quantity.last, pack) else None
+
+
+def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """estima em 18 milhões os | prejuízos: the object behind its figure, with its article."""
+    k = quantity.last
+    definite = sentence.low(k) in pack.grammar.definite and sentence.low(k) in pack.grammar.determiners
+    return None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
+
+
 def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """$2bn in | aid; US$ 29 milhões em | propina."""
     k = quantity.last
@@ -149,12 +166,13 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         if sentence.low(v) in STOPS:
             return None
         if sentence.low(v) in pack.grammar.bearing_participles:
-            return head_until(sentence, v, pack)  # a well | measuring 30 metres
+            beside = head_until(sentence, v, pack)  # a well | measuring 30 metres
+            return subject_of(sentence, v, pack) if beside is None else beside
         participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
             return head_until(sentence, v, pack)  # negócio | avaliado em
         if participle or is_verb(sentence, v, pack):
-            if _is_money(quantity.unit) and not _bears(sentence, v, pack):
+            if (_is_money(quantity.unit) or quantity.unit == COUNT) and not _bears(sentence, v, pack):
                 return None
             return _seen_through(sentence, subject_of(sentence, v, pack), pack)
     return None

@@ -11,7 +11,8 @@ def concept_of(sentence: Sentence, head: int | None, pack: Pack) -> str | None:
     """The concept of an item by its head, a two-word name before a single word."""
     if head is None:
         return None
-    pair = f"{sentence.low(head - 1)} {sentence.low(head)}" if pack.grammar.head_last else f"{sentence.low(head)} {sentence.low(head + 1)}"
+    first = head - 1 if pack.grammar.head_last else head
+    pair = f"{sentence.low(first)} {sentence.low(first + 1)}"
     return pack.concepts.get(pair) or pack.concepts.get(sentence.low(head))
 
 
@@ -36,7 +37,8 @@ def parties_of(sentence: Sentence, pack: Pack) -> Parties | None:
         match = pack.institutions.at(sentence.surfaces, i)
         if match is None or i == 0:
             continue
-        before = sentence.low(i - 1) if sentence.low(i - 1) not in pack.grammar.definite - pack.grammar.prepositions else sentence.low(i - 2)
+        article = sentence.low(i - 1) in pack.grammar.definite - pack.grammar.prepositions
+        before = sentence.low(i - 2) if article else sentence.low(i - 1)
         if before in pack.grammar.receiver:
             receiver = receiver or match[0]
         elif before in pack.grammar.giver:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.segment.phrases import STOPS, is_verb
 from extractors.languages.pack import Attribution, Pack
 from extractors.segment import Kind, Sentence
+from extractors.segment.phrases import STOPS, is_verb
 
+PARTICLE = 3  # letters
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
-MARKS = frozenset("\"“”«»")
+MARKS = frozenset('"“”«»')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +29,17 @@ class Cue:
 
 def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
     """Every cue of a sentence with its source, in order."""
-    found, i = [], 0
+    found: list[Cue] = []
+    i = 0
     while i < len(sentence.tokens):
         match = pack.attributions.at(sentence.words, i)
-        if match is None:
+        if match is None or (found and found[-1].last == i):  # expects | claims of up to …: a noun
             i += 1
             continue
         entry, last = match
+        if entry.after and sentence.low(i - 1) not in entry.after:
+            i += 1
+            continue
         if cue := _with_source(sentence, i, last, entry, pack):
             found.append(cue)
             if cue.source and entry.kind != "verb":
@@ -47,7 +52,7 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     if entry.kind != "verb":
         if entry.kind == "fronted" and not _fronted(sentence, first, last, pack):
             return None
-        source = phrase_from(sentence, last, pack)
+        source = None if _is_noun(sentence, first, pack) else phrase_from(sentence, last, pack)
         return Cue(first=first, last=last, entry=entry, source=source) if source else None
     if _is_noun(sentence, first, pack):
         return None
@@ -79,7 +84,11 @@ def _is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
 def _finds(sentence: Sentence, last: int, pack: Pack) -> bool:
     """What is found stands right behind the verb: that …, a noun phrase, a figure."""
     low = sentence.low(last)
-    return last < len(sentence.tokens) and low not in STOPS and low not in pack.grammar.prepositions - pack.grammar.determiners
+    return (
+        last < len(sentence.tokens)
+        and low not in STOPS
+        and low not in pack.grammar.prepositions - pack.grammar.determiners
+    )
 
 
 def _agent(sentence: Sentence, last: int, pack: Pack) -> tuple[int, int] | None:
@@ -131,11 +140,13 @@ def phrase_from(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | Non
     start = k
     while start < n and (sentence.low(start) in grammar.adverbs or sentence.low(start) in pack.notation.weekdays):
         start += 1
-    if start < n and sentence.low(start) in grammar.prepositions - grammar.of:
-        later = start
-        while later < n and sentence.low(later) not in STOPS and sentence.low(later) not in grammar.definite:
+    if sentence.low(start) in grammar.prepositions and (closed := _dated(sentence, start, pack)):
+        start = closed
+    if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
+        later = start + 1
+        while later < n and sentence.low(later) not in STOPS and sentence.low(later) not in grammar.determiners:
             later += 1
-        if later >= n or sentence.low(later) not in grammar.definite:
+        if later >= n or sentence.low(later) not in grammar.determiners:
             return None
         start = later
     while start < n and sentence.low(start) in grammar.determiners:
@@ -148,16 +159,37 @@ def phrase_from(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | Non
     return (start, end) if end > start else None
 
 
+def _dated(sentence: Sentence, start: int, pack: Pack) -> int | None:
+    """nesta quinta-feira (14) | a Proteção Civil: past a day and its date in brackets."""
+    k = start + 1
+    if sentence.low(k) not in pack.notation.weekdays:
+        return None
+    if sentence.low(k + 1) == "(" and sentence.low(k + 3) == ")":
+        return k + 4
+    return k + 1
+
+
 def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
     grammar, low = pack.grammar, sentence.words[k]
     if sentence.tokens[k].kind is Kind.SYMBOL:
-        return low in ("'s", "’s", "&")
+        plural = low in ("'", "’") and sentence.low(k - 1).endswith("s") and sentence.is_word(k + 1)
+        return plural or low in ("'s", "’s", "&")
     if low in grammar.coordinators:
-        return k > start and _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
+        return (
+            k > start and _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
+        )
     if low in grammar.of or low in grammar.definite:
         return k > start
     if k == start and low in grammar.person_pronouns:
         return True
+    if (
+        k > start
+        and len(low) <= PARTICLE
+        and low not in grammar.prepositions
+        and _name(sentence, k - 1)
+        and _name(sentence, k + 1)
+    ):
+        return True  # a particle of a name in another language: Rede Elétrica | do | Sarvela
     if k > start >= 0 and low in grammar.determiners and sentence.tokens[k].text[0].isupper():
         return False  # a new sentence without a stop before it
     if low in grammar.function or low in pack.notation.weekdays:
@@ -182,6 +214,12 @@ def phrase_until(sentence: Sentence, j: int, pack: Pack) -> tuple[int, int] | No
     while start > 0 and (_within(sentence, start - 1, pack, -1) or _linked(sentence, start - 1, pack)):
         start -= 1
     start = _past_adverbial(sentence, start, end, pack)
+    if (
+        start > 1
+        and sentence.low(start - 1) in grammar.relatives
+        and (start == end or sentence.low(start) in grammar.prepositions)
+    ):
+        return phrase_until(sentence, start - 1 - (sentence.low(start - 2) == ","), pack)
     while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
         start += 1
     return (start, end) if start < end else None
@@ -213,8 +251,8 @@ def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int
     grammar = pack.grammar
     if start >= end or sentence.low(start) not in grammar.prepositions:
         return start
-    later = [k for k in range(start + 1, end) if sentence.low(k) in grammar.definite and sentence.low(k) not in grammar.prepositions]
-    return later[0] if later else start
+    articles = grammar.definite - grammar.prepositions
+    return next((k for k in range(start + 1, end) if sentence.low(k) in articles), start)
 
 
 def _name(sentence: Sentence, k: int) -> bool:

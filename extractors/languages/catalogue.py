@@ -32,7 +32,7 @@ class CatalogueUnit:
 @cache
 def units() -> dict[str, CatalogueUnit]:
     """Every unit by name, those made by an SI prefix included."""
-    found = {}
+    found: dict[str, CatalogueUnit] = {}
     for unit in _read():
         found.setdefault(unit.name, unit)
     return found
@@ -60,7 +60,9 @@ def _read() -> Iterator[CatalogueUnit]:
         if name == "unk":
             continue
         called = entry.get("currency_code") or _RENAMED.get(name, name)
-        surfaces, symbols = tuple(entry.get("surfaces", ())), tuple(entry.get("symbols", ()))
+        spelled = () if "currency_code" in entry else (name,)
+        surfaces = tuple(dict.fromkeys((*spelled, *entry.get("surfaces", ()))))
+        symbols = tuple(entry.get("symbols", ()))
         yield CatalogueUnit(name=called, dimension=entry["entity"], surfaces=surfaces, symbols=symbols)
         for symbol in entry.get("prefixes", ()):
             if prefix := _PREFIXES.get(symbol):

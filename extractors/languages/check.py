@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from extractors.claims import Claim, Denial, Reading
+from extractors.claims import Claim, Denial, Reading, Span
 from extractors.languages.pack import Entry, Example, Pack
 
 Read = Callable[[str, str], Reading]
@@ -21,7 +21,7 @@ class Problem:
     what: str
 
     def __str__(self) -> str:
-        return f"{self.pack}/{self.entry}: {self.text!r}: {self.what}" if self.text else f"{self.pack}/{self.entry}: {self.what}"
+        return ": ".join(filter(None, (f"{self.pack}/{self.entry}", self.text and repr(self.text), self.what)))
 
 
 def check(pack: Pack, read: Read) -> list[Problem]:
@@ -43,7 +43,9 @@ def failures(entry: Entry, code: str, read: Read) -> Iterator[tuple[str, str]]:
             yield example.text, what
     for text in entry.never:
         reading = read(text, code)
-        if any(entry.id in found.because for found in (*reading.claims, *reading.denials)):
+        fired = {name for found in reading.claims for name in found.because}
+        fired |= {name for found in reading.denials for name in found.because}
+        if entry.id in fired:
             yield text, "must not fire here"
 
 
@@ -53,7 +55,8 @@ def mismatch(entry: Entry, example: Example, reading: Reading) -> str | None:
         reasons = {skipped.reason for skipped in reading.skipped}
         return None if example.skips in reasons else f"skips {sorted(reasons)}, not {example.skips}"
     if example.denies is not None:
-        return next((None for denial in reading.denials if denies(denial, example)), f"denials: {[*map(shown, reading.denials)]}")
+        found = any(denies(denial, example) for denial in reading.denials)
+        return None if found else f"denials: {[*map(shown, reading.denials)]}"
     fits = [claim for claim in reading.claims if gives(claim, example)]
     if not fits:
         return f"reads as {[*map(told, reading.claims)]}"
@@ -63,9 +66,6 @@ def mismatch(entry: Entry, example: Example, reading: Reading) -> str | None:
 
 
 def gives(claim: Claim, example: Example) -> bool:
-    def same(span: object, wanted: str | None) -> bool:
-        return wanted is None or wanted == (getattr(span, "text", None) or "")
-
     return (
         (example.gives is None or str(claim) == example.gives)
         and same(claim.item, example.item)
@@ -76,15 +76,21 @@ def gives(claim: Claim, example: Example) -> bool:
 
 
 def denies(denial: Denial, example: Example) -> bool:
-    return (denial.denied.text if denial.denied else "") == example.denies and (
-        example.source is None or (denial.source.text if denial.source else "") == example.source
-    )
+    return same(denial.denied, example.denies) and same(denial.source, example.source)
+
+
+def same(span: Span | None, wanted: str | None) -> bool:
+    return wanted is None or wanted == surface(span)
+
+
+def surface(span: Span | None) -> str:
+    return span.text if span else ""
 
 
 def told(claim: Claim) -> str:
-    said = f" ({claim.source.text}: {claim.cue.text})" if claim.source and claim.cue else ""
-    return f"{claim}, item {claim.item.text if claim.item else None}, {claim.certainty}{said}"
+    said = f" ({surface(claim.source)}: {surface(claim.cue)})" if claim.source else ""
+    return f"{claim}, item {surface(claim.item) or None}, {claim.certainty}{said}"
 
 
 def shown(denial: Denial) -> str:
-    return f"{denial.source.text if denial.source else None} {denial.cue.text} {denial.denied.text if denial.denied else None}"
+    return f"{surface(denial.source)} {surface(denial.cue)} {surface(denial.denied)}"

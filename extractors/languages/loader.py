@@ -14,8 +14,6 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from extractors.errors import PackError, UnknownLanguage
-from extractors.languages.toml import read_toml
-from extractors.languages.shared import catalogue_units, shared_concepts, shared_institutions, shared_symbols
 from extractors.languages.pack import (
     Attribution,
     BoundCue,
@@ -30,10 +28,13 @@ from extractors.languages.pack import (
     Numeral,
     Pack,
     RangeFrame,
+    Ratio,
     SkipFrame,
     Unit,
     Vague,
 )
+from extractors.languages.shared import catalogue_units, shared_concepts, shared_institutions, shared_symbols
+from extractors.languages.toml import read_toml
 
 E = TypeVar("E", bound=Entry)
 D = TypeVar("D")
@@ -41,7 +42,13 @@ HERE = files("extractors.languages")
 
 # file → the tables of entries in it, and what each is made into
 TABLES: dict[str, dict[str, type[Entry]]] = {
-    "numbers.toml": {"numeral": Numeral, "vague": Vague, "fraction": Fraction, "multiplier": Multiplier},
+    "numbers.toml": {
+        "numeral": Numeral,
+        "vague": Vague,
+        "fraction": Fraction,
+        "multiplier": Multiplier,
+        "ratio": Ratio,
+    },
     "units.toml": {"unit": Unit, "symbol": Unit},
     "bounds.toml": {"bound": BoundCue, "range": RangeFrame},
     "hedges.toml": {"hedge": Hedge},
@@ -79,12 +86,17 @@ def load(lang: str) -> Pack:
     code = lang.replace("_", "-").split("-")[0].lower()
     if code not in known():
         raise UnknownLanguage(f"no language pack for {lang!r}; there are packs for: {', '.join(known())}")
-    return load_folder(HERE.joinpath(code))
+    return load_folder(code)
 
 
 @cache
-def load_folder(folder: Traversable) -> Pack:
-    """The pack in ``folder``, checked as it is read."""
+def load_folder(code: str) -> Pack:
+    """The pack in one of our folders, checked as it is read."""
+    return read_pack(HERE.joinpath(code))
+
+
+def read_pack(folder: Traversable) -> Pack:
+    """The pack in ``folder``. Raises PackError, naming file, entry and key, when it does not hold together."""
     raw = {name: read_toml(folder.joinpath(name)) for name in ("language.toml", *TABLES)}
     entries: dict[str, list[Any]] = {"numeral": [], "unit": [], "symbol": []}
     for file, tables in TABLES.items():
@@ -99,7 +111,7 @@ def load_folder(folder: Traversable) -> Pack:
 
 def merged(raw: Mapping[str, Mapping[str, Any]], code: str) -> dict[str, Any]:
     """The sections, which several files may each give a part of, as their dataclasses."""
-    made = {}
+    made: dict[str, Any] = {}
     for section, kind in SECTIONS.items():
         parts: dict[str, Any] = {}
         for file, tables in raw.items():
@@ -200,6 +212,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         vague=phrases(entries["vague"]),
         fractions=phrases(entries["fraction"]),
         multipliers=phrases(entries["multiplier"]),
+        ratios=phrases(entries["ratio"]),
         units=phrases([*(u for u in entries["unit"] if not u.before), *catalogue_names(language)]),
         units_before=phrases([u for u in entries["unit"] if u.before]),
         symbols=shared_symbols() | {form: unit for unit in entries["symbol"] for form in unit.forms},

@@ -104,14 +104,23 @@ class Unit(Entry):
 class BoundCue(Entry):
     """Words that bound the figure before or after it.
 
+    gap        a verb: determiners and adverbs may stand between it and the figure (ultrapassa já os).
     of_time    false where the words mean something else before a length of time ("over five weeks").
     """
 
     forms: tuple[str, ...]
     bound: Bound
     after: bool = False
+    gap: bool = False
     of_time: bool = True
     certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio(Entry):
+    """Words between the two numbers of a share: two | in | five, um | em cada | três."""
+
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +137,9 @@ class RangeFrame(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkipFrame(Entry):
-    """Words beside a number that make it no claim. ``of_time``: only a length of time is skipped so.
+    """Words beside a number that make it no claim.
 
+    of_time, unit   only a length of time, or only that unit, is skipped so.
     before, after   phrases that stand directly before or after the quantity; one is enough,
                     unless ``both``.
     """
@@ -139,6 +149,7 @@ class SkipFrame(Entry):
     after: tuple[str, ...] = ()
     both: bool = False
     of_time: bool = False
+    unit: str = ""
     at_most: Decimal | None = None
 
 
@@ -147,12 +158,13 @@ class Hedge(Entry):
     """A word that weakens the figures after it in its clause.
 
     modal             a modal verb: it also weakens the figure that is its subject (300 people may …).
-    with_participle   only before a past participle (terá morrido), not before a noun (terá 14 quartos).
+    before            only before a form of the verb: "participle" (terá morrido, not terá 14 quartos),
+                      "infinitive" (deve custar, not deve 3 milhões).
     """
 
     forms: tuple[str, ...]
     certainty: Certainty
-    with_participle: bool = False
+    before: str = ""
     modal: bool = False
 
 
@@ -165,6 +177,7 @@ class Attribution(Entry):
     denial   the source denies what follows.
     finds    a verb of finding (show, record), which says something only with what is found right
              behind it: "figures show 20 deaths", not "a skull found in China".
+    after    only behind one of these words: tinha | acusado.
     """
 
     forms: tuple[str, ...]
@@ -172,6 +185,7 @@ class Attribution(Entry):
     certainty: Certainty = Certainty.ASSERTED
     denial: bool = False
     finds: bool = False
+    after: tuple[str, ...] = ()
 
 
 class HasForms(Protocol):
@@ -225,6 +239,7 @@ class Grammar:
     """Function words and the few facts of word order that the engine needs.
 
     head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
+    plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
     passive, agent   "be" and "by": counted | by the ministry.
     paid_in       between a sum and what it is paid in: $2bn in aid.
@@ -247,6 +262,7 @@ class Grammar:
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     measure_nouns: frozenset[str]
     bearing_verbs: frozenset[str]
     bearing_participles: frozenset[str]
@@ -254,6 +270,7 @@ class Grammar:
     never_items: frozenset[str]
     paid_in: frozenset[str]
     change_words: frozenset[str]
+    plural_endings: tuple[str, ...]
     total_words: frozenset[str]
     bound_gap: frozenset[str]
     passive: frozenset[str]
@@ -282,7 +299,7 @@ class Notation:
     months: Mapping[str, int]
     weekdays: frozenset[str]
     year_after: frozenset[str]
-    clock_after: frozenset[str]
+    clock_after: tuple[str, ...]
     clock_before: frozenset[str]
     labels: frozenset[str]
     abbreviations: frozenset[str]
@@ -302,6 +319,7 @@ class Pack:
     vague: Lexicon[Vague]
     fractions: Lexicon[Fraction]
     multipliers: Lexicon[Multiplier]
+    ratios: Lexicon[Ratio]
     units: Lexicon[Unit]
     units_before: Lexicon[Unit]
     symbols: Mapping[str, Unit]

@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.claims import Bound
-from extractors.languages.pack import Pack, RangeFrame, Unit
+from extractors.languages.pack import Pack, RangeFrame, Unit, Vague
 from extractors.quantities.numbers import Number, number_at
 from extractors.segment import Kind, Sentence
 
 COUNT, PERCENT, TIMES = "count", "percent", "times"
+WHOLE = 1000  # "3 in 1,000" is a share; "12 in 2020" is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """What is measured at tokens ``first`` to ``last``: ``low`` = ``high`` unless vague or a range.
 
+    lead       the first token that belongs to it: a unit that stands before ("magnitude | 6.3").
     number     None for vague words and fractions.
     marked     a currency sign, a unit or a scale word stands with it: no year or label is.
     """
@@ -26,6 +28,7 @@ class Amount:
     unit: str
     first: int
     last: int
+    lead: int
     bound: Bound = Bound.EXACT
     number: Number | None = None
     marked: bool = False
@@ -34,11 +37,26 @@ class Amount:
 
 def amounts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """The amounts that begin at token ``i``: none, one, or the two of a pair ("from A to B")."""
-    for read in (_framed, _worded):
+    for read in (_framed, _share, _worded):
         if found := read(sentence, i, pack):
             return found
     amount = _plain(sentence, i, pack)
+    if amount and (rounded := _rounded(sentence, amount, pack)):
+        return [rounded]
     return _ranged(sentence, _sharing(sentence, amount, pack), pack) if amount else []
+
+
+def _rounded(sentence: Sentence, amount: Amount, pack: Pack) -> Amount | None:
+    """duas | dezenas, three | hundreds: about twenty, about three hundred."""
+    k = amount.last
+    vague = pack.vague.at(sentence.words, k) if amount.unit == COUNT and k < len(sentence.tokens) else None
+    if vague is None or vague[0].scale is None:
+        return None
+    value = amount.low * vague[0].scale
+    unit, last = _unit_after(sentence, vague[1], pack)
+    because = (*amount.because, vague[0].id, *((unit.id,) if unit else ()))
+    name = unit.unit if unit else COUNT
+    return replace(amount, low=value, high=value, unit=name, last=last, bound=Bound.ABOUT, marked=True, because=because)
 
 
 def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
@@ -59,8 +77,9 @@ def _plain(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     if number is None:
         return None
     unit, last = (sign, number.last) if sign else _unit_after(sentence, number.last, pack)
+    lead = i
     if unit is None and (before := pack.units_before.before(sentence.words, start)):
-        unit = before[0]
+        unit, lead = before
     value = number.value * (unit.factor if unit else 1) * (-1 if minus else 1)
     return Amount(
         low=value,
@@ -68,6 +87,7 @@ def _plain(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         unit=unit.unit if unit else COUNT,
         first=i,
         last=last,
+        lead=lead,
         number=number,
         marked=unit is not None or number.scale > 1,
         because=number.because + ((unit.id,) if unit else ()),
@@ -96,9 +116,7 @@ def _currency(sentence: Sentence, i: int, pack: Pack) -> Unit | None:
 def _unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int]:
     """The unit that follows a number, and the token after it."""
     starts = [j]
-    if sentence.low(j) in ("-", "‑"):
-        starts.append(j + 1)
-    elif sentence.low(j) in pack.grammar.of:
+    if sentence.low(j) in ("-", "‑") or sentence.low(j) in pack.grammar.of:
         starts.append(j + 1)
     for k in starts:
         if k >= len(sentence.tokens):
@@ -112,25 +130,53 @@ def _unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, in
 
 def _worded(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """Vague words, fractions, multipliers."""
-    if found := pack.vague.at(sentence.words, i):
-        vague, j = found
-        low, high, because = vague.low, vague.high, (vague.id,)
-        k = j + 1 if sentence.low(j) in pack.grammar.of else j
-        if vague.scales and k < len(sentence.tokens) and (scale := _scale(sentence, k, pack)):
-            low, high, j = low * scale[0], (high + 1) * scale[0] - 1, k + 1
-            because += (scale[1],)
-        unit, last = _unit_after(sentence, j, pack)
-        because += (unit.id,) if unit else ()
-        name = unit.unit if unit else COUNT
-        return [Amount(low=low, high=high, unit=name, first=i, last=last, bound=Bound.VAGUE, marked=True, because=because)]
+    if vague := pack.vague.at(sentence.words, i):
+        return [_vague(sentence, i, *vague, pack)]
     if (part := pack.fractions.at(sentence.words, i)) and not _scaled(sentence, i, pack):
         entry, j = part
-        return [Amount(low=entry.percent, high=entry.percent, unit=PERCENT, first=i, last=j, marked=True, because=(entry.id,))]
+        half_time = sentence.low(j) in ("-", "‑")
+        return [] if half_time else [_in_words(i, j, entry.percent, PERCENT, entry.id)]
     if times := pack.multipliers.at(sentence.words, i):
         multiplier, j = times
-        value = multiplier.times
-        return [Amount(low=value, high=value, unit=TIMES, first=i, last=j, marked=True, because=(multiplier.id,))]
+        return [_in_words(i, j, multiplier.times, TIMES, multiplier.id)]
     return []
+
+
+def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amount:
+    """dezenas; hundreds of | thousands; several | hundred; millions of | euros."""
+    low, high = vague.low, vague.high
+    because: tuple[str, ...] = (vague.id,)
+    k = j + 1 if sentence.low(j) in pack.grammar.of else j
+    if vague.scales and k < len(sentence.tokens) and (scale := _scale(sentence, k, pack)):
+        low, high, j = low * scale[0], (high + 1) * scale[0] - 1, k + 1
+        because += (scale[1],)
+    unit, last = _unit_after(sentence, j, pack)
+    return Amount(
+        low=low,
+        high=high,
+        unit=unit.unit if unit else COUNT,
+        first=i,
+        last=last,
+        lead=i,
+        bound=Bound.VAGUE,
+        marked=True,
+        because=because + ((unit.id,) if unit else ()),
+    )
+
+
+def _in_words(first: int, last: int, value: Decimal, unit: str, because: str) -> Amount:
+    """An amount whose words say its unit too."""
+    return Amount(low=value, high=value, unit=unit, first=first, last=last, lead=first, marked=True, because=(because,))
+
+
+def _share(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """two in five, nine out of ten, um em cada três: a share, in percent."""
+    part = number_at(sentence, i, pack)
+    found = pack.ratios.at(sentence.words, part.last) if part and part.last < len(sentence.tokens) else None
+    whole = number_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
+    if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE:
+        return []
+    return [_in_words(i, whole.last, round(100 * part.value / whole.value, 2), PERCENT, found[0].id)]
 
 
 def _scaled(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -168,7 +214,7 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     """A followed by a joiner that needs no opener: 10–20, five to ten."""
     frame, k = _join(sentence, first.last, pack, "")
     second = _plain(sentence, k, pack) if frame and k < len(sentence.tokens) else None
-    if frame is None or second is None or second.low <= first.low and not _shares_scale(first, second):
+    if frame is None or second is None or (second.low <= first.low and not _shares_scale(first, second)):
         return [first]
     if first.unit not in (second.unit, COUNT) and (second.unit != COUNT or not _signed(sentence, first, pack)):
         return [first]
@@ -215,6 +261,7 @@ def _pair_up(first: Amount, second: Amount, frame: RangeFrame, start: int) -> li
             unit=unit,
             first=start,
             last=second.last,
+            lead=start,
             bound=Bound.RANGE,
             number=second.number,
             marked=first.marked or second.marked or start != first.first,

@@ -13,14 +13,14 @@ from extractors.segment import Sentence
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
 LISTED = 4  # words from one figure of a list to the next: "at least | 5 helicopters and | 2 ships"
-CLOSE = (Bound.ABOUT, Bound.EXACT)  # these stand right before it: "around the 40 m hull" bounds nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """An amount with its bound.
 
-    hedged_from   the first token of the words that bound it.
+    hedged_from   the first token of the words that bound it; hedged_to the token after them, where they
+                  follow the figure at once (300 | or more | people).
     converts      says the quantity before it in another unit: 40 hectares | (99 acres).
     """
 
@@ -29,6 +29,7 @@ class Quantity:
     high: Decimal | None
     bound: Bound
     hedged_from: int
+    hedged_to: int
     hedges: tuple[Span, ...] = ()
     certainty: Certainty | None = None
     because: tuple[str, ...] = field(default=())
@@ -49,18 +50,19 @@ class Quantity:
 
 def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     """The amount with the bound that the words around it give it."""
-    start, hedges, because = amount.first, [], amount.because
+    start, stop, hedges, because = amount.lead, amount.last, [], amount.because
     cue: BoundCue | None = None
     if before := _before(sentence, amount, pack):
         cue, start, end = before
         hedges.append(sentence.between(start, end))
     elif after := _after(sentence, amount, pack):
         cue, begin, end = after
+        stop = end if begin == stop else stop
         hedges.append(sentence.between(begin, end))
     bound = amount.bound
     if cue is not None:
         because += (cue.id,)
-        if bound is Bound.EXACT:
+        if bound in (Bound.EXACT, Bound.ABOUT):
             bound = cue.bound
     low, high = interval(amount, bound)
     return Quantity(
@@ -69,6 +71,7 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
         high=high,
         bound=bound,
         hedged_from=start,
+        hedged_to=stop,
         hedges=tuple(hedges),
         certainty=cue.certainty if cue else None,
         because=because,
@@ -98,11 +101,10 @@ def interval(amount: Amount, bound: Bound) -> tuple[Decimal | None, Decimal | No
 
 def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:
     """The nearest cue to the left, past determiners and adverbs (ultrapassa | já os | cinco mil)."""
-    for end in range(amount.first, max(0, amount.first - GAP), -1):
+    for end in range(amount.lead, max(0, amount.lead - GAP), -1):
         found = pack.bounds_before.before(sentence.words, end)
         if found and (found[0].of_time or dimension(amount.unit) != "time"):
-            reaches = end == amount.first or found[0].bound not in CLOSE
-            return (found[0], found[1], end) if reaches else None
+            return (found[0], found[1], end) if found[0].gap or end == amount.lead else None
         if sentence.low(end - 1) not in pack.grammar.bound_gap:
             return None
     return None

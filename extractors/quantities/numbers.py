@@ -136,7 +136,9 @@ def _half_at(sentence: Sentence, j: int, pack: Pack) -> Decimal | None:
 
 def _spelled(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     """Number words, read as speakers build them: groups below a thousand, each with its scale."""
-    total, group, last_scale, highest = Decimal(0), None, None, Decimal(1)
+    total, highest = Decimal(0), Decimal(1)
+    group: Decimal | None = None
+    last_scale: Decimal | None = None
     because: list[str] = []
     j = i
     following = pack.numerals.get(sentence.low(i + 1))
@@ -188,7 +190,12 @@ def _spelled(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     if end == i or (group is None and last_scale is None) or (half is None and not because):
         return None
     number = Number(
-        value=total + (group or 0), first=i, last=end, scale=highest if group is None else Decimal(1), spelled=True, because=tuple(because)
+        value=total + (group or 0),
+        first=i,
+        last=end,
+        scale=highest if group is None else Decimal(1),
+        spelled=True,
+        because=tuple(because),
     )
     return _with_rest(sentence, number, pack)
 
@@ -201,7 +208,7 @@ def _adds(group: Decimal | None, value: Decimal) -> bool:
         return False
     if group % 100 == 0:
         return True
-    return group % 10 == 0 and 20 <= group % 100 and 0 < value < 10
+    return group % 10 == 0 and group % 100 >= 20 and 0 < value < 10
 
 
 def _fits_after(sentence: Sentence, j: int, group: Decimal | None, last_scale: Decimal | None, pack: Pack) -> bool:
@@ -215,9 +222,9 @@ def _fits_after(sentence: Sentence, j: int, group: Decimal | None, last_scale: D
         return _adds(group, found[0]) and below
     if last_scale is None:
         return False
-    k, below = j, Decimal(1)
+    k, most = j, Decimal(1)
     while (step := pack.numerals.get(sentence.low(k))) or sentence.low(k) in pack.notation.joiners:
         if step and step[1].scale:
-            below = max(below, step[0])
+            most = max(most, step[0])
         k += 1
-    return below < last_scale
+    return most < last_scale

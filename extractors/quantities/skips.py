@@ -14,6 +14,8 @@ from extractors.segment.phrases import STOPS, is_content
 YEARS = range(1000, 2101)
 LONGEST_LIFE = 120
 MOST_GOALS = 20
+HOURS = 24
+PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 NEAR = 8  # words from "one" to the figure it is set against
 CLOSING = (",", ")", ".", ";")
 
@@ -46,7 +48,7 @@ def _plain_digits(sentence: Sentence, amount: Amount) -> bool:
 
 def _date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """30 de dezembro, entre 15 e 17 de janeiro, Feb. 21, December 2, 2017."""
-    if amount.marked and not (amount.number and amount.unit == COUNT) or amount.high > YEARS[-1]:
+    if (amount.marked and not (amount.number and amount.unit == COUNT)) or amount.high > YEARS[-1]:
         return None
     months, of = pack.notation.months, pack.grammar.of | {",", "."}
     j = amount.last
@@ -62,7 +64,7 @@ def _date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if sentence.low(i) in months:
         return SkipReason.DATE
     k = i
-    while sentence.low(k) in {"-", "–", ","} or k >= 0 and sentence.tokens[k].text.isdigit():
+    while sentence.low(k) in {"-", "–", ","} or (k >= 0 and sentence.tokens[k].text.isdigit()):
         k -= 1
     if k < i and sentence.low(k) in months and amount.high <= 31:
         return SkipReason.DATE
@@ -101,12 +103,14 @@ def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 
 def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    words, notation = sentence, pack.notation
-    if amount.high > 24 or amount.unit not in (COUNT, "hour"):
+    """4 a.m., às 9 horas."""
+    if amount.high > HOURS or amount.unit not in (COUNT, "hour"):
         return None
-    if words.low(amount.last) in notation.clock_after or words.low(amount.first - 1) in notation.clock_before:
-        return SkipReason.TIME
-    return None
+    end = sentence.tokens[amount.last - 1].end
+    after = sentence.text[end : end + 10].lstrip().lower()
+    marks = (mark for mark in pack.notation.clock_after if after.startswith(mark))
+    marked = any(not after[len(mark) : len(mark) + 1].isalpha() for mark in marks)
+    return SkipReason.TIME if marked or sentence.low(amount.first - 1) in pack.notation.clock_before else None
 
 
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -131,7 +135,7 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
 
 
 def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -> bool:
-    if frame.of_time and dimension(amount.unit) != "time":
+    if (frame.of_time and dimension(amount.unit) != "time") or frame.unit not in ("", amount.unit):
         return False
     if frame.both and not pack.skip_after.at(sentence.words, amount.last):
         return False
@@ -166,14 +170,18 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         i -= 1
     if sentence.low(i) in pack.notation.labels:
         return SkipReason.LABEL
-    phone = sentence.low(amount.first - 1) == "+" or sentence.tokens[amount.first].text.startswith("00")
-    return SkipReason.LABEL if phone else None
+    text = sentence.tokens[amount.first].text
+    grouped = text.count(" ") >= PHONE_GROUPS and not is_content(sentence, amount.last, pack)
+    beside = sentence.is_number(amount.first - 1) or sentence.is_number(amount.last)
+    phone = sentence.low(amount.first - 1) == "+" or text.startswith("00") or grouped or beside
+    joined = sentence.low(i) == "-" and sentence.glued(i) and sentence.glued(amount.first)  # under-15
+    return SkipReason.LABEL if (phone or joined) and not amount.marked else None
 
 
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Boeing 737, Fórmula 1: a capitalised word before, and nothing that is counted after."""
     i = amount.first - 1
-    if not _plain_digits(sentence, amount) or i < 0 or not sentence.is_word(i) or not sentence.tokens[i].text[0].isupper():
+    if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not sentence.tokens[i].text[0].isupper():
         return None
     if i == 0 and sentence.low(i) in pack.grammar.function:
         return None
@@ -191,7 +199,7 @@ def _proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
 
 
 def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """"one" / "um" as article or pronoun; a figure only beside another (uma pessoa morreu e dez…)."""
+    """ "one" / "um" as article or pronoun; a figure only beside another (uma pessoa morreu e dez…)."""
     number = amount.number
     if not number or not number.spelled or amount.low != 1 or number.scale > 1:
         return None
@@ -199,16 +207,20 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
         return None if bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
-    return None if is_content(sentence, amount.last, pack) and _set_against(sentence, amount, pack) else SkipReason.ARTICLE
+    return (
+        None if is_content(sentence, amount.last, pack) and _set_against(sentence, amount, pack) else SkipReason.ARTICLE
+    )
 
 
 def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """one derailment and | two collisions; uma pessoa morreu e | dez ficaram feridas."""
     for k in range(amount.last + 1, min(amount.last + NEAR, len(sentence.tokens) - 1)):
         following = pack.numerals.get(sentence.low(k + 1))
-        counted = sentence.tokens[k + 1].kind is Kind.NUMBER or (following is not None and following[0] > 1)
+        counted = sentence.is_number(k + 1) or (following is not None and following[0] > 1)
+        if pack.range_opens.at(sentence.words, k) and counted:
+            return False
         if sentence.low(k) in pack.grammar.coordinators and counted:
-            return True
+            return not _date_ahead(sentence, k + 1, pack)
     return False
 
 

@@ -8,7 +8,7 @@ from extractors.segment.words import Kind
 
 SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
-STOPS = frozenset(",;:()[]“”«»\"–—") | {"--", "...", "…", ".", "!", "?"}
+STOPS = frozenset(',;:()[]“”«»"–—') | {"--", "...", "…", ".", "!", "?"}
 
 
 def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -16,9 +16,13 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
     if not sentence.is_word(i):
         return False
     low, grammar = sentence.words[i], pack.grammar
+    if i > 0 and sentence.tokens[i].text[0].isupper():
+        return False
     if low in grammar.verbs or low in grammar.auxiliaries:
         return True
-    if low in pack.concepts or (i > 0 and sentence.tokens[i].text[0].isupper()):
+    if low in pack.concepts:
+        return False
+    if pack.institutions.at(sentence.surfaces, i):
         return False
     return len(low) >= SHORTEST_VERB and low.endswith(grammar.verb_endings) if grammar.verb_endings else False
 

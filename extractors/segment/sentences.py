@@ -46,6 +46,9 @@ class Sentence:
     def is_word(self, i: int) -> bool:
         return 0 <= i < len(self.tokens) and self.tokens[i].kind is Kind.WORD
 
+    def is_number(self, i: int) -> bool:
+        return 0 <= i < len(self.tokens) and self.tokens[i].kind is Kind.NUMBER
+
     def low(self, i: int) -> str:
         """The word at ``i`` in lower case, empty outside the sentence."""
         return self.words[i] if 0 <= i < len(self.tokens) else ""
@@ -57,7 +60,8 @@ class Sentence:
 
 def sentences(text: str, pack: Pack) -> list[Sentence]:
     """The sentences of an article, in order; blank ones are left out."""
-    found, start = [], 0
+    found: list[Sentence] = []
+    start = 0
     for match in _BREAK.finditer(text):
         if text[match.start()] != "\n" and _abbreviated(text, start, match.start(), pack):
             continue

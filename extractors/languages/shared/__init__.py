@@ -60,7 +60,9 @@ def shared_institutions(code: str) -> tuple[tuple[str, str], ...]:
 def shared_symbols() -> dict[str, Unit]:
     """Symbol as printed → unit: ours first, then the catalogue's where it is not a common word or letter."""
     ours = {
-        symbol: Unit(id=f"units:{row['unit']}", forms=tuple(row["forms"]), unit=row["unit"], factor=row.get("factor", 1))
+        symbol: Unit(
+            id=f"units:{row['unit']}", forms=tuple(row["forms"]), unit=row["unit"], factor=row.get("factor", 1)
+        )
         for row in _rows("units.toml", "symbol")
         for symbol in row["forms"]
     }
