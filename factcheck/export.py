@@ -195,13 +195,13 @@ def _json_value(cell: Cell) -> Any:
 
 
 def _csv_cell(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, Decimal):
-        return plain(cell)
+    if cell is None:
+        return ""
     if isinstance(cell, str):
         return neutral(cell)
-    return "" if cell is None else str(cell)
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return plain(cell) if isinstance(cell, Decimal) else str(cell)
 
 
 def _lines(rows: Iterable[list[str]]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from factcheck.rows import ClaimRow, DenialRow
 from factcheck.store import decode, filters, schema
@@ -24,6 +24,7 @@ _SHOWN = (
     *(_S.status, _S.statuses, _S.reason, _S.nearest, _S.n_origins, _S.n_outlets, _S.n_copies, _S.rules_version),
     *(schema.facts.c.fact_id, schema.facts.c.label.label("fact_label")),
 )
+_NAMES = tuple(column.name for column in _SHOWN)
 
 
 def claims(
@@ -39,11 +40,11 @@ def every_claim(db: Engine, wanted: ClaimFilter = ALL, *, order: Order = Order.N
     query = filters.ordered(shown().where(filters.conditions(wanted)), order)
     with snapshot(db) as connection:
         streamed = connection.execution_options(yield_per=_STREAMED_AT_ONCE).execute(query)
-        yield from map(decode.claim_row, streamed.mappings())
+        yield from map(_row, streamed)
 
 
 def count_claims(db: Engine, wanted: ClaimFilter = ALL) -> int:
-    query = select(func.count()).select_from(EVERYTHING).where(filters.conditions(wanted))
+    query = select(func.count()).select_from(filters.joined(wanted)).where(filters.conditions(wanted))
     with snapshot(db) as connection:
         return connection.scalar(query) or 0
 
@@ -84,7 +85,7 @@ def _facet(connection: Connection, name: str, wanted: ClaimFilter, limit: int) -
     value, n = filters.column(name), func.count()
     query = (
         select(value, n)
-        .select_from(EVERYTHING)
+        .select_from(filters.joined(wanted, value))
         .where(filters.conditions(wanted, leaving_out=name))
         .group_by(value)
         .order_by(n.desc(), value)
@@ -104,4 +105,8 @@ def shown_denials() -> Select[Any]:
 
 
 def rows(connection: Connection, query: Select[Any]) -> list[ClaimRow]:
-    return [decode.claim_row(row) for row in connection.execute(query).mappings()]
+    return [_row(row) for row in connection.execute(query)]
+
+
+def _row(row: Row[Any]) -> ClaimRow:
+    return decode.claim_row(dict(zip(_NAMES, row, strict=True)))

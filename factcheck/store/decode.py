@@ -70,7 +70,7 @@ def claim(text: str, row: RowMapping) -> Claim:
         certainty=Certainty(row["certainty"]),
         concept=row["concept"],
         origin=row["origin"],
-        measure=_measure(row),
+        measure=_measure(row["measure"]),
         as_of=row["as_of"],
         period=row["period"],
         place=row["place"],
@@ -96,21 +96,21 @@ def denial(text: str, row: RowMapping) -> Denial:
     )
 
 
-def claim_row(row: RowMapping) -> ClaimRow:
-    """From the columns that ``claims.SHOWN`` selects."""
-    values = dict(row)
-    parties = values.pop("parties")
-    return ClaimRow(
-        **_without_published(values)
-        | {
-            "published": published(row),
-            "bound": Bound(row["bound"]),
-            "certainty": Certainty(row["certainty"]),
-            "measure": _measure(row),
-            "giver": parties and parties.giver,
-            "receiver": parties and parties.receiver,
-        }
+def claim_row(values: dict[str, Any]) -> ClaimRow:
+    """From what ``claims.shown`` selects; ``values`` is used up, for there may be very many."""
+    day, precision, basis = (
+        values.pop("published_day"),
+        values.pop("published_precision"),
+        values.pop("published_basis"),
     )
+    parties = values.pop("parties")
+    values["published"] = None if day is None else Published(day=day, precision=Precision(precision), basis=basis)
+    values["giver"] = None if parties is None else parties.giver
+    values["receiver"] = None if parties is None else parties.receiver
+    values["bound"] = Bound(values["bound"])
+    values["certainty"] = Certainty(values["certainty"])
+    values["measure"] = _measure(values["measure"])
+    return ClaimRow(**values)
 
 
 def denial_row(row: RowMapping) -> DenialRow:
@@ -129,8 +129,8 @@ def _without_published(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if not name.startswith("published_")}
 
 
-def _measure(row: RowMapping) -> Measure | None:
-    return Measure(row["measure"]) if row["measure"] else None
+def _measure(name: str | None) -> Measure | None:
+    return None if name is None else Measure(name)
 
 
 def _span(text: str, row: RowMapping, name: str) -> Span | None:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, or_
+from sqlalchemy import Column, ColumnElement, FromClause, Select, and_, case, func, or_
 
 from factcheck.store.encode import fold
 from factcheck.store.judged import CONTESTED, SINGLE_SOURCE
@@ -23,7 +23,7 @@ EVERYTHING: FromClause = (
 
 NONE = ""  # in a filter or a facet: the claims that have no value there
 
-_COLUMNS: dict[str, ColumnElement[Any]] = {
+_COLUMNS: dict[str, Column[Any]] = {
     "status": statuses.c.status,
     "reason": statuses.c.reason,
     "item": claims.c.item_name,
@@ -79,8 +79,23 @@ class Order(StrEnum):
     ATTENTION = "attention"  # what a fact-checker should look at first
 
 
-def column(facet: str) -> ColumnElement[Any]:
+def column(facet: str) -> Column[Any]:
     return _COLUMNS[facet]
+
+
+def joined(wanted: ClaimFilter, *shown: Column[Any]) -> FromClause:
+    """The claims, joined with no more than the filter and the columns shown need: it is for counting all of them."""
+    columns = [*shown, *(column for name, column in _COLUMNS.items() if getattr(wanted, name))]
+    if wanted.since or wanted.until:
+        columns.append(articles.c.published_day)
+    needed = {column.table for column in columns}
+    source: FromClause = claims
+    if articles in needed:
+        source = source.join(articles, articles.c.article_id == claims.c.article_id)
+    for table in (statuses, fact_claims):
+        if table in needed:
+            source = source.outerjoin(table, table.c.claim_id == claims.c.claim_id)
+    return source
 
 
 def conditions(wanted: ClaimFilter, *, leaving_out: str | None = None) -> ColumnElement[bool]:

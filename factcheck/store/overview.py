@@ -11,7 +11,7 @@ from factcheck.rows import Counts, DayCount, SourceRow, StatusCount
 from factcheck.store import filters
 from factcheck.store import schema as s
 from factcheck.store.connection import snapshot
-from factcheck.store.filters import ALL, EVERYTHING, NONE, ClaimFilter
+from factcheck.store.filters import ALL, NONE, ClaimFilter
 
 
 def counts(db: Engine) -> Counts:
@@ -32,7 +32,7 @@ def status_counts(db: Engine, wanted: ClaimFilter = ALL) -> list[StatusCount]:
     status, reason, n = func.coalesce(s.statuses.c.status, NONE), s.statuses.c.reason, func.count()
     query = (
         select(status.label("status"), reason, n.label("n"))
-        .select_from(EVERYTHING)
+        .select_from(filters.joined(wanted, reason))
         .where(filters.conditions(wanted))
         .group_by(status, reason)
         .order_by(n.desc(), status, reason)
@@ -46,7 +46,7 @@ def claims_by_day_and_status(db: Engine, wanted: ClaimFilter = ALL) -> list[DayC
     day, status = s.articles.c.published_day, func.coalesce(s.statuses.c.status, NONE)
     query = (
         select(day.label("day"), status.label("status"), func.count().label("n"))
-        .select_from(EVERYTHING)
+        .select_from(filters.joined(wanted, day, s.statuses.c.status))
         .where(filters.conditions(wanted), day.is_not(None))
         .group_by(day, status)
         .order_by(day, status)
@@ -58,11 +58,12 @@ def claims_by_day_and_status(db: Engine, wanted: ClaimFilter = ALL) -> list[DayC
 def sources(db: Engine, *, limit: int | None = None) -> list[SourceRow]:
     """Every origin with how its claims stand, those with the most claims first."""
     origin, status, n = s.claims.c.origin, s.statuses.c.status, func.count()
-    by_status = select(origin, status, n).select_from(EVERYTHING).where(origin.is_not(None)).group_by(origin, status)
+    assessed, published = filters.joined(ALL, status), filters.joined(ALL, s.articles.c.publisher)
+    by_status = select(origin, status, n).select_from(assessed).where(origin.is_not(None)).group_by(origin, status)
     outlets = func.count(s.articles.c.publisher.distinct())
     spread = (
         select(origin, n, outlets)
-        .select_from(EVERYTHING)
+        .select_from(published)
         .where(origin.is_not(None))
         .group_by(origin)
         .order_by(n.desc(), origin)
