@@ -1,0 +1,22 @@
+"""The dashboard's router: which pages there are. Each is a file in ``factcheck/pages``."""
+
+import streamlit as st
+
+from factcheck import bundle
+from factcheck.pages.parts import frame
+
+st.set_page_config(page_title="Cifra", page_icon=":material/format_quote:", layout="wide")
+
+folder = bundle.pages()  # full paths: an installed package does not keep its pages below this file
+page = st.navigation(
+    [
+        st.Page(folder / "overview.py", title="Overview", default=True),
+        st.Page(folder / "claims.py", title="Claims"),
+        st.Page(folder / "add.py", title="Add articles"),
+        st.Page(folder / "claim.py", title="Claim", visibility="hidden"),
+    ],
+    position="top",
+)
+
+with frame.plain_errors():
+    page.run()

@@ -1,0 +1,43 @@
+"""Claim: one figure in its sentence, where it stands, and the evidence for that beside it."""
+
+import streamlit as st
+
+from factcheck import charts, marks, store
+from factcheck.pages.parts import frame, lists, story
+
+db = frame.begin("Claim")
+detail = store.claim(db, st.query_params.get("claim", ""))
+if detail is None:
+    st.warning("There is no claim at this address. It may be mistyped, or from another database.")
+    frame.link("See all claims", "claims")
+    st.stop()
+
+row = detail.row
+st.html(story.headline(detail))
+st.html(marks.tag("blockquote", marks.in_context(detail.article.text, detail.claim), class_="context", lang=row.lang))
+st.html(story.origin(detail))
+
+st.header("Where it stands", anchor=False)
+st.html(story.standing(row))
+if evidence := story.evidence(detail):
+    st.html(evidence)
+
+rivals = store.rival_figures(db, row.fact_id) if row.fact_id else []
+if len(rivals) > 1:
+    st.header("Rival figures for the same thing", anchor=False)
+    st.caption(story.KEY)
+    st.altair_chart(charts.rival_figures(rivals), alt=charts.rivals_in_words(rivals))
+    with st.expander("The same as a table"):
+        st.html(lists.rivals_table(rivals, row.claim_id))
+    before, after = story.neighbours(rivals, row.claim_id)
+    with st.container(horizontal=True):
+        if before:
+            frame.link("← Earlier figure", "claim", claim=before)
+        if after:
+            frame.link("Later figure →", "claim", claim=after)
+
+st.header("How it was read", anchor=False)
+st.html(story.fields(detail))
+with st.container(horizontal=True):
+    frame.link("All claims of this article", "claims", article=row.article_id)
+    frame.link("All claims of this fact", "claims", fact=row.fact_id or "")

@@ -1,0 +1,63 @@
+"""Claims: every figure, by any combination of filters, as a table and as CSV."""
+
+from math import ceil
+
+import streamlit as st
+
+from factcheck import export, store, words
+from factcheck.pages.parts import address, frame, lists
+
+SHOWN = 25
+ORDERS = {
+    "newest": "Newest first",
+    "attention": "Attention first",
+    "largest": "Largest first",
+    "oldest": "Oldest first",
+}
+
+db = frame.begin("Claims", "Every figure found in the articles: the words as printed first, then what they assert.")
+if not store.counts(db).articles:
+    frame.nothing_yet()
+
+wanted = address.wanted()
+facets = store.facets(db, wanted)
+
+address.search("Search in sentences, items and sources", "e.g. contentores, South Korea")
+address.facet(st.pills, "status", facets, selection_mode="multi")
+with st.expander("More filters", icon=":material/tune:"), st.grid(4, min_column_width=220, key="filters"):
+    for name in address.MORE:
+        address.facet(st.multiselect, name, facets, placeholder="Any")
+
+active = address.active(wanted)
+if active:
+    with st.container(horizontal=True, gap="small", key="active", vertical_alignment="center"):
+        for name, value, label in active:
+            remove = address.without(name, value)
+            st.button(words.literal(label), key=f"remove_{name}_{value}", icon=":material/close:", on_click=remove)
+        st.button("Clear all", key="clear", type="tertiary", on_click=address.clear)
+
+found = store.count_claims(db, wanted)
+if not found:
+    st.info(
+        "No claim passes all of these filters. Take one away above, or clear them all.", icon=":material/filter_alt:"
+    )
+    st.stop()
+
+pages = ceil(found / SHOWN)
+order = store.Order(address.chosen(address.ORDER, tuple(ORDERS)))
+page = min(address.page(), pages)
+rows = store.claims(db, wanted, order=order, limit=SHOWN, offset=(page - 1) * SHOWN)
+
+with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+    st.markdown(f"**{words.counted(found, 'claim')}**, {words.of_pages(page, pages)}", width="content")
+    address.pick(st.selectbox, address.ORDER, "Order", ORDERS, width=190, label_visibility="collapsed")
+    st.download_button(
+        f"Download {words.counted(found, 'claim')} as CSV",
+        lambda: b"".join(export.csv_rows(store.every_claim(db, wanted, order=order))),
+        file_name=f"cifra-claims-{found}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+st.html(lists.claims_table(rows, f"Claims, {words.of_pages(page, pages)}"))
+address.pages(pages, "page")

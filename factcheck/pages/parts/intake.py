@@ -1,0 +1,110 @@
+"""Taking articles in: what was given, what would be read in it, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from extractors import languages
+from extractors.errors import CifraError
+from factcheck import desk, export, words
+from factcheck.pages.parts import frame, lists
+from factcheck.preview import preview as read_only
+
+File = tuple[str, bytes]
+
+_RESULTS = "added_outcomes"
+_ROUND = "added_rounds"  # in the keys of the inputs: a new number empties them once their content is saved
+_STATES = {"added": "Added", "already": "Already there", "failed": "Not added"}
+_SHOWN = 10  # claims of one article in a preview
+
+
+def uploaded() -> list[File]:
+    given = st.file_uploader(
+        "Text files (.txt), up to 10 MB each",
+        type=["txt"],
+        accept_multiple_files=True,
+        key=f"files_{_round()}",
+        help="A file may begin with lines such as “title: …”, “date: 2024-01-31”, “publisher: …”, then a blank line.",
+    )
+    return [(file.name, file.getvalue()) for file in given]
+
+
+def pasted() -> list[File]:
+    text = st.text_area("The article's text", height=220, key=f"text_{_round()}")
+    with st.grid(4, min_column_width=200):
+        title = st.text_input("Title (optional)", key=f"title_{_round()}")
+        day = st.text_input("Date (optional)", placeholder="2024-01-31", key=f"date_{_round()}")
+        publisher = st.text_input("Publisher (optional)", key=f"publisher_{_round()}")
+        codes = ["", *languages.known()]
+        lang = st.selectbox("Language", codes, format_func=_language, key=f"lang_{_round()}")
+    if not text.strip():
+        return []
+    fields = {"title": title, "date": day, "publisher": publisher, "lang": lang}
+    given = "".join(f"{key}: {' '.join(value.split())}\n" for key, value in fields.items() if value and value.strip())
+    return [(title.strip() or "pasted text", f"{given}\n{text}".encode() if given else text.encode())]
+
+
+def preview(file: File) -> None:
+    """The figures found in one file, or why it cannot be read."""
+    name, content = file
+    try:
+        reading = read_only(name, content)
+    except CifraError as error:
+        st.html(lists.outcome("Cannot be read", name, str(error)))
+        return
+    rows = export.reading_rows(reading)
+    found = words.counted(len(rows), "claim")
+    about = (
+        f"{found}, {words.counted(len(reading.skipped), 'number')} left out · {words.language(reading.article.lang)}"
+    )
+    st.html(lists.outcome("Read", name, about))
+    if rows:
+        st.html(lists.preview_table(rows[:_SHOWN], f"Claims found in {name}"))
+    if len(rows) > _SHOWN:
+        st.caption(f"The first {_SHOWN} are shown.")
+
+
+def save_label(files: Sequence[File]) -> str:
+    return f"Save {words.counted(len(files), 'article')}"
+
+
+def save(db: Engine, files: Sequence[File]) -> None:
+    """Read, store and compare; only what the database has by then is reported."""
+    bar = st.progress(0.0, "Reading…")
+    done: list[desk.Outcome] = []
+
+    def advance(outcome: desk.Outcome) -> None:
+        done.append(outcome)
+        bar.progress(len(done) / len(files), f"Read {len(done)} of {len(files)}. Comparing the claims comes last.")
+
+    st.session_state[_RESULTS] = desk.add(db, files, advance)
+    st.session_state[_ROUND] = _round() + 1
+    st.rerun()
+
+
+def results() -> None:
+    """What became of the files saved last, and the way to their claims."""
+    outcomes: list[desk.Outcome] = st.session_state.get(_RESULTS, [])
+    if not outcomes:
+        return
+    kept = [outcome for outcome in outcomes if outcome.article_id]
+    st.header(f"Saved: {len(kept)} of {words.counted(len(outcomes), 'article')}", anchor=False)
+    for outcome in outcomes:
+        told = [words.counted(outcome.claims, "claim")] if outcome.article_id else []
+        told += [outcome.message] if outcome.message else []
+        st.html(lists.outcome(_STATES[outcome.state], outcome.name, " · ".join(told)))
+    ids = [outcome.article_id for outcome in kept if outcome.article_id and outcome.claims]
+    if ids:
+        frame.link("Show their claims", "claims", article=ids)
+
+
+def _round() -> int:
+    found: int = st.session_state.get(_ROUND, 0)
+    return found
+
+
+def _language(code: str) -> str:
+    return words.language(code) if code else "Detect it"

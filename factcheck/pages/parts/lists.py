@@ -1,0 +1,146 @@
+"""Claims, denials and articles as lists and tables of HTML: readable at any width, every word as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractors.claims import Span
+from factcheck import marks, words
+from factcheck.marks import Html, Mark, tag
+from factcheck.rows import ArticleRow, ClaimDetail, ClaimRow, DenialRow, RivalFigure
+
+_COLUMNS = ("Words as printed", "Reads as", "What is counted", "Source", "Certainty", "Status", "Publisher", "Date")
+
+
+def claims_table(rows: Sequence[ClaimRow], caption: str) -> Html:
+    return _table(_COLUMNS, [_claim(row) for row in rows], caption, "claims")
+
+
+def rivals_table(rows: Sequence[RivalFigure], own: str) -> Html:
+    """The twin of the chart of rival figures."""
+    names = ("Words as printed", "Reads as", "Source", "Certainty", "Status", "Publisher", "Holds for")
+    return _table(names, [_rival(row, own) for row in rows], "Every figure of this fact, by day", "claims rivals")
+
+
+def preview_table(rows: Sequence[ClaimRow], caption: str) -> Html:
+    """What was read in an article that is not stored: nothing is said of how the claims stand."""
+    names = ("Words as printed", "Reads as", "What is counted", "Source", "Certainty")
+    return _table(names, [_read(row) for row in rows], caption, "claims preview")
+
+
+def outcome(state: str, name: str, message: str) -> Html:
+    """What became of a file."""
+    return tag("p", tag("strong", state), " ", name, tag("span", f": {message}" if message else "", class_="why"))
+
+
+def attention(details: Iterable[ClaimDetail]) -> Html:
+    """Claims as a list of quotations, each with its status, why it has it, and a link; reprints are told in one."""
+    alike: dict[tuple[str, str], list[ClaimDetail]] = {}
+    for detail in details:
+        alike.setdefault((detail.row.sentence, detail.row.text), []).append(detail)
+    return tag("ul", *(tag("li", _quoted(same)) for same in alike.values()), class_="quotes")
+
+
+def words_of(row: ClaimRow) -> Html:
+    """A claim's sentence with its figure lit; below it who says so, where and when."""
+    figure = Mark(Span(row.start, row.end), "figure", "figure")
+    said = tag("blockquote", marks.lit(row.sentence, [figure], row.sentence_start), lang=row.lang)
+    return marks.joined([said, _by(words.source(row), row)])
+
+
+def denial(row: DenialRow) -> Html:
+    cue = Mark(Span(row.cue_start, row.cue_start + len(row.cue)), "cue", "denial")
+    said = tag("blockquote", marks.lit(row.sentence, [cue], row.sentence_start), lang=row.lang)
+    return marks.joined([said, _by(row.source or "No source named", row)])
+
+
+def tile(status: str, number: int) -> Html:
+    """A number, what it counts, and what that means."""
+    term = words.STATUS[status]
+    return tag(
+        "div",
+        tag("p", words.number(number), class_="number"),
+        tag("p", marks.badge(status)),
+        tag("p", term.means, class_="why"),
+        class_="tile",
+    )
+
+
+def articles(rows: Iterable[ArticleRow]) -> Html:
+    """Articles, each with a link to its claims."""
+    return tag("ul", *(tag("li", _article(row)) for row in rows), class_="articles")
+
+
+def named(pairs: Iterable[tuple[str, str | None]]) -> Html:
+    """Names and values side by side, those without a value left out."""
+    shown = [(name, value) for name, value in pairs if value]
+    return tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in shown), class_="fields")
+
+
+def _table(names: Sequence[str], rows: Iterable[Sequence[str]], caption: str, look: str) -> Html:
+    """On a narrow screen each row becomes a card, in which the style sheet names the cells by ``data-name``."""
+    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in names)))
+    lines = (
+        tag("tr", *(tag("td", cell, data_name=name) for name, cell in zip(names, row, strict=True))) for row in rows
+    )
+    return tag("table", tag("caption", caption), head, tag("tbody", *lines), class_=look)
+
+
+def _by(source: str, row: ClaimRow | DenialRow) -> Html:
+    return tag("p", tag("strong", source), f" in {words.whereabouts(row)}", class_="by")
+
+
+def _read(row: ClaimRow) -> Sequence[str]:
+    return (
+        tag("strong", row.text),
+        words.interval(row),
+        row.item or _none("nothing named"),
+        row.source or _none("no source named"),
+        tag("span", words.CERTAINTY[row.certainty].label, class_="whole"),
+    )
+
+
+def _claim(row: ClaimRow) -> Sequence[str]:
+    return (
+        tag("strong", marks.claim_link(row.claim_id, row.text)),
+        *_read(row)[1:],
+        marks.joined([marks.badge(row.status), marks.reason(words.reason(row))], " "),
+        row.publisher or _none("no publisher"),
+        tag("span", words.day(row), class_="whole"),
+    )
+
+
+def _rival(row: RivalFigure, own: str) -> Sequence[str]:
+    return (
+        tag("strong", f"{row.text} (this claim)" if row.claim_id == own else marks.claim_link(row.claim_id, row.text)),
+        words.with_unit(words.grouped_figure(row.figure), row.unit),
+        row.origin or _none("no source named"),
+        words.CERTAINTY[row.certainty].label,
+        marks.badge(row.status),
+        row.publisher or _none("no publisher"),
+        str(row.day or "no date"),
+    )
+
+
+def _none(text: str) -> Html:
+    return tag("span", text, class_="none")
+
+
+def _quoted(same: Sequence[ClaimDetail]) -> Html:
+    row, evidence = same[0].row, same[0].evidence
+    reason = words.reason(row)
+    why = words.REASON[reason].means if reason else words.grouped(evidence[0].why) if evidence else ""
+    standing = tag("p", marks.badge(row.status), " ", marks.reason(reason), class_="standing")
+    copies = [other.row.publisher or "no publisher" for other in same[1:]]
+    also = tag("p", f"The same sentence is in {', '.join(copies)}.", class_="why") if copies else None
+    link = marks.claim_link(row.claim_id, "See the claim")
+    return marks.joined([standing, words_of(row), also, tag("p", f"{why.rstrip('.')}. ", link, class_="why")])
+
+
+def _article(row: ArticleRow) -> Html:
+    title = row.title or row.source_name
+    note = tag("span", row.note, class_="note") if row.note else None
+    about = f"{row.publisher or 'no publisher'} · {words.day(row)} · {words.language(row.lang)}"
+    number = words.counted(row.n_claims, "claim")
+    link = marks.page_link("claims", number, article=row.article_id) if row.n_claims else marks.safe(number)
+    return marks.joined([tag("strong", title), note, tag("span", about, " · ", link, class_="about")], " ")

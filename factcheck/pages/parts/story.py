@@ -1,0 +1,127 @@
+"""What one claim's page tells: the claim in a line, where it stands and why, and how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import marks, words
+from factcheck.marks import Html, tag
+from factcheck.pages.parts import lists
+from factcheck.rows import ClaimDetail, ClaimRow, EvidenceRow, RivalFigure
+
+KEY = (
+    "Each source has its own shape and colour. An arrow is an open end (“more than”), a line a range, dashed "
+    "for a vague word. Hollow shapes are estimates or hearsay. Grey figures have been replaced by the same source."
+)
+
+
+def headline(detail: ClaimDetail) -> Html:
+    """The words as printed, what they assert, and the status."""
+    row = detail.row
+    counts = f" {row.item}" if row.item and row.item not in row.text else ""
+    asserts = f"reads as {words.interval(row)}{counts}, {words.CERTAINTY[row.certainty].label.lower()}"
+    status = tag("p", marks.badge(row.status), " ", marks.reason(words.reason(row)), class_="standing")
+    return tag("div", tag("p", f"“{row.text}”", class_="printed"), tag("p", asserts, class_="reads"), status)
+
+
+def origin(detail: ClaimDetail) -> Html:
+    """Which article it stands in."""
+    row, article = detail.row, detail.article
+    note = tag("span", article.note, class_="note") if article.note else None
+    credit = f", by {article.credit}" if article.credit else ""
+    title = tag("strong", row.title or "Untitled article")
+    where = f"{words.whereabouts(row)}{credit} · {words.language(row.lang)}"
+    return tag("p", marks.joined([title, where, note, marks.outward(row.url)], " "), class_="by")
+
+
+def standing(row: ClaimRow) -> Html:
+    """Each status that applies, what it means, and the counts behind it."""
+    told = [tag("p", marks.badge(status), f" {words.STATUS[status].means}") for status in row.statuses or ("",)]
+    if row.reason:
+        told.append(tag("p", tag("strong", f"{words.REASON[row.reason].label}. "), words.REASON[row.reason].means))
+    if row.n_origins is not None:
+        told.append(tag("p", _counts(row), class_="why"))
+    if row.nearest and words.reason(row):
+        told.append(tag("p", tag("strong", "Nearest miss. "), words.grouped(row.nearest), class_="why"))
+    return tag("div", *told, class_="told")
+
+
+def evidence(detail: ClaimDetail) -> Html | None:
+    """The claim beside everything that decides its status, each with the reason; reprints are told in one."""
+    alike: dict[tuple[str, str], list[EvidenceRow]] = {}
+    for item in detail.evidence:
+        if item.denial or (item.claim and item.claim.claim_id != detail.row.claim_id):
+            alike.setdefault((item.status, item.why), []).append(item)
+    if not alike:
+        return None
+    this = tag("div", tag("article", tag("h3", "This claim"), lists.words_of(detail.row), class_="side"))
+    return tag("section", this, tag("div", *map(_deciding, alike.values())), class_="sides")
+
+
+def _deciding(same: Sequence[EvidenceRow]) -> Html:
+    item = same[0]
+    title = "A denial" if item.denial else _OTHER[item.status]
+    said = lists.denial(item.denial) if item.denial else lists.words_of(item.claim) if item.claim else None
+    others = [other.claim or other.denial for other in same[1:]]
+    also = tag("p", f"Also in {', '.join(words.whereabouts(o) for o in others if o)}.", class_="by") if others else None
+    why = tag("p", marks.badge(item.status), f" {words.grouped(item.why)}.", class_="because")
+    more = tag("p", marks.claim_link(item.claim.claim_id, "Go to this claim")) if item.claim else None
+    return tag("article", tag("h3", title), said, also, why, more, class_="side")
+
+
+def fields(detail: ClaimDetail) -> Html:
+    """Everything that was read of the claim, named."""
+    row = detail.row
+    direction = " → ".join(words.NOT_KNOWN if who is None else who for who in (row.giver, row.receiver))
+    return lists.named(
+        (
+            ("Words as printed", row.text),
+            ("Reads as", words.interval(row)),
+            ("Wording", _term(words.BOUND[row.bound])),
+            ("Unit", words.choice("unit", row.unit)),
+            ("What is counted", _also(row.item, row.concept)),
+            ("Source", _also(row.source, row.origin) or "No source named: the writer's own voice"),
+            ("Attributed by", row.cue),
+            ("Certainty", _term(words.CERTAINTY[row.certainty])),
+            ("Hedges", ", ".join(detail.article.text[h.start : h.end] for h in detail.claim.hedges)),
+            ("Kind of figure", words.MEASURE[row.measure] if row.measure else None),
+            ("Holds for", f"{row.as_of.day} {row.as_of:%b %Y}" if row.as_of else None),
+            ("Period", f"{row.period.start or '…'} to {row.period.end or '…'}" if row.period else None),
+            ("Place", row.place),
+            ("From → to", direction if row.giver or row.receiver else None),
+            ("In quotation marks", "yes" if row.quoted else "no"),
+            ("Rules that fired", marks.joined([tag("code", rule) for rule in row.because], " ")),
+            ("Claim number", tag("code", row.claim_id)),
+        )
+    )
+
+
+def neighbours(rivals: Sequence[RivalFigure], claim_id: str) -> tuple[str | None, str | None]:
+    """The figures before and after a claim in its fact."""
+    ids = [rival.claim_id for rival in rivals]
+    place = ids.index(claim_id)
+    return (ids[place - 1] if place else None), (ids[place + 1] if place + 1 < len(ids) else None)
+
+
+_OTHER = {
+    "contested": "A figure against it",
+    "superseded": "The newer figure",
+    "corroborated": "A figure that supports it",
+    "single_source": "Compared with",
+}
+
+
+def _counts(row: ClaimRow) -> str:
+    given = words.counted(row.n_origins or 0, "source gives", "sources give")
+    outlets = words.counted(row.n_outlets or 0, "outlet")
+    copies = f"; its sentence is reprinted in {words.counted(row.n_copies, 'other article')}" if row.n_copies else ""
+    return f"{given} a figure for this, in {outlets}{copies}."
+
+
+def _term(term: words.Term) -> str:
+    return f"{term.label}. {term.means}"
+
+
+def _also(printed: str | None, canonical: str | None) -> str | None:
+    """What stands in the text, and the name under which it is compared."""
+    return f"{printed} (compared as: {canonical})" if printed and canonical and printed != canonical else printed
