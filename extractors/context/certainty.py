@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from extractors.claims import Certainty, Span
 from extractors.context.sources import Cue
-from extractors.languages.pack import Hedge, Pack
+from extractors.languages.pack import Form, Hedge, Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content, is_participle, is_verb
+from extractors.segment.phrases import has_participle_form, is_content, is_verb
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
@@ -57,9 +57,9 @@ def _holds(sentence: Sentence, match: tuple[Hedge, int], pack: Pack) -> bool:
     """The verb form that an entry asks for follows it."""
     entry, last = match
     following = range(last, min(last + 3, len(sentence.tokens)))
-    if entry.before == "participle":
-        return any(is_participle(sentence, k, pack) for k in following)
-    if entry.before == "infinitive":
+    if entry.before is Form.PARTICIPLE:
+        return any(has_participle_form(sentence, k, pack) for k in following)
+    if entry.before is Form.INFINITIVE:
         return any(sentence.low(k).endswith(pack.grammar.infinitive_endings) for k in following)
     return True
 

@@ -8,12 +8,14 @@ from extractors.segment import Sentence
 
 
 def concept_of(sentence: Sentence, head: int | None, pack: Pack) -> str | None:
-    """The concept of an item by its head, a two-word name before a single word."""
+    """The concept of an item by its head; a name of two or three words before a single one."""
     if head is None:
         return None
-    first = head - 1 if pack.grammar.head_last else head
-    pair = f"{sentence.low(first)} {sentence.low(first + 1)}"
-    return pack.concepts.get(pair) or pack.concepts.get(sentence.low(head))
+    low = sentence.low
+    longer = [f"{low(head - 1)} {low(head)}"] if pack.grammar.head_last else [f"{low(head)} {low(head + 1)}"]
+    if low(head + 1) in pack.grammar.of:
+        longer.append(f"{low(head)} {low(head + 1)} {low(head + 2)}")  # onda de calor
+    return next((pack.concepts[name] for name in (*longer, low(head)) if name in pack.concepts), None)
 
 
 def origins(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.languages.pack import Attribution, Pack
+from extractors.languages.pack import Attribution, CueKind, Pack
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_verb
 
@@ -42,15 +42,15 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
             continue
         if cue := _with_source(sentence, i, last, entry, pack):
             found.append(cue)
-            if cue.source and entry.kind != "verb":
+            if cue.source and entry.kind is not CueKind.VERB:
                 last = cue.source[1]  # a noun in the source, as in "according to media reports", is no cue
         i = last
     return found
 
 
 def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
-    if entry.kind != "verb":
-        if entry.kind == "fronted" and not _fronted(sentence, first, last, pack):
+    if entry.kind is not CueKind.VERB:
+        if entry.kind is CueKind.FRONTED and not _fronted(sentence, first, last, pack):
             return None
         source = None if _is_noun(sentence, first, pack) else phrase_from(sentence, last, pack)
         return Cue(first=first, last=last, entry=entry, source=source) if source else None
@@ -108,14 +108,16 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     behind a comma or a quotation mark; then "according to", wherever it stands.
     """
     ahead = [cue for cue in found if cue.last <= first and not cue.inverted and not _closed(sentence, cue, first, pack)]
-    if ahead and ahead[-1].entry.kind == "verb":
+    if ahead and ahead[-1].entry.kind is CueKind.VERB:
         return ahead[-1]
-    behind = [cue for cue in found if cue.first >= last and cue.entry.kind == "verb" and _reports_back(sentence, cue)]
-    if behind and not (ahead and ahead[-1].entry.kind != "verb"):
+    behind = [
+        cue for cue in found if cue.first >= last and cue.entry.kind is CueKind.VERB and _reports_back(sentence, cue)
+    ]
+    if behind and not (ahead and ahead[-1].entry.kind is not CueKind.VERB):
         return behind[0]
     if ahead:
         return ahead[-1]
-    after = [cue for cue in found if cue.first >= last and cue.entry.kind != "verb"]
+    after = [cue for cue in found if cue.first >= last and cue.entry.kind is not CueKind.VERB]
     return after[0] if after else None
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
 from extractors.claims import Bound, Certainty, SkipReason
+from extractors.languages.spelling import cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +155,14 @@ class SkipFrame(Entry):
     at_most: Decimal | None = None
 
 
+class Form(StrEnum):
+    """A form of the verb that follows."""
+
+    ANY = "any"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hedge(Entry):
     """A word that weakens the figures after it in its clause.
@@ -164,16 +174,22 @@ class Hedge(Entry):
 
     forms: tuple[str, ...]
     certainty: Certainty
-    before: str = ""
+    before: Form = Form.ANY
     modal: bool = False
+
+
+class CueKind(StrEnum):
+    """How a cue stands to its source."""
+
+    VERB = "verb"  # the source is its subject, before it or (inverted) after it
+    PREPOSITION = "preposition"  # the source follows
+    FRONTED = "fronted"  # it follows, at the head of a sentence only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution(Entry):
     """Words by which a figure is given to a source.
 
-    kind     "verb": the source is its subject, before it or (inverted) after it;
-             "preposition": the source follows; "fronted": it follows, at the head of a sentence only.
     denial   the source denies what follows.
     finds    a verb of finding (show, record), which says something only with what is found right
              behind it: "figures show 20 deaths", not "a skull found in China".
@@ -181,7 +197,7 @@ class Attribution(Entry):
     """
 
     forms: tuple[str, ...]
-    kind: str = "verb"
+    kind: CueKind = CueKind.VERB
     certainty: Certainty = Certainty.ASSERTED
     denial: bool = False
     finds: bool = False
@@ -207,7 +223,7 @@ class Lexicon(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in phrases:
-            words = tuple(phrase.split(" "))
+            words = cut(phrase)
             self._by_first.setdefault(words[0], []).append((words, value))
             self._by_last.setdefault(words[-1], []).append((words, value))
         for table in (self._by_first, self._by_last):

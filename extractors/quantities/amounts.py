@@ -10,7 +10,7 @@ from extractors.languages.pack import Pack, RangeFrame, Unit, Vague
 from extractors.quantities.numbers import Number, number_at
 from extractors.segment import Kind, Sentence
 
-COUNT, PERCENT, TIMES = "count", "percent", "times"
+COUNT, PERCENT, TIMES, HOUR, YEAR = "count", "percent", "times", "hour", "year"
 WHOLE = 1000  # "3 in 1,000" is a share; "12 in 2020" is none
 
 

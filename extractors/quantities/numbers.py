@@ -6,7 +6,7 @@ the packs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.languages.pack import Notation, Numeral, Pack
@@ -37,10 +37,23 @@ def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     token = sentence.tokens[i]
     if token.kind is Kind.NUMBER:
         value = digits(token.text, pack.notation)
-        return None if value is None else _scaled(sentence, i, value, pack)
-    if token.kind is not Kind.WORD:
-        return None
-    return _spelled(sentence, i, pack)
+        number = None if value is None else _scaled(sentence, i, i + 1, value, pack)
+    else:
+        number = _spelled(sentence, i, pack) if token.kind is Kind.WORD else None
+    return _and_a_half(sentence, number, pack) if number and number.scale == 1 else number
+
+
+def _and_a_half(sentence: Sentence, number: Number, pack: Pack) -> Number:
+    """two | and a half | million."""
+    j = number.last
+    if sentence.low(j) not in pack.notation.joiners:
+        return number
+    j += 2 if sentence.low(j + 1) in pack.notation.ones else 1
+    half = _half_at(sentence, j, pack)
+    if half is None or not scale_at(sentence, j + 1, pack):
+        return number
+    scaled = _scaled(sentence, number.first, j + 1, number.value + half, pack)
+    return replace(scaled, because=number.because + scaled.because, spelled=number.spelled)
 
 
 def digits(text: str, notation: Notation) -> Decimal | None:
@@ -73,9 +86,10 @@ def _in_threes(text: str, mark: str) -> bool:
     return 1 <= len(first) <= 3 and all(len(part) == 3 for part in rest)
 
 
-def _scaled(sentence: Sentence, i: int, value: Decimal, pack: Pack) -> Number:
-    """Digits with the scale words after them: 3,5 | mil | milhões."""
-    scale, j, because = Decimal(1), i + 1, []
+def _scaled(sentence: Sentence, i: int, j: int, value: Decimal, pack: Pack) -> Number:
+    """A number from token ``i`` with the scale words from ``j``: 3,5 | mil | milhões."""
+    scale = Decimal(1)
+    because: list[str] = []
     while step := scale_at(sentence, j, pack):
         value, scale, j = value * step[0], scale * step[0], j + 1
         because.append(step[1].id)
@@ -98,8 +112,9 @@ def scale_at(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, Numeral] 
 def _scales(sentence: Sentence, j: int, pack: Pack) -> bool:
     """Is an abbreviation that is also a unit's symbol a scale here? $9m and 2.5m people, but a 37m hull."""
     signed = j > 1 and sentence.tokens[j - 2].text in pack.symbols
-    plural = is_content(sentence, j + 1, pack) and sentence.low(j + 1).endswith(("s", "people"))
-    return signed or plural
+    following = sentence.low(j + 1)
+    plural = following.endswith(pack.grammar.plural_endings) or following in pack.people
+    return signed or (plural and is_content(sentence, j + 1, pack))
 
 
 def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:

@@ -7,14 +7,15 @@ from decimal import Decimal
 from extractors.claims import Bound, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack, SkipFrame
-from extractors.quantities.amounts import COUNT, Amount
+from extractors.quantities.amounts import COUNT, HOUR, TIMES, YEAR, Amount
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content
 
 YEARS = range(1000, 2101)
 LONGEST_LIFE = 120
 MOST_GOALS = 20
-HOURS = 24
+HOURS, DAYS = 24, 31
+DASHES = ("-", "–")
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 NEAR = 8  # words from "one" to the figure it is set against
 CLOSING = (",", ")", ".", ";")
@@ -47,36 +48,54 @@ def _plain_digits(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """30 de dezembro, entre 15 e 17 de janeiro, Feb. 21, December 2, 2017."""
-    if (amount.marked and not (amount.number and amount.unit == COUNT)) or amount.high > YEARS[-1]:
+    """30 de dezembro, entre 15 e 17 de janeiro, Feb. 21, December 2, 2017, terça-feira (25)."""
+    if amount.unit != COUNT or amount.number is None or amount.number.scale > 1 or amount.high > YEARS[-1]:
         return None
-    months, of = pack.notation.months, pack.grammar.of | {",", "."}
-    j = amount.last
-    while sentence.low(j) in of or (sentence.low(j) in pack.notation.ordinal_marks and sentence.glued(j)):
-        j += 1
-    if sentence.low(j) in months and amount.high <= 31:
-        return SkipReason.DATE
-    if sentence.low(j) in pack.grammar.coordinators | {"-", "–", "to"} | {","} and _date_ahead(sentence, j + 1, pack):
+    day = amount.high <= DAYS
+    if _month_after(sentence, amount, day, pack) or _month_before(sentence, amount, day, pack):
         return SkipReason.DATE
     i = amount.first - 1
-    while sentence.low(i) in of:
-        i -= 1
-    if sentence.low(i) in months:
-        return SkipReason.DATE
-    k = i
-    while sentence.low(k) in {"-", "–", ","} or (k >= 0 and sentence.tokens[k].text.isdigit()):
-        k -= 1
-    if k < i and sentence.low(k) in months and amount.high <= 31:
-        return SkipReason.DATE
-    if sentence.low(i) in pack.notation.weekdays and amount.high <= 31:
-        return SkipReason.DATE
     bracketed = sentence.low(i) == "(" and sentence.low(amount.last) == ")"
-    return SkipReason.DATE if bracketed and sentence.low(i - 1) in pack.notation.weekdays else None
+    weekday = sentence.low(i - 1 if bracketed else _before_commas(sentence, i)) in pack.notation.weekdays
+    return SkipReason.DATE if day and weekday else None
+
+
+def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
+    j = amount.last
+    while sentence.low(j) in pack.grammar.of or sentence.low(j) in (",", ".") or _marks_ordinal(sentence, j, pack):
+        j += 1
+    if day and sentence.low(j) in pack.notation.months:
+        return True
+    linked = sentence.low(j) in pack.grammar.coordinators or pack.range_joins.at(sentence.words, j) is not None
+    return linked and _date_ahead(sentence, j + 1, pack)
+
+
+def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
+    """A month stands before, with nothing or other days between: Sept. 20-24, December 2, 2017."""
+    i = amount.first - 1
+    while sentence.low(i) in pack.grammar.of or sentence.low(i) in (",", "."):
+        i -= 1
+    if sentence.low(i) in pack.notation.months:
+        return True
+    k = i
+    while sentence.low(k) in DASHES or sentence.low(k) in (",", ".") or sentence.is_number(k):
+        k -= 1
+    return day and k < i and sentence.low(k) in pack.notation.months
+
+
+def _before_commas(sentence: Sentence, i: int) -> int:
+    while sentence.low(i) == ",":
+        i -= 1
+    return i
+
+
+def _marks_ordinal(sentence: Sentence, j: int, pack: Pack) -> bool:
+    return sentence.low(j) in pack.notation.ordinal_marks and sentence.glued(j)
 
 
 def _date_ahead(sentence: Sentence, j: int, pack: Pack) -> bool:
     """15 | e | 17 de janeiro: the other day of a span."""
-    if j >= len(sentence.tokens) or not sentence.tokens[j].text.isdigit() or int(sentence.tokens[j].text) > 31:
+    if not sentence.is_number(j) or not sentence.tokens[j].text.isdigit() or int(sentence.tokens[j].text) > DAYS:
         return False
     k = j + 1
     while sentence.low(k) in pack.grammar.of:
@@ -104,7 +123,7 @@ def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """4 a.m., às 9 horas."""
-    if amount.high > HOURS or amount.unit not in (COUNT, "hour"):
+    if amount.high > HOURS or amount.unit not in (COUNT, HOUR):
         return None
     end = sentence.tokens[amount.last - 1].end
     after = sentence.text[end : end + 10].lstrip().lower()
@@ -116,8 +135,7 @@ def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     j = amount.last
     j += sentence.low(j) == "." and sentence.glued(j)
-    marked = sentence.glued(j) and sentence.low(j) in pack.notation.ordinal_marks
-    return SkipReason.ORDINAL if marked and amount.unit == COUNT else None
+    return SkipReason.ORDINAL if _marks_ordinal(sentence, j, pack) and amount.unit == COUNT else None
 
 
 def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -144,10 +162,10 @@ def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -
 
 def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """O piloto, de 45 anos; Ana Sousa, 45, disse."""
-    if amount.high > LONGEST_LIFE or amount.unit not in (COUNT, "year"):
+    if amount.high > LONGEST_LIFE or amount.unit not in (COUNT, YEAR):
         return None
     before, i = sentence.low(amount.first - 1), amount.first - 1
-    if amount.unit == "year":
+    if amount.unit == YEAR:
         if before in pack.grammar.of:
             i -= 1
         if sentence.low(i) == ",":
@@ -203,7 +221,7 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     number = amount.number
     if not number or not number.spelled or amount.low != 1 or number.scale > 1:
         return None
-    if amount.unit not in (COUNT, "times") and dimension(amount.unit) != "time":
+    if amount.unit not in (COUNT, TIMES) and dimension(amount.unit) != "time":
         return None
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
         return None if bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
@@ -243,6 +261,6 @@ def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         dash = sentence.low(mark) in ("-", "–", "x")
         if dash and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdigit():
-            counted = sentence.is_word(max(amount.last, other + 1))
+            counted = is_content(sentence, max(amount.last, other + 1), pack)
             return None if counted and mark > amount.first else SkipReason.SCORE
     return None

@@ -28,8 +28,13 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
 
 
 def is_participle(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A past participle by its ending; one that names a thing counted ("wounded") is a noun."""
+    return has_participle_form(sentence, i, pack) and sentence.low(i) not in pack.concepts
+
+
+def has_participle_form(sentence: Sentence, i: int, pack: Pack) -> bool:
     low = sentence.low(i)
-    return len(low) >= SHORTEST_VERB - 1 and low.endswith(pack.grammar.participle_endings) and low not in pack.concepts
+    return len(low) >= SHORTEST_VERB - 1 and low.endswith(pack.grammar.participle_endings)
 
 
 def is_content(sentence: Sentence, i: int, pack: Pack) -> bool:

@@ -7,6 +7,7 @@ from enum import IntEnum
 import regex
 
 from extractors.languages.pack import Pack
+from extractors.languages.spelling import TOKEN
 
 
 class Kind(IntEnum):
@@ -19,33 +20,19 @@ class Kind(IntEnum):
 
 
 class Token:
-    """One word, number or symbol. ``low`` is its text in lower case, ``value`` digits only."""
+    """One word, number or symbol, apostrophes straight; ``low`` is its text in lower case."""
 
     __slots__ = ("end", "kind", "low", "start", "text")
 
     def __init__(self, start: int, end: int, text: str, kind: Kind) -> None:
-        self.start, self.end, self.text, self.kind = start, end, text, kind
-        self.low = text.lower()
+        self.start, self.end, self.kind = start, end, kind
+        self.text = text.replace("’", "'")
+        self.low = self.text.lower()
 
     def __repr__(self) -> str:
         return f"Token({self.text!r}, {self.kind.name})"
 
 
-# The first group that matches wins.
-_TOKEN = regex.compile(
-    r"""
-    (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d)
-             | \d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}(?!\d) )
-  | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?!\d) | [012]?\dh(?:[0-5]\d)?(?![\p{L}\d/]) )
-  | (?P<sign>  \p{Lu}{1,3}\$ | US\s\$ )
-  | (?P<name>  https?://\S+ | [\w.]+@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)?
-             | \p{Lu}{2,}\.\d+ | \d+\p{Lu}+\d\w* )
-  | (?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)? | \d+(?:[.,’']\d+)* )
-  | (?P<word>  \p{L}[\p{L}\p{M}]*(?:(?:[-‑]|['’](?!s\b))\p{L}[\p{L}\p{M}]*)* )
-  | (?P<symbol>\p{Sc} | ['’]s\b | -- | \.\.\. | [º°ª]\p{L}? | \S )
-    """,
-    regex.VERBOSE,
-)
 _KINDS = {
     "date": Kind.DATE,
     "time": Kind.TIME,
@@ -61,7 +48,7 @@ _CODE = regex.compile(r"(\p{Lu}{2,3})(\d[\d.,]*)")
 def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     """The tokens of ``text[start:end]``."""
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
+    for match in TOKEN.finditer(text, start, end):
         kind = _KINDS[match.lastgroup]  # type: ignore[index]
         if kind is Kind.WORD and ("-" in match[0] or "‑" in match[0]):
             tokens.extend(_hyphenated(match, pack))

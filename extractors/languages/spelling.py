@@ -1,0 +1,26 @@
+"""What a token is: texts and the phrases of the packs are cut alike, so that "U.S." meets "U.S."."""
+
+from __future__ import annotations
+
+import regex
+
+# The first group that matches wins.
+TOKEN = regex.compile(
+    r"""
+    (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d)
+             | \d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}(?!\d) )
+  | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?!\d) | [012]?\dh(?:[0-5]\d)?(?![\p{L}\d/]) )
+  | (?P<sign>  \p{Lu}{1,3}\$ | US\s\$ )
+  | (?P<name>  https?://\S+ | [\w.]+@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)?
+             | \p{Lu}{2,}\.\d+ | \d+\p{Lu}+\d\w* )
+  | (?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)? | \d+(?:[.,’']\d+)* )
+  | (?P<word>  \p{L}[\p{L}\p{M}]*(?:(?:[-‑]|['’](?!s\b))\p{L}[\p{L}\p{M}]*)* )
+  | (?P<symbol>\p{Sc} | ['’]s\b | -- | \.\.\. | [º°ª]\p{L}? | \S )
+    """,
+    regex.VERBOSE,
+)
+
+
+def cut(phrase: str) -> tuple[str, ...]:
+    """A phrase of a pack as the tokens that a text would have."""
+    return tuple(match[0].replace("’", "'") for match in TOKEN.finditer(phrase))
