@@ -1,8 +1,8 @@
 """Which articles tell the same story: they name the same things. Whether at the same time is asked of each claim.
 
-Names are read from the text (without those of the sources, which speak in many stories) and from the canonical
-origins, places and parties of the claims, which are the same in every language. Only articles that share a name are
-ever compared.
+Names are read from the text, without those of the sources, which speak in many stories, and from the canonical places
+and parties of the claims, which are the same in every language. They are counted by the word: one long name ("Vila
+Nova de Foz Côa") is evidence enough, one short one is not. Only articles that share names are ever compared.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def _names(reading: Reading) -> frozenset[str]:
 
 
 def _canonical(reading: Reading) -> set[str]:
-    known: set[str | None] = {origin for denial in reading.denials for origin in denial.origins}
+    known: set[str | None] = set()
     for claim in reading.claims:
-        known |= {claim.origin, claim.place}
+        known |= {claim.place}
         known |= {claim.parties.giver, claim.parties.receiver} if claim.parties else set()
     return {name for name in known if name}
 

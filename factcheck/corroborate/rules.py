@@ -1,0 +1,61 @@
+"""What can be set, and the tables that comparison rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from extractors.languages import shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """
+    window           as-of dates this far apart still speak of the same time, in a series.
+    story_days       figures told further apart are not known to belong to one occasion.
+    shared_names     words of names that two articles of one story have in common, at least.
+    copied           share of the shorter article's five-word runs that makes it a near-duplicate.
+    rivals           figures further apart than this factor are more likely two things than two accounts of one.
+    broad_concepts   concepts that say too little of what is counted: people are killed, hurt, held and housed.
+    concept_parents  kind → what it is a kind of, by canonical concept.
+    institutions     canonical origins; an origin outside is no more than the words of its source.
+    origin_parents   part → institution it belongs to, by canonical origin.
+    """
+
+    window: timedelta = timedelta(days=2)
+    story_days: int = 60
+    shared_names: int = 2
+    copied: float = 0.5
+    rivals: int = 10
+    broad_concepts: frozenset[str] = frozenset({"person"})
+    concept_parents: Mapping[str, Collection[str]] = field(default_factory=dict)
+    institutions: Collection[str] = frozenset()
+    origin_parents: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def shipped(cls) -> Rules:
+        """With the concepts and institutions that all languages share."""
+        parents = shared.institutions()
+        return cls(
+            concept_parents=shared.concepts(),
+            institutions=frozenset(parents),
+            origin_parents={part: whole for part, whole in parents.items() if whole is not None},
+        )
+
+    def above(self, concept: str) -> frozenset[str]:
+        """All that a concept is a kind of, itself left out."""
+        found: set[str] = set()
+        todo = [concept]
+        while todo:
+            parents = set(self.concept_parents.get(todo.pop(), ())) - found
+            found |= parents
+            todo.extend(parents)
+        return frozenset(found - {concept})
+
+    def institution(self, name: str) -> str:
+        """The topmost institution that ``name`` is a part of; a loop in the table ends at its smallest name."""
+        seen = [name]
+        while (name := self.origin_parents.get(name, name)) not in seen:
+            seen.append(name)
+        return min(seen[seen.index(name) :])
