@@ -2,7 +2,8 @@
 
 Names are read from the text, without those of the sources, which speak in many stories, and from the canonical places
 and parties of the claims, which are the same in every language. They are counted by the word: one long name ("Vila
-Nova de Foz Côa") is evidence enough, one short one is not. Only articles that share names are ever compared.
+Nova de Foz Côa") is evidence enough, one short one is not, unless the articles also have a source in common. Only
+articles that share names are ever compared.
 """
 
 from __future__ import annotations
@@ -19,12 +20,17 @@ from factcheck.corroborate.rules import Rules
 def linked(readings: Iterable[Reading], rules: Rules) -> Mapping[str, frozenset[str]]:
     """Article id → the ids of the articles that tell its story, its own included. Not transitive: stories drift."""
     articles = {reading.article.article_id: reading for reading in readings}
+    sources = {article_id: _origins(reading) for article_id, reading in articles.items()}
     neighbours = {article_id: {article_id} for article_id in articles}
     for (a, b), shared in _shared({one: _names(reading) for one, reading in articles.items()}).items():
-        if shared >= rules.shared_names:
+        if shared + bool(sources[a] & sources[b]) >= rules.shared_names:
             neighbours[a].add(b)
             neighbours[b].add(a)
     return {article_id: frozenset(found) for article_id, found in neighbours.items()}
+
+
+def _origins(reading: Reading) -> frozenset[str]:
+    return frozenset(claim.origin for claim in reading.claims if claim.origin)
 
 
 def _names(reading: Reading) -> frozenset[str]:
