@@ -41,7 +41,11 @@ def rival_figures(rows: Sequence[RivalFigure]) -> alt.LayerChart | alt.FacetChar
         fill=_by_origin(alt.Fill, origins),
         fillOpacity=alt.condition("datum.hedged", alt.value(0), alt.value(1)),
     )
-    return alt.layer(*_lines(base, origins), *_arrows(base, origins), points).properties(height=340)
+    return alt.layer(*_lines(base, origins), *_arrows(base, origins), points).properties(height=_height(rows))
+
+
+def _height(rows: Sequence[RivalFigure]) -> int:
+    return 220 if len(rows) < 4 else 320
 
 
 def rivals_in_words(rows: Sequence[RivalFigure]) -> str:

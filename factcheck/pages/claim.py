@@ -19,12 +19,15 @@ st.html(story.origin(detail))
 
 st.header("Where it stands", anchor=False)
 st.html(story.standing(row))
-if evidence := story.evidence(detail):
+if evidence := story.decisive(detail):
     st.html(evidence)
+if further := story.further(detail):
+    with st.expander(f"What else it was compared with ({len(further)})"):
+        st.html(marks.tag("div", *further, class_="grid"))
 
 rivals = store.rival_figures(db, row.fact_id) if row.fact_id else []
 if len(rivals) > 1:
-    st.header("Rival figures for the same thing", anchor=False)
+    st.header("Every figure for the same thing", anchor=False)
     st.caption(story.KEY)
     st.altair_chart(charts.rival_figures(rivals), alt=charts.rivals_in_words(rivals))
     with st.expander("The same as a table"):

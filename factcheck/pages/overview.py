@@ -18,7 +18,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
 
 with st.grid(4, min_column_width=150, key="tiles"):
     for status in ("contested", "single_source", "corroborated", "superseded"):
-        with st.container(border=True, height="stretch"):
+        with st.container(border=True, height="stretch", vertical_alignment="distribute"):
             st.html(lists.tile(status, counts.by_status.get(status, 0)))
             frame.link(f"Show {words.STATUS[status].label.lower()}", "claims", status=status)
 
@@ -26,8 +26,8 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     st.header("Look at these first", anchor=False)
     st.caption("Contested claims, then those that only seem to be supported, then those that stand alone.")
-    first = [store.claim(db, row.claim_id) for row in store.attention(db, limit=8)]
-    st.html(lists.attention(detail for detail in first if detail))
+    urgent = lists.by_fact(store.attention(db, limit=100))[:6]
+    st.html(lists.attention((store.claim(db, row.claim_id), others) for row, others in urgent))
     frame.link("See them all in this order", "claims", status=("contested", "single_source"), order="attention")
 with right:
     st.header("How claims stand, month by month", anchor=False)

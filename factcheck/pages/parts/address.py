@@ -81,8 +81,9 @@ def active(asked: ClaimFilter) -> list[tuple[str, str, str]]:
     """Every filter in force: its name, its value and what to call it."""
     found = [(SEARCH, asked.text, f"“{asked.text}”")] if asked.text else []
     for name in _LISTS:
-        title = words.FACETS.get(name, name)
-        found += [(name, value, f"{title}: {words.choice(name, value)}") for value in getattr(asked, name)]
+        for value in getattr(asked, name):
+            called = _ONE_ONLY.get(name) or f"{words.FACETS[name]}: {words.choice(name, value)}"
+            found.append((name, value, called))
     return found
 
 
@@ -129,4 +130,5 @@ def _write(name: str, values: list[str]) -> None:
         st.query_params.pop(name, None)
 
 
-_LISTS = (*FACETS, "fact", "article")
+_ONE_ONLY = {"fact": "About one thing only", "article": "From one article only"}
+_LISTS = (*FACETS, *_ONE_ONLY)

@@ -33,12 +33,17 @@ def outcome(state: str, name: str, message: str) -> Html:
     return tag("p", tag("strong", state), " ", name, tag("span", f": {message}" if message else "", class_="why"))
 
 
-def attention(details: Iterable[ClaimDetail]) -> Html:
-    """Claims as a list of quotations, each with its status, why it has it, and a link; reprints are told in one."""
-    alike: dict[tuple[str, str], list[ClaimDetail]] = {}
-    for detail in details:
-        alike.setdefault((detail.row.sentence, detail.row.text), []).append(detail)
-    return tag("ul", *(tag("li", _quoted(same)) for same in alike.values()), class_="quotes")
+def by_fact(rows: Iterable[ClaimRow]) -> list[tuple[ClaimRow, int]]:
+    """The first claim of each fact, and how many more there are: ten claims of one quarrel are one thing to look at."""
+    groups: dict[str, list[ClaimRow]] = {}
+    for row in rows:
+        groups.setdefault(row.fact_id or row.claim_id, []).append(row)
+    return [(group[0], len(group) - 1) for group in groups.values()]
+
+
+def attention(urgent: Iterable[tuple[ClaimDetail | None, int]]) -> Html:
+    """Claims as a list of quotations, each with its status, why it has it, and links."""
+    return tag("ul", *(tag("li", _quoted(detail, others)) for detail, others in urgent if detail), class_="quotes")
 
 
 def words_of(row: ClaimRow) -> Html:
@@ -126,15 +131,21 @@ def _none(text: str) -> Html:
     return tag("span", text, class_="none")
 
 
-def _quoted(same: Sequence[ClaimDetail]) -> Html:
-    row, evidence = same[0].row, same[0].evidence
-    reason = words.reason(row)
-    why = words.REASON[reason].means if reason else words.grouped(evidence[0].why) if evidence else ""
+def _quoted(detail: ClaimDetail, others: int) -> Html:
+    row, reason = detail.row, words.reason(detail.row)
+    why = words.REASON[reason].means if reason else words.grouped(detail.evidence[0].why) if detail.evidence else ""
     standing = tag("p", marks.badge(row.status), " ", marks.reason(reason), class_="standing")
-    copies = [other.row.publisher or "no publisher" for other in same[1:]]
-    also = tag("p", f"The same sentence is in {', '.join(copies)}.", class_="why") if copies else None
-    link = marks.claim_link(row.claim_id, "See the claim")
-    return marks.joined([standing, words_of(row), also, tag("p", f"{why.rstrip('.')}. ", link, class_="why")])
+    links = [marks.claim_link(row.claim_id, "See the claim")]
+    if others and row.fact_id:
+        more = f"{words.counted(others, 'more claim')} about the same"
+        links.append(marks.page_link("claims", more, fact=row.fact_id))
+    told = [
+        standing,
+        words_of(row),
+        tag("p", f"{why.rstrip('.')}.", class_="why"),
+        tag("p", marks.joined(links, " · ")),
+    ]
+    return marks.joined(told)
 
 
 def _article(row: ArticleRow) -> Html:

@@ -15,6 +15,9 @@ KEY = (
 )
 
 
+_SHOWN = 3  # pieces of evidence beside the claim; the rest can be opened below
+
+
 def headline(detail: ClaimDetail) -> Html:
     """The words as printed, what they assert, and the status."""
     row = detail.row
@@ -46,16 +49,29 @@ def standing(row: ClaimRow) -> Html:
     return tag("div", *told, class_="told")
 
 
-def evidence(detail: ClaimDetail) -> Html | None:
-    """The claim beside everything that decides its status, each with the reason; reprints are told in one."""
-    alike: dict[tuple[str, str], list[EvidenceRow]] = {}
-    for item in detail.evidence:
-        if item.denial or (item.claim and item.claim.claim_id != detail.row.claim_id):
-            alike.setdefault((item.status, item.why), []).append(item)
-    if not alike:
+def decisive(detail: ClaimDetail) -> Html | None:
+    """The claim beside what decides the status that is shown; None where nobody else is involved."""
+    groups = _evidence(detail, of_status=True)
+    if not groups:
         return None
     this = tag("div", tag("article", tag("h3", "This claim"), lists.words_of(detail.row), class_="side"))
-    return tag("section", this, tag("div", *map(_deciding, alike.values())), class_="sides")
+    return tag("section", this, tag("div", *map(_deciding, groups[:_SHOWN])), class_="sides")
+
+
+def further(detail: ClaimDetail) -> list[Html]:
+    """What else it was compared with."""
+    rest = _evidence(detail, of_status=True)[_SHOWN:] + _evidence(detail, of_status=False)
+    return [_deciding(group) for group in rest]
+
+
+def _evidence(detail: ClaimDetail, *, of_status: bool) -> list[list[EvidenceRow]]:
+    """Claims and denials of others, for the status shown or for the rest; reprints of one another are together."""
+    alike: dict[tuple[str, str], list[EvidenceRow]] = {}
+    for item in detail.evidence:
+        of_others = item.denial or (item.claim and item.claim.claim_id != detail.row.claim_id)
+        if of_others and (item.status == detail.row.status) is of_status:
+            alike.setdefault((item.status, item.why), []).append(item)
+    return list(alike.values())
 
 
 def _deciding(same: Sequence[EvidenceRow]) -> Html:
