@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.claims import Article, Claim, Denial, Measure, Span
+from extractors.claims import Article, Claim, Denial, Measure, Parties, Span
 from extractors.context import names
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
@@ -15,6 +15,9 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.segment import Sentence
 from extractors.segment.sentences import covering
+
+NEAR = 4  # words between "rose" and the figure it rose by
+SHARES = (PERCENT, "percentage point", "point")
 
 __all__ = ["Discourse", "attach", "denials_in"]
 
@@ -29,6 +32,7 @@ class Discourse:
     quotes: list[Span]
     known: dict[str, str] = field(default_factory=dict)
     last: tuple[Span, str | None] | None = None
+    _parties: dict[str, Parties] = field(default_factory=dict)
     _cues: dict[int, list[Cue]] = field(default_factory=dict)
 
     def cues(self, sentence: Sentence) -> list[Cue]:
@@ -36,6 +40,14 @@ class Discourse:
         if sentence.start not in self._cues:
             self._cues[sentence.start] = cues(sentence, self.pack)
         return self._cues[sentence.start]
+
+    def parties(self, concept: str | None, told: Parties | None) -> Parties | None:
+        """The parties of a transfer; a sentence that names none speaks of those named before for the same thing."""
+        if concept is None:
+            return told
+        if told:
+            self._parties[concept] = told
+        return self._parties.get(concept)
 
     def quote_at(self, offset: int) -> Span | None:
         return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
@@ -87,9 +99,9 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         certainty=certainty,
         concept=concept,
         origin=origin,
-        measure=measure_of(sentence, quantity, item, pack),
+        measure=measure_of(sentence, quantity, item, concept, pack),
         as_of=published.day if published else None,
-        parties=names.parties_of(sentence, pack),
+        parties=discourse.parties(concept, names.parties_of(sentence, cue if where is sentence else None, pack)),
         hedges=(*quantity.hedges, *weak),
         quoted=discourse.quote_at(span.start) is not None,
         because=(*quantity.because, *((cue.entry.id,) if cue else ()), *why),
@@ -101,7 +113,7 @@ def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Di
     if before.sentence == sentence.span:
         return quantity.converts or before.unit == quantity.unit
     gap = discourse.article.text[before.sentence.end : sentence.start]
-    return quantity.unit == COUNT == before.unit and gap.isspace() and "\n\n" not in gap
+    return quantity.unit == COUNT == before.unit and gap.isspace()
 
 
 def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) -> list[Denial]:
@@ -145,14 +157,20 @@ def _source(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Spa
     return (discourse.last[0], origin) if discourse.last else (None, None)
 
 
-def measure_of(sentence: Sentence, quantity: Quantity, item: Span | None, pack: Pack) -> Measure | None:
-    """The kind of figure, where words say so."""
+def measure_of(
+    sentence: Sentence, quantity: Quantity, item: Span | None, concept: str | None, pack: Pack
+) -> Measure | None:
+    """The kind of figure, where the words or the thing counted say so."""
     grammar = pack.grammar
-    near = set(sentence.words[max(0, quantity.hedged_from - 4) : quantity.hedged_from])
+    near = set(sentence.words[max(0, quantity.hedged_from - NEAR) : quantity.hedged_from])
     if " per " in quantity.unit:
         return Measure.RATE
-    if near & grammar.change_words or (item is not None and item.text.lower() in grammar.change_words):
+    if item is not None and item.text.lower() in grammar.change_words:
+        return Measure.CHANGE
+    if quantity.unit in SHARES and near & grammar.change_words and not near & grammar.receiver:
         return Measure.CHANGE
     if quantity.unit == PERCENT:
         return Measure.SHARE
-    return Measure.TOTAL if grammar.total_words & set(sentence.words) else None
+    if grammar.total_words & set(sentence.words):
+        return Measure.TOTAL
+    return pack.measures.get(concept) if concept else None

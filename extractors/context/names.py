@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.claims import Parties
+from extractors.context.sources import Cue
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 
@@ -32,17 +33,29 @@ def origins(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[str,
     return tuple(found)
 
 
-def parties_of(sentence: Sentence, pack: Pack) -> Parties | None:
-    """Who gives and who receives, where the sentence names a receiver: pela A para B, from A to B."""
-    giver = receiver = None
-    for i in range(len(sentence.tokens)):
+def parties_of(sentence: Sentence, cue: Cue | None, pack: Pack) -> Parties | None:
+    """Who gives and who receives, where the sentence names a receiver: pela A para B, A sent B …
+
+    The giver is the other party named, whoever is only the source of the figure left out.
+    """
+    told = range(*cue.source) if cue and cue.source else range(0)
+    named: list[str] = []
+    receiver = None
+    i = 0
+    while i < len(sentence.tokens):
         match = pack.institutions.at(sentence.surfaces, i)
-        if match is None or i == 0:
+        if match is None:
+            i += 1
             continue
-        article = sentence.low(i - 1) in pack.grammar.definite - pack.grammar.prepositions
-        before = sentence.low(i - 2) if article else sentence.low(i - 1)
-        if before in pack.grammar.receiver:
-            receiver = receiver or match[0]
-        elif before in pack.grammar.giver:
-            giver = giver or match[0]
+        if i not in told and match[0] in pack.states:
+            received = receiver is None and _preposition(sentence, i, pack) in pack.grammar.receiver
+            receiver, named = (match[0], named) if received else (receiver, [*named, match[0]])
+        i = match[1]
+    giver = next((name for name in named if name != receiver), None)
     return Parties(giver=giver, receiver=receiver) if receiver else None
+
+
+def _preposition(sentence: Sentence, i: int, pack: Pack) -> str:
+    """The word before token ``i``, past an article."""
+    article = sentence.low(i - 1) in pack.grammar.definite - pack.grammar.prepositions
+    return sentence.low(i - 2) if article else sentence.low(i - 1)

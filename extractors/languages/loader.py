@@ -33,7 +33,14 @@ from extractors.languages.pack import (
     Unit,
     Vague,
 )
-from extractors.languages.shared import catalogue_units, shared_concepts, shared_institutions, shared_symbols
+from extractors.languages.shared import (
+    catalogue_units,
+    shared_concepts,
+    shared_institutions,
+    shared_measures,
+    shared_states,
+    shared_symbols,
+)
 from extractors.languages.toml import read_toml
 
 E = TypeVar("E", bound=Entry)
@@ -227,6 +234,8 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         concepts=concepts,
         people=people,
         resumed=Lexicon([(words, words) for words in grammar.resumed]),
+        measures=shared_measures(),
+        states=shared_states(),
         institutions=Lexicon(list(shared_institutions(code))),
         triggers=tuple(sorted({*numerals, *notation.ordinals, *words, *denials})),
     )

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
-from extractors.claims import Bound, Certainty, SkipReason
+from extractors.claims import Bound, Certainty, Measure, SkipReason
 from extractors.languages.spelling import cut
 
 
@@ -291,7 +291,6 @@ class Grammar:
     bound_gap: frozenset[str]
     passive: frozenset[str]
     agent: frozenset[str]
-    giver: frozenset[str]
     receiver: frozenset[str]
     function: frozenset[str] = field(default=frozenset())
 
@@ -350,5 +349,7 @@ class Pack:
     concepts: Mapping[str, str]
     people: frozenset[str]
     resumed: Lexicon[str]
+    measures: Mapping[str, Measure]
     institutions: Lexicon[str]
+    states: frozenset[str]
     triggers: tuple[str, ...]

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from extractors.claims import Measure
 from extractors.errors import PackError
 from extractors.languages import catalogue
 from extractors.languages.pack import Unit
@@ -29,6 +30,19 @@ def concepts() -> dict[str, tuple[str, ...]]:
 def institutions() -> dict[str, str | None]:
     """Every institution with the one it is a part of ("UNHCR" → "United Nations")."""
     return {row["name"]: row.get("parent") for row in _rows("institutions.toml", "institution")}
+
+
+@cache
+def shared_measures() -> dict[str, Measure]:
+    """Concept → how it is counted where the text does not say: a death toll is a running total."""
+    rows = _rows("items.toml", "concept")
+    return {row["name"]: Measure(row["measure"]) for row in rows if "measure" in row}
+
+
+@cache
+def shared_states() -> frozenset[str]:
+    """The states: they give and receive what is transferred."""
+    return frozenset(row["name"] for row in _rows("institutions.toml", "institution") if row.get("kind") == "state")
 
 
 @cache

@@ -1,0 +1,83 @@
+"""Every entry of every pack does what its examples say, and packs that do not hold together are refused."""
+
+from pathlib import Path
+
+import pytest
+
+from extractors import PackError, UnknownLanguage, languages, read
+from extractors.languages import loader, shared
+
+PACKS = languages.known()
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_examples_and_counter_examples(code: str) -> None:
+    problems = languages.check(languages.load(code), read)
+    assert not problems, "\n".join(map(str, problems))
+
+
+def test_portuguese_and_english_are_known() -> None:
+    assert {"en", "pt"} <= set(PACKS)
+
+
+def test_a_region_loads_its_language() -> None:
+    assert languages.load("pt-BR") is languages.load("pt")
+
+
+def test_an_unknown_language_names_those_that_are_known() -> None:
+    with pytest.raises(UnknownLanguage, match="there are packs for: en, pt"):
+        languages.load("xx")
+
+
+def copy_of(code: str, folder: Path) -> Path:
+    target = folder / code
+    target.mkdir()
+    for file in Path(str(loader.HERE.joinpath(code))).glob("*.toml"):
+        (target / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    return target
+
+
+BROKEN = [
+    pytest.param(
+        "bounds.toml", '\n[[bound]]\nforms = ["x"]\nbound = "mor_than"\n', "'x'.*bound.*'mor_than'", id="value"
+    ),
+    pytest.param("bounds.toml", '\n[[bound]]\nforms = ["x"]\n', "'x'.*'bound' is missing", id="missing-key"),
+    pytest.param("hedges.toml", '\n[[hedge]]\nform = ["x"]\n', "neither forms nor a name", id="no-forms"),
+    pytest.param("hedges.toml", '\n[[hedge]]\nforms = "x"\ncertainty = "possible"\n', "forms.*'x'", id="wrong-type"),
+    pytest.param("units.toml", '\n[[units]]\nforms = ["x"]\n', "unknown table 'units'", id="unknown-table"),
+    pytest.param("skips.toml", "\n[[skip\n", "not valid TOML", id="syntax"),
+]
+
+
+@pytest.mark.parametrize(("file", "added", "says"), BROKEN)
+def test_a_broken_pack_is_refused_by_file_entry_and_key(tmp_path: Path, file: str, added: str, says: str) -> None:
+    folder = copy_of("pt", tmp_path)
+    (folder / file).write_text((folder / file).read_text(encoding="utf-8") + added, encoding="utf-8")
+    with pytest.raises(PackError, match=says) as caught:
+        loader.read_pack(folder)
+    assert file in str(caught.value)
+
+
+def test_a_pack_without_a_file_is_refused(tmp_path: Path) -> None:
+    folder = copy_of("en", tmp_path)
+    (folder / "bounds.toml").unlink()
+    with pytest.raises(PackError, match=r"bounds\.toml: missing"):
+        loader.read_pack(folder)
+
+
+def test_concepts_have_parents_that_exist() -> None:
+    concepts = shared.concepts()
+    orphans = {name: parent for name, parents in concepts.items() for parent in parents if parent not in concepts}
+    assert not orphans
+
+
+def test_institutions_have_parents_that_exist() -> None:
+    institutions = shared.institutions()
+    orphans = {name: parent for name, parent in institutions.items() if parent and parent not in institutions}
+    assert not orphans
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_every_concept_is_named_in_every_language(code: str) -> None:
+    forms, _ = shared.shared_concepts(code)
+    assert set(shared.concepts()) == set(forms.values())

@@ -1,0 +1,71 @@
+"""What must hold for any text."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from num2words import num2words
+
+from extractors import Article, extract, languages, read
+
+LANGUAGES = languages.known()
+SENTENCES = {
+    "pt": ["A Cruz Vermelha disse que {} casas arderam.", "Arderam {} casas.", "Segundo o autarca, há {} feridos."],
+    "en": ["The Red Cross said {} homes burned.", "Police counted {} homes.", "Some {} homes burned."],
+}
+FILLERS = ["Nada mudou.", "The weather was fine.", "«Sim»", "12h30", "€", "--", "\n\n", "1.000.000,5", "½", "não", "of"]
+
+
+@given(number=st.integers(0, 999_999), lang=st.sampled_from(LANGUAGES))
+def test_spelled_numbers_read_back(number: int, lang: str) -> None:
+    """num2words spells as speakers do; "one" and "um" alone are articles, and "zero" counts nothing."""
+    words = num2words(number, lang=lang).replace(",", "")
+    noun = {"en": "homes", "pt": "casas"}[lang]
+    claims = extract(f"{words} {noun}".capitalize() + ".", lang)
+    if number == 1:
+        assert claims == []
+    else:
+        assert [claim.low for claim in claims] == [number]
+
+
+@given(number=st.decimals(0, 10**9, places=2), lang=st.sampled_from(LANGUAGES))
+def test_digits_read_back_as_the_language_writes_them(number: Decimal, lang: str) -> None:
+    written = f"{number:,.2f}"
+    if languages.load(lang).notation.decimal == ",":
+        written = written.translate(str.maketrans(",.", ".,"))
+    (claim,) = extract(f"Total: {written} %", lang)
+    assert (claim.low, claim.unit) == (number, "percent")
+
+
+@given(
+    parts=st.lists(st.sampled_from([s for group in SENTENCES.values() for s in group] + FILLERS), max_size=12),
+    numbers=st.lists(st.sampled_from(["12", "cinco mil", "five thousand", "2,5", "centenas de", "10–20"]), min_size=12),
+    lang=st.sampled_from(LANGUAGES),
+)
+def test_every_offset_is_into_the_text(parts: list[str], numbers: list[str], lang: str) -> None:
+    text = " ".join(part.format(number) if "{}" in part else part for part, number in zip(parts, numbers, strict=False))
+    reading = read(Article(text=text, lang=lang))
+    spans = [claim.span for claim in reading.claims] + [skip.span for skip in reading.skipped]
+    for claim in reading.claims:
+        spans += [span for span in (claim.item, claim.source, claim.cue, claim.sentence, *claim.hedges) if span]
+    for denial in reading.denials:
+        spans += [span for span in (denial.source, denial.cue, denial.denied, denial.sentence) if span]
+    assert all(text[span.start : span.end] == span.text for span in spans)
+    starts = [claim.start for claim in reading.claims]
+    assert starts == sorted(starts)
+
+
+@given(text=st.text(max_size=300), lang=st.sampled_from(LANGUAGES))
+def test_any_text_is_read_without_an_error(text: str, lang: str) -> None:
+    for claim in extract(text, lang):
+        assert text[claim.start : claim.end] == claim.text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@given(data=st.data())
+def test_a_later_paragraph_never_moves_earlier_claims(lang: str, data: st.DataObject) -> None:
+    first = data.draw(st.sampled_from(SENTENCES[lang])).format(data.draw(st.integers(2, 9999)))
+    later = data.draw(st.sampled_from(SENTENCES[lang])).format(data.draw(st.integers(2, 9999)))
+    alone = extract(first, lang)
+    assert extract(f"{first}\n\n{later}", lang)[: len(alone)] == alone

@@ -1,0 +1,151 @@
+"""How figures read: one row a rule, named after it."""
+
+import pytest
+
+from extractors import Article, SkipReason, UnknownLanguage, extract, read
+
+READINGS = [  # language, text, what its claims read as
+    pytest.param("pt", "Arderam 1.500 casas.", ["1500 casas"], id="pt-dot-groups-thousands"),
+    pytest.param("pt", "Chegaram 1,5 toneladas.", ["1.5 tonne"], id="pt-comma-is-decimal"),
+    pytest.param("en", "Police checked 1,500 homes.", ["1500 homes"], id="en-comma-groups-thousands"),
+    pytest.param("pt", "Há 16 000 refugiados.", ["16000 refugiados"], id="pt-space-groups"),
+    pytest.param("pt", "A vila tem 1 234,5 hectares.", ["1234.5 hectare"], id="pt-space-groups-with-decimals"),
+    pytest.param("pt", "Custou 3,5 mil milhões de euros.", ["3500000000 EUR"], id="pt-thousand-million"),
+    pytest.param("pt", "Custou R$ 2,8 mil.", ["2800 BRL"], id="pt-sign-and-scale"),
+    pytest.param("pt", "A dívida é de um bilião de euros.", ["1000000000000 EUR"], id="pt-long-scale-billion"),
+    pytest.param("pt", "A dívida é de um bilhão de reais.", ["1000000000 BRL"], id="br-billion"),
+    pytest.param("en", "It cost $1.2bn.", ["1200000000 USD"], id="en-glued-scale"),
+    pytest.param("en", "Some 2.5m people fled.", ["≈ 2500000 people"], id="en-m-is-million-before-people"),
+    pytest.param("en", "The hull is 37m long.", ["37 metre"], id="en-m-is-metre"),
+    pytest.param("en", "Two and a half million voted.", ["2500000"], id="en-half-of-a-scale"),
+    pytest.param("pt", "Dois milhões e trezentas mil pessoas votaram.", ["2300000 pessoas"], id="pt-two-scales"),
+    pytest.param("en", "Between 10 and 20 tonnes leaked.", ["10–20 tonne"], id="en-between"),
+    pytest.param("en", "They want 5 to 10 million euros.", ["5000000–10000000 EUR"], id="en-range-shares-scale"),
+    pytest.param("pt", "O total passou de 400 para 650 mil euros.", ["400000 EUR", "650000 EUR"], id="pt-pair"),
+    pytest.param("en", "The rate fell from 4.9% to 5%.", ["4.9 percent", "5 percent"], id="en-pair-keeps-units"),
+    pytest.param("en", "They sold bags of 5 and 6 kg.", ["5 kilogram", "6 kilogram"], id="en-coordinated-unit"),
+    pytest.param(
+        "pt", "Pelo menos cinco navios e dois aviões chegaram.", ["≥ 5 navios", "≥ 2 aviões"], id="pt-shared-bound"
+    ),
+    pytest.param(
+        "en", "The fire took about 40 hectares (99 acres).", ["≈ 40 hectare", "≈ 99 acre"], id="en-conversion"
+    ),
+    pytest.param("pt", "Duas dezenas de alunos faltaram.", ["≈ 20 alunos"], id="pt-two-tens"),
+    pytest.param("pt", "O número de casos ultrapassa já os cinco mil.", ["> 5000 casos"], id="pt-verb-of-exceeding"),
+    pytest.param("en", "The toll now exceeds 5,000.", ["> 5000"], id="en-verb-of-exceeding"),
+    pytest.param("pt", "A taxa chega a 5 por cento.", ["5 percent"], id="pt-reaches-is-exact"),
+    pytest.param("en", "Three in ten shops closed.", ["30 percent"], id="en-share-in-words"),
+    pytest.param(
+        "en", "One soldier and three rebels died.", ["1 soldier", "3 rebels"], id="en-one-set-against-another"
+    ),
+    pytest.param("pt", "O míssil caiu a -5 graus.", ["-5 degree Celsius"], id="pt-minus-sign"),
+    pytest.param("pt", "Pelo menos 330.000 pessoas fugiram.", ["≥ 330000 pessoas"], id="pt-menos-is-no-minus"),
+    pytest.param(
+        "pt",
+        "A marcha juntou cinco a seis mil pessoas.",
+        ["5000–6000 pessoas"],
+        id="pt-range-in-words-shares-scale",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "reads"), READINGS)
+def test_reading(lang: str, text: str, reads: list[str]) -> None:
+    assert [str(claim) for claim in extract(text, lang)] == reads
+
+
+NO_CLAIMS = [  # language, text, number left out, why
+    pytest.param("pt", "O acordo é de 12 de março de 2023.", "12", SkipReason.DATE, id="pt-day"),
+    pytest.param("en", "It began on Feb. 21, 2022.", "21", SkipReason.DATE, id="en-day"),
+    pytest.param("en", "Sales grew in 2017 after a slump.", "2017", SkipReason.YEAR, id="en-year"),
+    pytest.param("pt", "O plano vale entre 2014 e 2017.", "entre 2014 e 2017", SkipReason.YEAR, id="pt-year-span"),
+    pytest.param("en", "The siren rang at 4 a.m. on Monday.", "4", SkipReason.TIME, id="en-clock"),
+    pytest.param("pt", "A reunião é às 17h30.", "17h30", SkipReason.TIME, id="pt-clock"),
+    pytest.param("en", "Ana Reis, 45, is a nurse.", "45", SkipReason.AGE, id="en-age-in-commas"),
+    pytest.param("pt", "Um jovem de 20 anos foi detido.", "20 anos", SkipReason.AGE, id="pt-age-of-a-person"),
+    pytest.param("pt", "Foi a 42ª edição da feira.", "42", SkipReason.ORDINAL, id="pt-ordinal"),
+    pytest.param("en", "He flew on a Boeing 737.", "737", SkipReason.NAME, id="en-number-in-a-name"),
+    pytest.param("en", "The G7 met in Rome.", "G7", SkipReason.NAME, id="en-letters-and-digits"),
+    pytest.param("pt", "O artigo 5 foi revogado.", "5", SkipReason.LABEL, id="pt-article-of-law"),
+    pytest.param("pt", "Ligue para o 808 200 512.", "808 200 512", SkipReason.LABEL, id="pt-phone"),
+    pytest.param("en", "The two countries agreed.", "two", SkipReason.REFERENCE, id="en-dual"),
+    pytest.param("pt", "O porto fechou há dez anos.", "dez anos", SkipReason.ADVERBIAL, id="pt-ago"),
+    pytest.param("en", "Porto won 3-1 at home.", "3", SkipReason.SCORE, id="en-score"),
+    pytest.param("en", "One never knows.", "One", SkipReason.ARTICLE, id="en-pronoun"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "number", "reason"), NO_CLAIMS)
+def test_what_is_no_claim(lang: str, text: str, number: str, reason: SkipReason) -> None:
+    reading = read(text, lang)
+    assert [str(claim) for claim in reading.claims] == []
+    assert reason in [skip.reason for skip in reading.skipped if skip.span.text == number]
+
+
+ATTRIBUTIONS = [  # language, text, source, cue, certainty of the first claim
+    pytest.param("en", "The mayor said 12 homes burned.", "mayor", "said", "asserted", id="en-before"),
+    pytest.param("en", "Twelve homes burned, the mayor said.", "mayor", "said", "asserted", id="en-after"),
+    pytest.param(
+        "pt", "Arderam 12 casas, disse na terça-feira o autarca.", "autarca", "disse", "asserted", id="pt-inverted"
+    ),
+    pytest.param("pt", "Segundo o ICNF, arderam 12 casas.", "ICNF", "Segundo", "asserted", id="pt-according-to"),
+    pytest.param(
+        "en",
+        "The minister said the UN estimates that 12 homes burned.",
+        "UN",
+        "estimates",
+        "estimated",
+        id="en-innermost",
+    ),
+    pytest.param(
+        "pt",
+        "Rui Sá, porta-voz da polícia, disse que há 12 feridos.",
+        "Rui Sá",
+        "disse",
+        "asserted",
+        id="pt-past-an-apposition",
+    ),
+    pytest.param("en", "The firm may lose 300 jobs.", None, None, "possible", id="en-modal"),
+    pytest.param("en", "Some 300 people may have died.", None, None, "possible", id="en-modal-after"),
+    pytest.param("pt", "O surto terá matado 40 pessoas.", None, None, "alleged", id="pt-hearsay"),
+    pytest.param("pt", "O hotel terá 40 quartos.", None, None, "asserted", id="pt-plain-future"),
+    pytest.param(
+        "pt", "O exército negou ter perdido 40 tanques.", "exército", "negou", "denied", id="pt-denied-figure"
+    ),
+    pytest.param("en", '"We lost 40 boats. It hurts," said Ms Vale.', "Ms Vale", "said", "asserted", id="en-quotation"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "source", "cue", "certainty"), ATTRIBUTIONS)
+def test_attribution(lang: str, text: str, source: str | None, cue: str | None, certainty: str) -> None:
+    claim = extract(text, lang)[0]
+    assert (claim.source and claim.source.text, claim.cue and claim.cue.text, str(claim.certainty)) == (
+        source,
+        cue,
+        certainty,
+    )
+
+
+def test_a_language_is_detected() -> None:
+    assert read("A Proteção Civil informou que arderam 300 hectares de mato na serra.").article.lang == "pt"
+    assert read("The fire service said that 300 hectares of scrub burned in the hills.").article.lang == "en"
+
+
+def test_a_language_without_a_pack_is_named() -> None:
+    with pytest.raises(UnknownLanguage, match="'de'"):
+        read("Der Minister sagte am Montag, dass in der Stadt dreihundert Häuser zerstört worden seien.")
+
+
+def test_the_article_says_its_language_before_detection() -> None:
+    article = Article(text="Total: 1.500 tonnes of rice", lang="en")
+    assert [str(claim) for claim in extract(article)] == ["1.5 tonne"]
+
+
+def test_a_claim_says_why() -> None:
+    (claim,) = extract("Pelo menos 40 barcos ficaram no porto, segundo a câmara.", "pt")
+    assert claim.because == ("bounds:pelo menos", "attribution:segundo")
+
+
+def test_readings_are_the_same_every_time() -> None:
+    text = "The UN said between 10 and 20 tonnes of aid, worth up to $3m, reached 5,000 people."
+    assert read(text, "en") == read(text, "en")
