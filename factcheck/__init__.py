@@ -1,1 +1,1 @@
-"""From claims to what stands and what does not: reading articles in, comparing their claims, and showing the evidence."""
+"""From claims to what stands: articles are read, their claims compared, and the evidence shown."""

@@ -64,6 +64,7 @@ CANONICAL = (
     | {str(member) for enum in (pack.CueKind, pack.Form) for member in enum}
     | {
         "count",
+        "point",
         "times",
         "name",
         "number",

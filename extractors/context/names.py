@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.claims import Parties
 from extractors.context.sources import Cue
 from extractors.languages.pack import Pack
+from extractors.languages.shared import PERSON
 from extractors.segment import Sentence
 
 
@@ -16,7 +17,13 @@ def concept_of(sentence: Sentence, head: int | None, pack: Pack) -> str | None:
     longer = [f"{low(head - 1)} {low(head)}"] if pack.grammar.head_last else [f"{low(head)} {low(head + 1)}"]
     if low(head + 1) in pack.grammar.of:
         longer.append(f"{low(head)} {low(head + 1)} {low(head + 2)}")  # onda de calor
-    return next((pack.concepts[name] for name in (*longer, low(head)) if name in pack.concepts), None)
+    concept = next((pack.concepts[name] for name in (*longer, low(head)) if name in pack.concepts), None)
+    if concept != PERSON:
+        return concept
+    k = head + 1
+    while low(k) in pack.grammar.auxiliaries or low(k) in pack.grammar.adverbs:
+        k += 1
+    return pack.concepts[low(k)] if low(k) in pack.people else concept  # people have been | displaced
 
 
 def origins(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[str, ...]:

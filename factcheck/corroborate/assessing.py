@@ -67,12 +67,16 @@ def _said(one: Statement) -> frozenset[tuple[str, str]]:
 
 
 def _across(statements: Sequence[Statement], groups: Sequence[Sequence[Statement]], judge: Judge) -> Iterator[Relation]:
-    """Claims of different facts that one gate alone, undecided, keeps apart. A writer's own two figures are two."""
+    """Claims of different facts that one gate alone, undecided, keeps apart. A writer's own two figures are two.
+
+    A kind and what it is a kind of (nurses, people) are worth the question only where their figures meet.
+    """
     home = {one.claim_id: number for number, members in enumerate(groups) for one in members}
     for a, b in facts.candidates(statements, judge.stories):
         judged = judge(a, b)
         apart = home[a.claim_id] != home[b.claim_id] and a.article is not b.article
-        if apart and judged.answer is Answer.UNKNOWN and judged.open_gates == 1:
+        alike = a.subject == b.subject or intervals.meeting(a.claim, b.claim).meet
+        if apart and alike and judged.answer is Answer.UNKNOWN and judged.open_gates == 1:
             yield compare.possibly_same(a, b, judged)
 
 

@@ -6,6 +6,7 @@ is, when it names
 - the claim's concept, or one above it ("weapons" reaches shells), in its own article or where the denier is a party to
   the claim;
 - a concept that the claim's fact is counted beside, where the denier is a party to the claim (containers of shells);
+- a transfer ("the arms shipments"), where the denier is named as giver or receiver of what the claim counts;
 - the claim's item word, in its own article, where it names no concept that is known.
 
 A denial that does not say what it denies ("the Kremlin rejects the accusation") answers the sentence before it, or its
@@ -106,6 +107,8 @@ def _reaches(denied: _Denied, one: Statement, beside: frozenset[str], rules: Rul
         return False
     here, party = one.article is denied.article, _is_party(denied, one, rules)
     if rejected := frozenset(denied.denial.concepts):
+        if party and one.claim.parties and any(({act} | rules.above(act)) & rules.transfers for act in rejected):
+            return True
         counted = (beside if party else frozenset()) | ({one.subject} if one.subject else frozenset())
         return (here or party) and any(({subject} | rules.above(subject)) & rejected for subject in counted)
     if not here:

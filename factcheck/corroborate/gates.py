@@ -182,8 +182,8 @@ def event(a: Statement, b: Statement, rules: Rules) -> Verdict:
         return yes("one word stands for what both count")
     if one_voice(a, b):
         return yes("one source gives one figure")
-    telling = all(_is_telling(one) for one in (a, b))
-    if telling and intervals.meeting(a.claim, b.claim).meet:
+    meet = intervals.meeting(a.claim, b.claim).meet
+    if meet and all(_is_telling(one) for one in (a, b)):
         return yes("a figure that is hardly met by chance")
     return unknown(f"{a.subject} says too little of what is counted")
 

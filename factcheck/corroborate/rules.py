@@ -18,6 +18,7 @@ class Rules:
     copied           share of the shorter article's five-word runs that makes it a near-duplicate.
     rivals           figures further apart than this factor are more likely two things than two accounts of one.
     broad_concepts   concepts that say too little of what is counted: people are killed, hurt, held and housed.
+    transfers        concepts of handing over: who denies one denies what is said to have been handed over.
     concept_parents  kind → what it is a kind of, by canonical concept.
     institutions     canonical origins; an origin outside is no more than the words of its source.
     origin_parents   part → institution it belongs to, by canonical origin.
@@ -29,6 +30,7 @@ class Rules:
     copied: float = 0.5
     rivals: int = 10
     broad_concepts: frozenset[str] = frozenset({"person"})
+    transfers: frozenset[str] = frozenset({"transfer"})
     concept_parents: Mapping[str, Collection[str]] = field(default_factory=dict)
     institutions: Collection[str] = frozenset()
     origin_parents: Mapping[str, str] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from extractors.languages.pack import Unit
 from extractors.languages.toml import read_toml
 
 HERE = files("extractors.languages.shared")
+PERSON = "person"  # the concept above all kinds of people
 
 
 @cache
@@ -49,7 +50,7 @@ def shared_states() -> frozenset[str]:
 def shared_concepts(code: str) -> tuple[dict[str, str], frozenset[str]]:
     """Word form → concept in one language, and the forms that mean people."""
     forms = {form: row["name"] for row in _rows("items.toml", "concept") for form in row.get(code, ())}
-    return forms, frozenset(form for form, concept in forms.items() if "person" in ancestors(concept))
+    return forms, frozenset(form for form, concept in forms.items() if PERSON in ancestors(concept))
 
 
 def ancestors(concept: str) -> frozenset[str]:
