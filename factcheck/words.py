@@ -206,7 +206,7 @@ def reason(row: ClaimRow) -> str | None:
 
 def whereabouts(row: ClaimRow | DenialRow) -> str:
     """Outlet and day, for the line below a quotation."""
-    return f"{row.publisher or 'no publisher'}, {day(row)}"
+    return f"{row.publisher or 'an unnamed outlet'}, {day(row)}"
 
 
 def of_pages(page: int, pages: int) -> str:

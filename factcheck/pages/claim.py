@@ -35,9 +35,9 @@ if len(rivals) > 1:
     before, after = story.neighbours(rivals, row.claim_id)
     with st.container(horizontal=True):
         if before:
-            frame.link("← Earlier figure", "claim", claim=before)
+            frame.link("← Previous figure", "claim", claim=before)
         if after:
-            frame.link("Later figure →", "claim", claim=after)
+            frame.link("Next figure →", "claim", claim=after)
 
 st.header("How it was read", anchor=False)
 st.html(story.fields(detail))
