@@ -5,7 +5,7 @@ import streamlit as st
 from factcheck import bundle
 from factcheck.pages.parts import frame
 
-st.set_page_config(page_title="Cifra", page_icon=":material/format_quote:", layout="wide")
+st.set_page_config(page_title="Cifra", page_icon=frame.ICON, layout="wide")
 
 folder = bundle.pages()  # full paths: an installed package does not keep its pages below this file
 page = st.navigation(

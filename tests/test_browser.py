@@ -29,13 +29,13 @@ QUIET = [
     "--disable-extensions",
     "--disable-dev-shm-usage",
 ]
-PATIENCE = 120_000  # milliseconds before a page counts as broken: no test of speed
+PATIENCE = 60_000  # milliseconds before a page counts as broken: no test of speed
 ARTICLE = """title: Água entra no armazém <b>sete</b>
 date: 2025-06-02
 publisher: Gazeta do Teste
 lang: pt-PT
 
-A Proteção Civil confirmou que 731 sacos de cimento <script>alert(1)</script> ficaram molhados.
+A Proteção Civil confirmou que 731 sacos de cimento <script>alert('x')</script> ficaram molhados.
 """
 
 
@@ -121,7 +121,7 @@ def test_from_the_starter_article_to_a_csv(page: Page, address: str, tmp_path: P
 
     # Its words are words, wherever they are shown.
     page.get_by_role("link", name="731", exact=True).click()
-    expect(page.get_by_text("<script>alert(1)</script>").first).to_be_visible()
+    expect(page.get_by_text("<script>alert('x')</script>").first).to_be_visible()
     assert dialogs == []
 
     # A filter is in the address, and the CSV holds what the page shows.
@@ -133,7 +133,7 @@ def test_from_the_starter_article_to_a_csv(page: Page, address: str, tmp_path: P
     with (tmp_path / "claims.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["value_text"], row["low"], row["publisher"]) == ("731", "731", "Gazeta do Teste")
-    assert "<script>alert(1)</script>" in row["sentence"]
+    assert "<script>alert('x')</script>" in row["sentence"]
 
     # Nothing was asked of anyone else.
     hosts = {urlsplit(request.url).hostname for request in asked if urlsplit(request.url).scheme.startswith("http")}

@@ -14,6 +14,7 @@ from extractors.errors import CifraError
 from factcheck import bundle, desk, store
 from factcheck.store.connection import ADDRESS
 
+ICON = Path(__file__).with_name("icon.svg")  # a file: Streamlit's own icons for the tab are fetched from outside
 _LOOK = Path(__file__).with_name("look.css")
 
 
