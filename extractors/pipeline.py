@@ -54,7 +54,7 @@ def _as_article(article: Article | str, lang: str | None) -> Article:
 
 def _worth_reading(text: str, found: list[Sentence], pack: Pack) -> list[Sentence]:
     """The sentences with a digit, a number word or a denial: only these are taken apart."""
-    marks = [start for _, start, _ in _triggers(pack.code).find_matches_as_indexes(text.lower())]
+    marks = [start for _, start, _ in _triggers(pack.code).find_matches_as_indexes(_lower(text))]
     kept, k = [], 0
     marks.sort()
     for sentence in found:
@@ -63,6 +63,12 @@ def _worth_reading(text: str, found: list[Sentence], pack: Pack) -> list[Sentenc
         if k < len(marks) and marks[k] < sentence.end:
             kept.append(sentence)
     return kept
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length: a few capitals (İ) become two characters."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from extractors.claims import Article, Claim, Denial, Measure, Parties, Span
@@ -50,7 +51,8 @@ class Discourse:
         return self._parties.get(concept)
 
     def quote_at(self, offset: int) -> Span | None:
-        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
+        k = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
+        return self.quotes[k] if k >= 0 and offset < self.quotes[k].end else None
 
     def origin(self, sentence: Sentence, cue: Cue) -> str | None:
         """The institution behind a source: by its name, by the name it had earlier, or its own words."""

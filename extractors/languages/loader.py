@@ -209,6 +209,8 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     denials = [form for cue in entries["attribution"] if cue.denial for form in cue.forms]
     words = [form for kind in ("vague", "fraction", "multiplier") for item in entries[kind] for form in item.forms]
     function = frozenset().union(*(getattr(grammar, name) for name in CLOSED_CLASSES))
+    vague, fractions, multipliers = (phrases(entries[kind]) for kind in ("vague", "fraction", "multiplier"))
+    begin = (vague.first_words(), fractions.first_words(), multipliers.first_words(), notation.ones, notation.minus)
     return Pack(
         code=code,
         name=language["name"],
@@ -216,9 +218,10 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         grammar=dataclasses.replace(grammar, function=function),
         entries=tuple(item for made in entries.values() for item in made),
         numerals=numerals,
-        vague=phrases(entries["vague"]),
-        fractions=phrases(entries["fraction"]),
-        multipliers=phrases(entries["multiplier"]),
+        number_words=frozenset(numerals).union(*begin),
+        vague=vague,
+        fractions=fractions,
+        multipliers=multipliers,
         ratios=phrases(entries["ratio"]),
         units=phrases([*(u for u in entries["unit"] if not u.before), *catalogue_names(language)]),
         units_before=phrases([u for u in entries["unit"] if u.before]),

@@ -246,8 +246,8 @@ class Lexicon(Generic[T]):
                 return value, start
         return None
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._by_first
+    def first_words(self) -> frozenset[str]:
+        return frozenset(self._by_first)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +331,7 @@ class Pack:
     grammar: Grammar
     entries: tuple[Entry, ...]
     numerals: Mapping[str, tuple[Decimal, Numeral]]
+    number_words: frozenset[str]
     vague: Lexicon[Vague]
     fractions: Lexicon[Fraction]
     multipliers: Lexicon[Multiplier]

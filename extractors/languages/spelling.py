@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import regex
 
-# The first group that matches wins.
+# The first group that matches wins; `plain`, the commonest, is a word that the groups below need not be tried for.
 TOKEN = regex.compile(
     r"""
-    (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d)
+    (?P<plain> \p{Ll}++(?![\w@/:’'‑-]) )
+  | (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d)
              | \d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}(?!\d) )
   | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?!\d) | [012]?\dh(?:[0-5]\d)?(?![\p{L}\d/]) )
   | (?P<sign>  \p{Lu}{1,3}\$ | US\s\$ )
-  | (?P<name>  https?://\S+ | [\w.]+@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)?
+  | (?P<name>  https?://\S+ | [\w.]{1,64}@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)?
              | \p{Lu}{2,}\.\d+ | \d+\p{Lu}+\d\w* )
   | (?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)? | \d+(?:[.,’']\d+)* )
   | (?P<word>  \p{L}[\p{L}\p{M}]*(?:(?:[-‑]|['’](?!s\b))\p{L}[\p{L}\p{M}]*)* )

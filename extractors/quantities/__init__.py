@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.claims import Skipped
 from extractors.languages.pack import Pack
-from extractors.quantities.amounts import Amount, amounts_at
+from extractors.quantities.amounts import Amount, amounts_at, may_begin
 from extractors.quantities.bounds import Quantity, beside, bounded
 from extractors.quantities.skips import skip_amount, skip_token
 from extractors.segment import Sentence
@@ -32,7 +32,7 @@ def find(sentence: Sentence, pack: Pack) -> Found:
             skipped.append(Skipped(span=sentence.between(i, i + 1), reason=reason))
             i += 1
             continue
-        amounts = amounts_at(sentence, i, pack)
+        amounts = amounts_at(sentence, i, pack) if may_begin(sentence, i, pack) else []
         for amount in amounts:
             if reason := skip_amount(sentence, amount, pack):
                 skipped.append(Skipped(span=sentence.between(amount.first, amount.last), reason=reason))

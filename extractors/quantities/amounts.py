@@ -35,6 +35,19 @@ class Amount:
     because: tuple[str, ...] = ()
 
 
+def may_begin(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """Could an amount begin at token ``i``? Most words are settled here, by one look at the pack."""
+    token = sentence.tokens[i]
+    if token.kind is not Kind.WORD:
+        return token.kind is Kind.NUMBER or token.text in pack.symbols or token.text in pack.notation.minus
+    if token.low in pack.number_words:
+        return True
+    opened = pack.range_opens.at(sentence.words, i)
+    if opened is not None:
+        return opened[1] < len(sentence.tokens) and may_begin(sentence, opened[1], pack)
+    return token.text in pack.symbols
+
+
 def amounts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """The amounts that begin at token ``i``: none, one, or the two of a pair ("from A to B")."""
     for read in (_framed, _share, _worded):

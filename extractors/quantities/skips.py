@@ -17,6 +17,7 @@ MOST_GOALS = 20
 HOURS, DAYS = 24, 31
 DASHES = ("-", "–")
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
+NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
 NEAR = 8  # words from "one" to the figure it is set against
 CLOSING = (",", ")", ".", ";")
 
@@ -24,15 +25,9 @@ CLOSING = (",", ")", ".", ";")
 def skip_token(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
     """Why a token with digits, or an ordinal word, is no number at all."""
     token = sentence.tokens[i]
-    if token.kind is Kind.DATE:
-        return SkipReason.DATE
-    if token.kind is Kind.TIME:
-        return SkipReason.TIME
-    if token.kind is Kind.NAME:
-        return SkipReason.NAME
-    if token.kind is Kind.WORD and token.low in pack.notation.ordinals:
-        return SkipReason.ORDINAL
-    return None
+    if token.kind is Kind.WORD:
+        return SkipReason.ORDINAL if token.low in pack.notation.ordinals else None
+    return NO_NUMBERS.get(token.kind)
 
 
 def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:

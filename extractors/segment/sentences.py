@@ -12,7 +12,9 @@ from extractors.languages.pack import Pack
 from extractors.segment.words import Kind, Token, tokenize
 
 # A stop with what closes after it, then a blank and what may begin a sentence; or a line's end.
-_BREAK = regex.compile(r"""[.!?…]+["”»’')\]]*(?=\s+["“«‘'(\[—–-]*\s?[\p{Lu}\d])|\n+""")
+_BREAK = regex.compile(r"""(?<![.!?…])[.!?…]++["”»’')\]]*+(?=\s++["“«‘'(\[—–-]*+\s?[\p{Lu}\d])|\n++""")
+# Longer "sentences" are tables or no prose; they are cut so that no cost grows with their length.
+LONGEST = 1500  # characters
 _LAST_WORD = regex.compile(r"[\p{L}\d.]*\p{L}$|\d+$")
 
 
@@ -51,7 +53,8 @@ class Sentence:
 
     def low(self, i: int) -> str:
         """The word at ``i`` in lower case, empty outside the sentence."""
-        return self.words[i] if 0 <= i < len(self.tokens) else ""
+        words = self.words
+        return words[i] if 0 <= i < len(words) else ""
 
     def glued(self, i: int) -> bool:
         """No blank stands between token ``i`` and the one before it."""
@@ -77,6 +80,11 @@ def covering(found: list[Sentence], offset: int) -> int:
 
 
 def _append(found: list[Sentence], text: str, start: int, end: int, pack: Pack) -> None:
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + 1, start + LONGEST)
+        cut = blank if blank > 0 else start + LONGEST
+        _append(found, text, start, cut, pack)
+        start = cut
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     if piece := piece.strip():

@@ -25,8 +25,10 @@ class Token:
     __slots__ = ("end", "kind", "low", "start", "text")
 
     def __init__(self, start: int, end: int, text: str, kind: Kind) -> None:
-        self.start, self.end, self.kind = start, end, kind
-        self.text = text.replace("’", "'")
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.text = text.replace("’", "'") if "’" in text else text
         self.low = self.text.lower()
 
     def __repr__(self) -> str:
@@ -34,6 +36,7 @@ class Token:
 
 
 _KINDS = {
+    "plain": Kind.WORD,
     "date": Kind.DATE,
     "time": Kind.TIME,
     "name": Kind.NAME,
@@ -49,25 +52,26 @@ def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     """The tokens of ``text[start:end]``."""
     tokens: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
-        kind = _KINDS[match.lastgroup]  # type: ignore[index]
-        if kind is Kind.WORD and ("-" in match[0] or "‑" in match[0]):
-            tokens.extend(_hyphenated(match, pack))
-        elif kind is Kind.NAME and (glued := _CODE.fullmatch(match[0])) and glued[1] in pack.symbols:
-            middle = match.start() + len(glued[1])
-            tokens.append(Token(match.start(), middle, glued[1], Kind.SYMBOL))
-            tokens.append(Token(middle, match.end(), glued[2], Kind.NUMBER))
+        kind, surface = _KINDS[match.lastgroup], match[0]  # type: ignore[index]
+        first, last = match.span()
+        if kind is Kind.WORD and ("-" in surface or "‑" in surface):
+            tokens.extend(_hyphenated(first, last, surface, pack))
+        elif kind is Kind.NAME and (glued := _CODE.fullmatch(surface)) and glued[1] in pack.symbols:
+            middle = first + len(glued[1])
+            tokens.append(Token(first, middle, glued[1], Kind.SYMBOL))
+            tokens.append(Token(middle, last, glued[2], Kind.NUMBER))
         else:
-            tokens.append(Token(match.start(), match.end(), match[0], kind))
+            tokens.append(Token(first, last, surface, kind))
     return tokens
 
 
-def _hyphenated(match: regex.Match[str], pack: Pack) -> list[Token]:
+def _hyphenated(start: int, end: int, surface: str, pack: Pack) -> list[Token]:
     """twenty-one, five-year, [5] foot-deep: split after a number word or a unit; other words stay whole."""
-    parts = regex.split("([-‑])", match[0])
+    parts = regex.split("([-‑])", surface)
     first = parts[0].lower()
     if first not in pack.numerals and not pack.units.at([first], 0):
-        return [Token(match.start(), match.end(), match[0], Kind.WORD)]
-    tokens, at = [], match.start()
+        return [Token(start, end, surface, Kind.WORD)]
+    tokens, at = [], start
     for part in parts:
         tokens.append(Token(at, at + len(part), part, Kind.SYMBOL if part in "-‑" else Kind.WORD))
         at += len(part)
