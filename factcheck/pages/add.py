@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from factcheck import words
 from factcheck.pages.parts import frame, intake
 
 db = frame.begin("Add articles", "Articles are read on this machine; their figures are compared with all the others.")
@@ -15,8 +16,8 @@ with by_hand:
 if files:
     st.header("What would be read", anchor=False)
     st.caption("Nothing is saved yet.")
-    for file in files:
-        intake.preview(file)
-    if st.button(intake.save_label(files), type="primary", icon=":material/save:"):
+    readable = [intake.preview(file) for file in files].count(True)
+    label = f"Save {words.counted(readable, 'article')}"
+    if readable and st.button(label, key="save", type="primary", icon=":material/save:"):
         intake.save(db, files)
 intake.results()

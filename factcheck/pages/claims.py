@@ -59,5 +59,6 @@ with st.container(horizontal=True, vertical_alignment="bottom", horizontal_align
         icon=":material/download:",
         on_click="ignore",
     )
+address.pages(pages, "page_above")
 st.html(lists.claims_table(rows, f"Claims, {words.of_pages(page, pages)}"))
-address.pages(pages, "page")
+address.pages(pages, "page_below")

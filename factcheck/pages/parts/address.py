@@ -71,10 +71,11 @@ def pick(draw: Callable[..., object], name: str, label: str, among: dict[str, st
 
 
 def pages(number: int, key: str) -> None:
-    """Which page of a list, drawn only if there are several."""
+    """Which page of a list, drawn only if there are several; above and below it, for nothing scrolls up by itself."""
     if number < 2:
         return
-    st.pagination(number, default=min(page(), number), key=_key(key), on_change=_take_page, args=(key,))
+    st.session_state[_key(key)] = min(page(), number)
+    st.pagination(number, key=_key(key), on_change=_take_page, args=(key,))
 
 
 def active(asked: ClaimFilter) -> list[tuple[str, str, str]]:

@@ -47,14 +47,14 @@ def pasted() -> list[File]:
     return [(title.strip() or "pasted text", f"{given}\n{text}".encode() if given else text.encode())]
 
 
-def preview(file: File) -> None:
-    """The figures found in one file, or why it cannot be read."""
+def preview(file: File) -> bool:
+    """The figures found in one file, or why it cannot be read; whether it can."""
     name, content = file
     try:
-        reading = read_only(name, content)
+        reading = _read(name, content)
     except CifraError as error:
         st.html(lists.outcome("Cannot be read", name, str(error)))
-        return
+        return False
     rows = export.reading_rows(reading)
     found = words.counted(len(rows), "claim")
     about = (
@@ -65,10 +65,7 @@ def preview(file: File) -> None:
         st.html(lists.preview_table(rows[:_SHOWN], f"Claims found in {name}"))
     if len(rows) > _SHOWN:
         st.caption(f"The first {_SHOWN} are shown.")
-
-
-def save_label(files: Sequence[File]) -> str:
-    return f"Save {words.counted(len(files), 'article')}"
+    return True
 
 
 def save(db: Engine, files: Sequence[File]) -> None:
@@ -99,6 +96,10 @@ def results() -> None:
     ids = [outcome.article_id for outcome in kept if outcome.article_id and outcome.claims]
     if ids:
         frame.link("Show their claims", "claims", article=ids)
+
+
+# Every change on the page runs it anew; a long article need not be read anew each time.
+_read = st.cache_data(max_entries=20, show_spinner="Reading…")(read_only)
 
 
 def _round() -> int:

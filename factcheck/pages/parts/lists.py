@@ -29,8 +29,9 @@ def preview_table(rows: Sequence[ClaimRow], caption: str) -> Html:
 
 
 def outcome(state: str, name: str, message: str) -> Html:
-    """What became of a file."""
-    return tag("p", tag("strong", state), " ", name, tag("span", f": {message}" if message else "", class_="why"))
+    """What became of a file; most messages begin with its name already."""
+    told = message if message.startswith(name) else f"{name}: {message}" if message else name
+    return tag("p", tag("strong", state), " ", told)
 
 
 def by_fact(rows: Iterable[ClaimRow]) -> list[tuple[ClaimRow, int]]:
