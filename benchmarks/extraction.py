@@ -15,7 +15,7 @@ from pathlib import Path
 from extractors import read
 from factcheck import bundle, ingest
 
-ROUNDS = 5
+ROUNDS = 3
 HOSTILE = {
     "figures": "5 ",
     "open quotations": "“12 ",
@@ -58,9 +58,9 @@ def main() -> None:
         ours, theirs = seconds(lambda: read(sample, "en")), seconds(lambda: parser.parse(sample))
         print(f"en: {theirs / ours:.0f} × quantulum3 on the same {len(sample)} characters")
     for name, unit in {"news": texts.get("pt", ""), **HOSTILE}.items():
-        small, large = unit * (20_000 // max(1, len(unit)) + 1), unit * (400_000 // max(1, len(unit)) + 1)
+        small, large = unit * (10_000 // max(1, len(unit)) + 1), unit * (100_000 // max(1, len(unit)) + 1)
         ratio = seconds(lambda t=large: read(t, "pt")) / seconds(lambda t=small: read(t, "pt"))  # type: ignore[misc]
-        print(f"growth, {name}: {ratio / (len(large) / len(small)):.2f} × per character from 20 kB to 400 kB")
+        print(f"growth, {name}: {ratio / (len(large) / len(small)):.2f} × per character from 10 kB to 100 kB")
 
 
 if __name__ == "__main__":

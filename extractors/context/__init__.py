@@ -33,6 +33,7 @@ class Discourse:
     quotes: list[Span]
     known: dict[str, str] = field(default_factory=dict)
     last: tuple[Span, str | None] | None = None
+    _mentions: dict[int, list[names.Mention]] = field(default_factory=dict)
     _parties: dict[str, Parties] = field(default_factory=dict)
     _cues: dict[int, list[Cue]] = field(default_factory=dict)
 
@@ -50,6 +51,12 @@ class Discourse:
             self._parties[concept] = told
         return self._parties.get(concept)
 
+    def mentions(self, sentence: Sentence) -> list[names.Mention]:
+        """The institutions that a sentence names, looked for once."""
+        if sentence.start not in self._mentions:
+            self._mentions[sentence.start] = names.mentions(sentence, self.pack)
+        return self._mentions[sentence.start]
+
     def quote_at(self, offset: int) -> Span | None:
         k = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
         return self.quotes[k] if k >= 0 and offset < self.quotes[k].end else None
@@ -59,7 +66,7 @@ class Discourse:
         if cue.source is None:
             return self.last[1] if self.last else None
         first, last = cue.source
-        named = names.origins(sentence, first, last, self.pack)
+        named = names.named(self.mentions(sentence), first, last)
         words = [word for word in sentence.words[first:last] if word not in self.pack.grammar.function]
         if not named and sentence.low(first) in self.pack.grammar.person_pronouns:
             return self.last[1] if self.last else None
@@ -85,6 +92,8 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         certainty = before.certainty
     source, origin = _source(cue, where, discourse)
     span = sentence.between(quantity.first, quantity.last)
+    told_here = cue if where is sentence else None
+    parties = names.parties_of(sentence, discourse.mentions(sentence), told_here, pack)
     published = discourse.article.published
     return Claim(
         start=span.start,
@@ -103,7 +112,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         origin=origin,
         measure=measure_of(sentence, quantity, item, concept, pack),
         as_of=published.day if published else None,
-        parties=discourse.parties(concept, names.parties_of(sentence, cue if where is sentence else None, pack)),
+        parties=discourse.parties(concept, parties),
         hedges=(*quantity.hedges, *weak),
         quoted=discourse.quote_at(span.start) is not None,
         because=(*quantity.because, *((cue.entry.id,) if cue else ()), *why),
@@ -121,7 +130,7 @@ def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Di
 def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) -> list[Denial]:
     """The denials of a sentence whose ``claims`` were read."""
     figured = {claim.cue.start for claim in claims if claim.cue}
-    return denials(sentence, discourse.cues(sentence), figured, discourse.pack)
+    return denials(sentence, discourse.cues(sentence), discourse.mentions(sentence), figured, discourse.pack)
 
 
 def _governing(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tuple[Cue | None, Sentence]:
@@ -173,6 +182,6 @@ def measure_of(
         return Measure.CHANGE
     if quantity.unit == PERCENT:
         return Measure.SHARE
-    if grammar.total_words & set(sentence.words):
+    if not grammar.total_words.isdisjoint(sentence.words):
         return Measure.TOTAL
     return pack.measures.get(concept) if concept else None

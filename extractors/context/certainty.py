@@ -7,7 +7,7 @@ from extractors.context.sources import Cue
 from extractors.languages.pack import Form, Hedge, Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import has_participle_form, is_content, is_verb
+from extractors.segment.phrases import LONGEST_CLAUSE, has_participle_form, is_content, is_verb
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
@@ -71,9 +71,10 @@ def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
     stands (may have won 33 per cent, against 31 for …).
     """
     grammar, verb = pack.grammar, False
-    for k in range(quantity.hedged_from - 1, -1, -1):
+    end = max(0, quantity.hedged_from - LONGEST_CLAUSE)
+    for k in range(quantity.hedged_from - 1, end - 1, -1):
         low = sentence.words[k]
         verb = verb or is_verb(sentence, k, pack)
         if low in ENDS or (verb and (low == "," or low in grammar.conjunctions or low in grammar.coordinators)):
             return k + 1
-    return 0
+    return end

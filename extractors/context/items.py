@@ -13,7 +13,16 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, head_from, head_until, is_content, is_participle, is_verb, subject_of
+from extractors.segment.phrases import (
+    LONGEST_CLAUSE,
+    STOPS,
+    head_from,
+    head_until,
+    is_content,
+    is_participle,
+    is_verb,
+    subject_of,
+)
 
 Place = Callable[[Sentence, Quantity, Pack], int | None]
 LONGEST_NAME = 3  # words before the head that may belong to its name
@@ -146,7 +155,7 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """o número de | contentores … ultrapassa já os cinco mil."""
-    for k in range(quantity.hedged_from - 1, -1, -1):
+    for k in range(quantity.hedged_from - 1, max(-1, quantity.hedged_from - LONGEST_CLAUSE), -1):
         if sentence.low(k) in pack.grammar.measure_nouns and (head := _measured_at(sentence, k, pack)) is not None:
             return head
     return None

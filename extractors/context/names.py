@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from extractors.claims import Parties
 from extractors.context.sources import Cue
 from extractors.languages.pack import Pack
@@ -26,39 +29,42 @@ def concept_of(sentence: Sentence, head: int | None, pack: Pack) -> str | None:
     return pack.concepts[low(k)] if low(k) in pack.people else concept  # people have been | displaced
 
 
-def origins(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[str, ...]:
-    """Every institution named in tokens ``first`` to ``last``, in order, each once."""
-    found: dict[str, None] = {}
-    i = first
-    while i < last:
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An institution named at tokens ``first`` to ``last``."""
+
+    first: int
+    last: int
+    name: str
+
+
+def mentions(sentence: Sentence, pack: Pack) -> list[Mention]:
+    """Every institution that a sentence names, in order."""
+    found: list[Mention] = []
+    i = 0
+    while i < len(sentence.tokens):
         match = pack.institutions.at(sentence.surfaces, i)
-        if match and match[1] <= last:
-            found[match[0]] = None
-            i = match[1]
-        else:
-            i += 1
-    return tuple(found)
+        if match is not None:
+            found.append(Mention(i, match[1], match[0]))
+        i = match[1] if match else i + 1
+    return found
 
 
-def parties_of(sentence: Sentence, cue: Cue | None, pack: Pack) -> Parties | None:
+def named(found: Iterable[Mention], first: int, last: int) -> tuple[str, ...]:
+    """The institutions named in tokens ``first`` to ``last``, each once."""
+    inside = (mention.name for mention in found if first <= mention.first and mention.last <= last)
+    return tuple(dict.fromkeys(inside))
+
+
+def parties_of(sentence: Sentence, found: Iterable[Mention], cue: Cue | None, pack: Pack) -> Parties | None:
     """Who gives and who receives, where the sentence names a receiver: pela A para B, A sent B …
 
     The giver is the other party named, whoever is only the source of the figure left out.
     """
     told = range(*cue.source) if cue and cue.source else range(0)
-    named: list[str] = []
-    receiver = None
-    i = 0
-    while i < len(sentence.tokens):
-        match = pack.institutions.at(sentence.surfaces, i)
-        if match is None:
-            i += 1
-            continue
-        if i not in told and match[0] in pack.states:
-            received = receiver is None and _preposition(sentence, i, pack) in pack.grammar.receiver
-            receiver, named = (match[0], named) if received else (receiver, [*named, match[0]])
-        i = match[1]
-    giver = next((name for name in named if name != receiver), None)
+    acting = [mention for mention in found if mention.name in pack.states and mention.first not in told]
+    receiver = next((m.name for m in acting if _preposition(sentence, m.first, pack) in pack.grammar.receiver), None)
+    giver = next((mention.name for mention in acting if mention.name != receiver), None)
     return Parties(giver=giver, receiver=receiver) if receiver else None
 
 

@@ -81,7 +81,7 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
 def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:
     """What a quantity takes from the one before it: a conversion its bound, a list "at least"."""
     words = sentence.words[before.last : quantity.first]
-    opened = "(" in words or ("(" in sentence.words[: before.first] and words == [";"])
+    opened = "(" in words or (words == [";"] and "(" in sentence.words[: before.first])
     converted = bool(words) and words[-1] in ("(", ";") and opened and len(words) <= 2 and quantity.unit != before.unit
     listed = words and words[-1] in pack.grammar.coordinators and len(words) <= LISTED and quantity.unit == before.unit
     if quantity.bound is Bound.EXACT and (converted or (listed and before.bound is Bound.AT_LEAST)):

@@ -15,6 +15,7 @@ YEARS = range(1000, 2101)
 LONGEST_LIFE = 120
 MOST_GOALS = 20
 HOURS, DAYS = 24, 31
+DAYS_APART = 8  # tokens from a month to the last of its days: Sept. 20-24, 27 and 29
 DASHES = ("-", "–")
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
@@ -73,7 +74,7 @@ def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> 
     if sentence.low(i) in pack.notation.months:
         return True
     k = i
-    while sentence.low(k) in DASHES or sentence.low(k) in (",", ".") or sentence.is_number(k):
+    while i - k < DAYS_APART and (sentence.low(k) in (*DASHES, ",", ".") or sentence.is_number(k)):
         k -= 1
     return day and k < i and sentence.low(k) in pack.notation.months
 

@@ -6,6 +6,7 @@ from extractors.languages.pack import Pack
 from extractors.segment.sentences import Sentence
 from extractors.segment.words import Kind
 
+LONGEST_CLAUSE = 80  # words; what stands further off says nothing of a figure
 SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
 STOPS = frozenset(',;:()[]“”«»"–—') | {"--", "...", "…", ".", "!", "?"}
@@ -86,8 +87,8 @@ def first_noun(sentence: Sentence, start: int, stop: int, pack: Pack) -> int:
 def clause_start(sentence: Sentence, i: int, pack: Pack) -> int:
     """The first token of the clause that token ``i`` stands in; parentheses are stepped over."""
     grammar, depth = pack.grammar, 0
-    k = i
-    while k > 0:
+    k, end = i, max(0, i - LONGEST_CLAUSE)
+    while k > end:
         low = sentence.words[k - 1]
         if low in CLOSES or (low in ("--", "–") and depth == 0 and _dash_opens(sentence, k - 1)):
             depth += 1
@@ -102,12 +103,12 @@ def clause_start(sentence: Sentence, i: int, pack: Pack) -> int:
         ):
             return k
         k -= 1
-    return 0
+    return end
 
 
 def _dash_opens(sentence: Sentence, k: int) -> bool:
     """A dash with another before it in the sentence: the two enclose a parenthesis."""
-    return any(word in ("--", "–") for word in sentence.words[:k])
+    return any(word in ("--", "–") for word in sentence.words[max(0, k - LONGEST_CLAUSE) : k])
 
 
 def subject_of(sentence: Sentence, verb: int, pack: Pack) -> int | None:
