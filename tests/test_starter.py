@@ -21,7 +21,6 @@ USERS = "000_42cc7b3f653a570f.txt"
 KNOWN = {
     ("statuses", "strike-2025-05-22-appointments.txt"): "two unknown institutions in two languages may be one",
     ("statuses", "strike-2025-05-23-quinto-dia.txt"): "two unknown institutions in two languages may be one",
-    ("others", "strike-2025-05-22-appointments.txt"): "a street in another language: Rua 13 de Maio",
 }
 
 

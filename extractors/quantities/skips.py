@@ -19,6 +19,7 @@ DAYS_APART = 8  # tokens from a month to the last of its days: Sept. 20-24, 27 a
 DASHES = ("-", "–")
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
+PARTICLE = 3  # letters of a word inside a name
 NEAR = 8  # words from "one" to the figure it is set against
 CLOSING = (",", ")", ".", ";")
 
@@ -193,14 +194,16 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """Boeing 737, Fórmula 1: a capitalised word before, and nothing that is counted after."""
+    """Boeing 737, Fórmula 1, Rua 13 de Maio: a capitalised word before, and nothing that is counted after."""
     i = amount.first - 1
     if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not sentence.tokens[i].text[0].isupper():
         return None
     if i == 0 and sentence.low(i) in pack.grammar.function:
         return None
-    counted = is_content(sentence, amount.last, pack) and sentence.is_word(amount.last)
-    return None if counted and sentence.tokens[amount.last].text[0].islower() else SkipReason.NAME
+    j = amount.last
+    street = len(sentence.low(j)) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
+    counted = is_content(sentence, j, pack) and sentence.is_word(j) and sentence.tokens[j].text[0].islower()
+    return None if counted and not street else SkipReason.NAME
 
 
 def _proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
