@@ -31,7 +31,7 @@ def _by_function_words(text: str) -> str | None:
     if len(words) < FEWEST:
         return None
     for code in languages.known():
-        function = languages.load(code).grammar.function
+        function = languages.function_words(code)
         if sum(word in function for word in words) >= PLAIN * len(words):
             return code
     return None

@@ -97,6 +97,13 @@ def load(lang: str) -> Pack:
 
 
 @cache
+def function_words(code: str) -> frozenset[str]:
+    """A language's function words, without loading the rest of its pack."""
+    grammar = read_toml(HERE.joinpath(code, "sentences.toml"))["grammar"]
+    return frozenset().union(*(grammar[name] for name in CLOSED_CLASSES))
+
+
+@cache
 def load_folder(code: str) -> Pack:
     """The pack in one of our folders, checked as it is read."""
     return read_pack(HERE.joinpath(code))
