@@ -247,3 +247,4 @@ class RivalFigure:
     origin: str | None
     publisher: str | None
     status: str | None
+    statuses: tuple[str, ...] = ()

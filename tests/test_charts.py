@@ -23,6 +23,7 @@ SEOUL = RivalFigure(
     origin="South Korea",
     publisher="Harbourside Times",
     status="superseded",
+    statuses=("superseded", "single_source"),
 )
 WASHINGTON = replace(
     SEOUL,
@@ -35,6 +36,7 @@ WASHINGTON = replace(
     bound=Bound.MORE_THAN,
     origin="United States",
     status="contested",
+    statuses=("contested",),
 )
 ROUNDS = replace(
     SEOUL, claim_id="c.1", low=200000.0, high=999999.0, figure="~200000–999999", bound=Bound.VAGUE, origin=None,
@@ -67,15 +69,28 @@ def test_what_its_own_source_replaced_is_faded() -> None:
     assert [mark["faded"] for mark in drawn(SEOUL, WASHINGTON)] == [True, False]
 
 
-def test_figures_of_one_day_stand_side_by_side() -> None:
+def test_like_figures_do_not_hide_one_another() -> None:
     marks = drawn(*(replace(SEOUL, claim_id=f"{n}.1") for n in range(4)))
     assert len({mark["at"] for mark in marks}) == 4
     assert {mark["date"] for mark in marks} == {"2024-02-26"}
 
 
+def test_unlike_figures_of_one_day_stand_above_one_another() -> None:
+    marks = drawn(SEOUL, replace(SEOUL, claim_id="b.1", low=1000.0, high=1000.0))
+    assert len({mark["at"] for mark in marks}) == 1
+
+
 @pytest.mark.parametrize("rows", [(), (replace(SEOUL, day=None),)], ids=["no figure", "undated"])
 def test_nothing_dated_draws_an_empty_chart(rows: tuple[RivalFigure, ...]) -> None:
     assert drawn(*rows) == []
+
+
+def test_a_denied_figure_is_not_drawn_as_its_sources_own() -> None:
+    denied = replace(SEOUL, certainty=Certainty.DENIED)
+    (mark,) = drawn(denied)
+    assert mark["denied"]
+    assert mark["hedged"]
+    assert "South Korea (2024-02-26) denies ≈ 6,700" in charts.rivals_in_words([denied])
 
 
 def test_many_origins_and_days_keep_to_the_shapes_there_are() -> None:

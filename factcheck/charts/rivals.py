@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
-from itertools import groupby
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import altair as alt
@@ -16,6 +15,7 @@ from factcheck.rows import RivalFigure
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-right", "triangle-left")
 _FADED = "#868d94"
 _ARROW = 24  # pixels from an open figure to the tip of its arrow
+_CROWD = 12  # figures moved aside for one another; in a greater crowd no place is left
 _MOST_DAYS = 6  # named one by one below the chart; more would run into each other
 _DASHED = [5, 4]
 
@@ -24,15 +24,15 @@ def rival_figures(rows: Sequence[RivalFigure]) -> alt.LayerChart | alt.FacetChar
     """Every figure of one fact at the day it holds for: one shape and colour an origin, and no midpoint invented.
 
     A line joins the ends of a range, dashed for a vague word; an arrow is an open end; a hollow shape is a hedged
-    figure; grey is one that its own source has replaced. Figures of one day stand side by side. Undated figures are
-    left out: the table beside the chart has them.
+    figure, or one that its source denies, which is written below it; grey is one that its own source has replaced.
+    Undated figures are left out: the table beside the chart has them.
     """
     ends = [end for row, at in _placed(rows) for end in _ends(row, at)]
     origins = sorted({end["origin"] for end in ends})
     days = sorted({row.day for row in rows if row.day})
     base = alt.Chart(alt.InlineData(ends)).encode(
         x=alt.X("at:T", title=None, scale=alt.Scale(domain=_domain(rows)), axis=_axis(days)),
-        y=alt.Y("figure:Q", title=None, scale=alt.Scale(zero=True), axis=alt.Axis(format=",~r", tickCount=6)),
+        y=alt.Y("figure:Q", title=None, scale=_scale(rows), axis=alt.Axis(format=",~r", tickCount=6)),
         tooltip=[alt.Tooltip(f"{name}:N") for name in ("words", "reads as", "source", "publisher", "date", "status")],
     )
     points = base.mark_point(size=140, strokeWidth=2, opacity=1).encode(
@@ -41,7 +41,9 @@ def rival_figures(rows: Sequence[RivalFigure]) -> alt.LayerChart | alt.FacetChar
         fill=_by_origin(alt.Fill, origins),
         fillOpacity=alt.condition("datum.hedged", alt.value(0), alt.value(1)),
     )
-    return alt.layer(*_lines(base, origins), *_arrows(base, origins), points).properties(height=_height(rows))
+    denied = base.transform_filter("datum.denied").mark_text(text="denied", dy=19, fontSize=12)
+    denied = denied.encode(fill=_by_origin(alt.Fill, origins))
+    return alt.layer(*_lines(base, origins), *_arrows(base, origins), points, denied).properties(height=_height(rows))
 
 
 def _height(rows: Sequence[RivalFigure]) -> int:
@@ -50,7 +52,11 @@ def _height(rows: Sequence[RivalFigure]) -> int:
 
 def rivals_in_words(rows: Sequence[RivalFigure]) -> str:
     """What the chart shows: who gives which figure for when."""
-    told = [f"{_origin(row)}{f' ({row.day})' if row.day else ''} {words.grouped_figure(row.figure)}" for row in rows]
+    told = [
+        f"{_origin(row)}{f' ({row.day})' if row.day else ''}{' denies' if row.certainty is Certainty.DENIED else ''} "
+        f"{words.grouped_figure(row.figure)}"
+        for row in rows
+    ]
     origins = {_origin(row) for row in rows}
     return f"{words.counted(len(rows), 'figure')} from {words.counted(len(origins), 'source')}: {'; '.join(told)}."
 
@@ -82,15 +88,25 @@ def _by_origin(channel: Any, origins: list[str]) -> Any:
 
 
 def _placed(rows: Sequence[RivalFigure]) -> list[tuple[RivalFigure, datetime]]:
-    """Each dated figure with its place: those of one day a little apart, so that none hides another."""
-    dated = sorted((row for row in rows if row.day), key=lambda row: (row.day, _origin(row), row.claim_id))
+    """Each dated figure with its place: its day, or a little after where a like figure would hide it."""
     first, last = _domain_days(rows)
-    apart = (last - first) / 24
-    return [
-        (row, datetime.combine(day, time()) + apart * (place - (len(same) - 1) / 2))
-        for day, same in ((day, list(group)) for day, group in groupby(dated, key=lambda row: row.day) if day)
-        for place, row in enumerate(same)
-    ]
+    apart, alike = (last - first) / 24, _top(rows) / 25
+    placed: list[tuple[RivalFigure, datetime]] = []
+    for row in sorted((row for row in rows if row.day), key=lambda row: (row.day, _origin(row), row.claim_id)):
+        at = datetime.combine(row.day or date.min, time())
+        hidden = [when for other, when in placed[-_CROWD:] if abs(_level(other) - _level(row)) <= alike]
+        while any(abs(at - when) < apart for when in hidden):
+            at += apart
+        placed.append((row, at))
+    return placed
+
+
+def _level(row: RivalFigure) -> float:
+    return (row.high if row.low is None else row.low) or 0.0
+
+
+def _top(rows: Sequence[RivalFigure]) -> float:
+    return max((side for row in rows for side in (row.low, row.high) if side is not None), default=0.0)
 
 
 def _domain_days(rows: Sequence[RivalFigure]) -> tuple[datetime, datetime]:
@@ -108,6 +124,12 @@ def _domain(rows: Sequence[RivalFigure]) -> list[dict[str, int]]:
 
 def _moment(at: datetime) -> dict[str, int]:
     return {"year": at.year, "month": at.month, "date": at.day, "hours": at.hour, "minutes": at.minute}
+
+
+def _scale(rows: Sequence[RivalFigure]) -> alt.Scale:
+    """From nought, so that distances tell the truth, with room on top for an arrow."""
+    top = _top(rows)
+    return alt.Scale(zero=True, domainMax=top * 1.12) if top > 0 else alt.Scale(zero=True)
 
 
 def _axis(days: Sequence[Any]) -> alt.Axis:
@@ -129,8 +151,9 @@ def _ends(row: RivalFigure, at: datetime) -> list[dict[str, Any]]:
             "joined": len(sides) == 2 and side == row.low,
             "open": "above" if row.high is None else "below" if row.low is None else "",
             "hedged": row.certainty is not Certainty.ASSERTED,
+            "denied": row.certainty is Certainty.DENIED,
             "vague": row.bound is Bound.VAGUE,
-            "faded": row.status == "superseded",
+            "faded": "superseded" in row.statuses,
             "origin": _origin(row),
             "words": row.text,
             "reads as": words.grouped_figure(row.figure),

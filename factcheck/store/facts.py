@@ -35,7 +35,7 @@ def rival_figures(db: Engine, fact_id: str) -> list[RivalFigure]:
     day = func.coalesce(c.as_of, articles.c.published_day, type_=c.as_of.type).label("day")
     shown = (c.claim_id, day, c.low, c.high, c.text, c.unit, c.bound, c.certainty, c.origin, articles.c.publisher)
     query = (
-        select(*shown, statuses.c.status)
+        select(*shown, statuses.c.status, statuses.c.statuses)
         .select_from(EVERYTHING)
         .where(fact_claims.c.fact_id == fact_id)
         .order_by(day.nulls_last(), c.origin, c.claim_id)
@@ -70,6 +70,7 @@ def _rival(row: dict[str, Any]) -> RivalFigure:
             "high": None if high is None else float(high),
             "figure": figure(row["text"], low, high, bound),
             "bound": bound,
+            "statuses": row["statuses"] or (),
             "certainty": Certainty(row["certainty"]),
         }
     )

@@ -10,11 +10,10 @@ from factcheck.pages.parts import lists
 from factcheck.rows import ClaimDetail, ClaimRow, EvidenceRow, RivalFigure
 
 KEY = (
-    "Each source has its own shape and colour. An arrow is an open end (“more than”), a line a range, dashed "
-    "for a vague word. Hollow shapes are estimates or hearsay. Grey figures have been replaced by the same source."
+    "Each source has its own shape and colour. An arrow is an open end (“more than”), a line a range, dashed for a "
+    "vague word. Hollow shapes are estimates, hearsay or denied. Grey figures have been replaced by the same source. "
+    "Where one would hide another, it is drawn a little later."
 )
-
-
 _SHOWN = 3  # pieces of evidence beside the claim; the rest can be opened below
 
 
