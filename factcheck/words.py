@@ -127,6 +127,7 @@ FACETS: Mapping[str, str] = {
 _TERMS: Mapping[str, Mapping[str, Term]] = {"status": STATUS, "reason": REASON, "certainty": CERTAINTY, "bound": BOUND}
 _NOTHING = {"item": "Nothing named", "origin": "No source named", "publisher": "No publisher", "lang": "Not known"}
 
+_IRREGULAR = {"foot": "feet", "inch": "inches", "degree celsius": "degrees celsius"}
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
 _UNGROUPED = re.compile(r"(?<![\w.,-])\d{4,}(?!\d|-\d\d)")  # not the year of a date such as 2024-02-26
 
@@ -177,7 +178,15 @@ def interval(row: ClaimRow) -> str:
 def with_unit(figure: str, unit: str) -> str:
     if unit == "percent":
         return f"{figure} %"
-    return figure if unit == "count" else f"{figure} {unit}"
+    return figure if unit == "count" else f"{figure} {unit if figure == '1' else _plural(unit)}"
+
+
+def _plural(unit: str) -> str:
+    """``hours``, ``kilometres per hour``; currency codes have none."""
+    head, per, rest = unit.partition(" per ")
+    if not head.islower() or head.endswith(("s", "tz")):
+        return unit
+    return f"{_IRREGULAR.get(head, f'{head}s')}{per}{rest}"
 
 
 def grouped_figure(figure: str) -> str:

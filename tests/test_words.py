@@ -39,6 +39,22 @@ def test_figures_are_grouped(figure: str, shown: str) -> None:
     assert words.grouped_figure(figure) == shown
 
 
+@pytest.mark.parametrize(
+    ("figure", "unit", "shown"),
+    [
+        ("> 9", "hour", "> 9 hours"),
+        ("1", "hour", "1 hour"),
+        ("6", "foot", "6 feet"),
+        ("30", "kilometre per hour", "30 kilometres per hour"),
+        ("18,000", "EUR", "18,000 EUR"),
+        ("38", "percent", "38 %"),
+        ("12", "count", "12"),
+    ],
+)
+def test_units_stand_behind_figures(figure: str, unit: str, shown: str) -> None:
+    assert words.with_unit(figure, unit) == shown
+
+
 def test_dates_are_not_grouped() -> None:
     told = "South Korea: ≈ 6700 containers (2024-02-26); United States: > 10000 containers (2024-02-27)"
     assert words.grouped(told) == told.replace("6700", "6,700").replace("10000", "10,000")
