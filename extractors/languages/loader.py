@@ -226,6 +226,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         entries=tuple(item for made in entries.values() for item in made),
         numerals=numerals,
         number_words=frozenset(numerals).union(*begin),
+        longest_numeral=max(map(len, numerals), default=0),
         vague=vague,
         fractions=fractions,
         multipliers=multipliers,

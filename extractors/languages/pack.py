@@ -50,12 +50,14 @@ class Numeral(Entry):
 
     bare       a scale that may stand without a number before it (mil, cem).
     glued      a scale that only counts when written after digits (5k, 2.5m).
+    inside     a form that stands only inside a joined word (vent in ventuno).
     """
 
     words: Mapping[str, Decimal]
     scale: bool = False
     bare: bool = False
     glued: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,6 +257,7 @@ class Grammar:
     """Function words and the few facts of word order that the engine needs.
 
     head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
+    nouns_capitalised  every noun begins with a capital (German): capitals mark no names.
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
     passive, agent   "be" and "by": counted | by the ministry.
@@ -277,6 +280,7 @@ class Grammar:
     preposed: frozenset[str]
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
+    nouns_capitalised: bool
     participle_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     measure_nouns: frozenset[str]
@@ -302,6 +306,10 @@ class Notation:
     minus             signs and words that make the digits after them negative.
     joiners           stand between number words (vinte e um).
     ones              articles that count before a scale word (a million).
+    joined            numbers are written as one word (dreihundertfünf).
+    units_before_tens fünfundzwanzig.
+    teens_after       tens that take ten to nineteen: soixante-dix, quatre-vingt-onze.
+    elisions          short forms with an apostrophe that stand for words of their own: d', l'.
     """
 
     group: str
@@ -319,9 +327,13 @@ class Notation:
     labels: frozenset[str]
     abbreviations: frozenset[str]
     duals: frozenset[str]
+    joined: bool = False
+    units_before_tens: bool = False
+    teens_after: frozenset[Decimal] = frozenset()
+    elisions: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pack:
     """One language, whole."""
 
@@ -332,6 +344,7 @@ class Pack:
     entries: tuple[Entry, ...]
     numerals: Mapping[str, tuple[Decimal, Numeral]]
     number_words: frozenset[str]
+    longest_numeral: int
     vague: Lexicon[Vague]
     fractions: Lexicon[Fraction]
     multipliers: Lexicon[Multiplier]

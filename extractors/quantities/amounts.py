@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims import Bound
 from extractors.languages.pack import Pack, RangeFrame, Unit, Vague
 from extractors.quantities.numbers import Number, number_at
+from extractors.quantities.spelled import split
 from extractors.segment import Kind, Sentence
 
 COUNT, PERCENT, TIMES, HOUR, YEAR = "count", "percent", "times", "hour", "year"
@@ -40,7 +41,7 @@ def may_begin(sentence: Sentence, i: int, pack: Pack) -> bool:
     token = sentence.tokens[i]
     if token.kind is not Kind.WORD:
         return token.kind is Kind.NUMBER or token.text in pack.symbols or token.text in pack.notation.minus
-    if token.low in pack.number_words:
+    if token.low in pack.number_words or (pack.notation.joined and split(token.low, pack)):
         return True
     opened = pack.range_opens.at(sentence.words, i)
     if opened is not None:

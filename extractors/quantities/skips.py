@@ -202,7 +202,8 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     j = amount.last
     street = len(sentence.low(j)) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
-    counted = is_content(sentence, j, pack) and sentence.is_word(j) and sentence.tokens[j].text[0].islower()
+    common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text[0].islower())
+    counted = common and is_content(sentence, j, pack)
     return None if counted and not street else SkipReason.NAME
 
 

@@ -54,6 +54,9 @@ def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     for match in TOKEN.finditer(text, start, end):
         kind, surface = _KINDS[match.lastgroup], match[0]  # type: ignore[index]
         first, last = match.span()
+        if kind is Kind.WORD and ("'" in surface or "’" in surface) and (cut := _elision(surface, pack)):
+            tokens.append(Token(first, first + cut, surface[:cut], Kind.WORD))
+            first, surface = first + cut, surface[cut:]
         if kind is Kind.WORD and ("-" in surface or "‑" in surface):
             tokens.extend(_hyphenated(first, last, surface, pack))
         elif kind is Kind.NAME and (glued := _CODE.fullmatch(surface)) and glued[1] in pack.symbols:
@@ -65,12 +68,20 @@ def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     return tokens
 
 
+def _elision(surface: str, pack: Pack) -> int:
+    """The length of a word shortened before a vowel: d' in "d'euros"; 0 where there is none."""
+    cut = surface.replace("’", "'").find("'") + 1
+    return cut if surface[:cut].replace("’", "'").lower() in pack.notation.elisions else 0
+
+
 def _hyphenated(start: int, end: int, surface: str, pack: Pack) -> list[Token]:
     """twenty-one, five-year, [5] foot-deep: split after a number word or a unit; other words stay whole."""
     parts = regex.split("([-‑])", surface)
     first = parts[0].lower()
     if first not in pack.numerals and not pack.units.at([first], 0):
         return [Token(start, end, surface, Kind.WORD)]
+    while len(parts) > 1 and "".join(parts[:3]).lower() in pack.numerals:  # quatre-vingt | - | dix
+        parts[:3] = ["".join(parts[:3])]
     tokens, at = [], start
     for part in parts:
         tokens.append(Token(at, at + len(part), part, Kind.SYMBOL if part in "-‑" else Kind.WORD))

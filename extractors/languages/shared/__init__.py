@@ -63,12 +63,23 @@ def ancestors(concept: str) -> frozenset[str]:
 
 @cache
 def shared_institutions(code: str) -> tuple[tuple[str, str], ...]:
-    """(name as printed, canonical name) of every institution; case counts (US is not us)."""
+    """(name as printed, origin) of every institution; case counts (US is not us).
+
+    The origin of a part is the whole: a ministry's knowledge is its state's.
+    """
     return tuple(
-        (form, row["name"])
+        (form, whole(row["name"]))
         for row in _rows("institutions.toml", "institution")
         for form in dict.fromkeys([*row.get("any", ()), *row.get(code, ())])
     )
+
+
+def whole(institution: str) -> str:
+    """The topmost institution that one is a part of."""
+    seen = [institution]
+    while (parent := institutions().get(seen[-1])) and parent not in seen:
+        seen.append(parent)
+    return seen[-1]
 
 
 @cache

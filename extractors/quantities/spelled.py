@@ -1,0 +1,201 @@
+"""Number words → a number, in any language: the words' values and what may join two are in the pack.
+
+Speakers build numbers from groups below a thousand, each with its scale: (two hundred and five) thousand (and ten).
+Languages differ in what joins the parts of a group (vinte *e* um, twenty-one), in their order (*fünf*undzwanzig), in
+writing them as one word (*duecentocinquanta*), and in a few sums of their own (*soixante-dix*, 60 + 10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+
+from extractors.languages.pack import Notation, Numeral, Pack
+from extractors.segment import Kind, Sentence
+
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
+HYPHENS = ("-", "‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One number word, or a joiner (``numeral`` None); ``end`` is the token after it, None inside a joined word."""
+
+    value: Decimal
+    numeral: Numeral | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelled:
+    """What was read: its value, the token after it, and the scale word it ends with (1 if with none)."""
+
+    value: Decimal
+    end: int
+    scale: Decimal
+    because: tuple[str, ...]
+
+
+def spelled_at(sentence: Sentence, i: int, pack: Pack) -> Spelled | None:
+    """The longest number in words that begins at token ``i``."""
+    atoms = _atoms(sentence, i, pack)
+    if not atoms:
+        return None
+    total = _Sum(pack.notation)
+    found: Spelled | None = None
+    for k, atom in enumerate(atoms):
+        if atom.numeral is None:
+            if k == 0 or not total.may_join(atoms[k + 1 :]):
+                break
+            total.joined = True
+            continue
+        if not total.add(atom.value, atom.numeral):
+            break
+        if atom.end is not None and total.whole:
+            found = Spelled(value=total.value, end=atom.end, scale=total.scale, because=tuple(total.because))
+    return found
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number as it grows, word by word.
+
+    group       the value below the next scale word; None right after one.
+    last        the scale word before; highest the greatest of them.
+    """
+
+    notation: Notation
+    total: Decimal = Decimal(0)
+    group: Decimal | None = None
+    last: Decimal | None = None
+    highest: Decimal = Decimal(1)
+    joined: bool = False
+    because: list[str] = field(default_factory=list)
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + (self.group or 0)
+
+    @property
+    def scale(self) -> Decimal:
+        return self.highest if self.group is None else Decimal(1)
+
+    @property
+    def whole(self) -> bool:
+        """No half that still waits for what it is the half of."""
+        return self.group is None or self.group >= 1 or self.group == 0
+
+    def add(self, value: Decimal, numeral: Numeral) -> bool:
+        """Take one more word; False where it belongs to another number."""
+        if not numeral.scale:
+            taken = self._adds(value)
+        elif value < THOUSAND:
+            taken = self._hundreds(value, numeral)
+        else:
+            taken = self._scales(value, numeral)
+        if taken and numeral.id not in self.because:
+            self.because.append(numeral.id)
+        self.joined = False
+        return taken
+
+    def may_join(self, rest: Sequence[Atom]) -> bool:
+        """May a joiner stand here? Mil e | duzentos; not mil e | dois mil, nor hundred and | five hundred."""
+        if not rest or rest[0].numeral is None or rest[0].numeral.scale:
+            return False
+        if self.group is None:
+            most = max((atom.value for atom in rest if atom.numeral and atom.numeral.scale), default=Decimal(1))
+            return self.last is not None and most < self.last
+        hundreds = len(rest) > 1 and rest[1].numeral is not None and rest[1].numeral.scale and rest[1].value < THOUSAND
+        return self._fits(rest[0].value, joined=True) and not hundreds
+
+    def _adds(self, value: Decimal) -> bool:
+        if self.group is not None and not self._fits(value, joined=self.joined):
+            return False
+        self.group = (self.group or Decimal(0)) + value
+        return True
+
+    def _fits(self, value: Decimal, *, joined: bool) -> bool:
+        """May ``value`` stand beside the group: cento e | dois, vinte e | um; not dois | três."""
+        group = self.group
+        if group is None or group == 0 or value >= HUNDRED or value == 0:
+            return group is None
+        tens, rest = group % HUNDRED, value % 10
+        return (
+            tens == 0
+            or (tens >= 20 and tens % 10 == 0 and 0 < value < 10)
+            or (tens in self.notation.teens_after and 10 <= value < 20)
+            or (joined and self.notation.units_before_tens and 0 < tens < 10 and value >= 20 and rest == 0)
+            or (0 < value < 1 and tens < 10)
+        )
+
+    def _hundreds(self, value: Decimal, numeral: Numeral) -> bool:
+        if self.group is None and not numeral.bare:
+            return False
+        if self.group is not None and not 0 < self.group < HUNDRED:
+            return False
+        self.group = (Decimal(1) if self.group is None else self.group) * value
+        return True
+
+    def _scales(self, value: Decimal, numeral: Numeral) -> bool:
+        bare = self.group is None and self.total == 0
+        if (bare and not numeral.bare) or self.group == 0 or (self.last == value and self.group is None):
+            return False
+        if self.last is not None and value >= self.last:  # mil | milhões
+            self.total, self.group = self.value * value, None
+        else:
+            self.total, self.group = self.total + (Decimal(1) if self.group is None else self.group) * value, None
+        self.last, self.highest = value, max(self.highest, value)
+        return True
+
+
+def _atoms(sentence: Sentence, i: int, pack: Pack) -> list[Atom]:
+    """The number words and joiners from token ``i`` on."""
+    atoms: list[Atom] = []
+    for j in range(i, len(sentence.tokens)):
+        low = sentence.words[j]
+        found = pack.numerals.get(low)
+        if found is not None and not found[1].inside and not found[1].glued:
+            atoms.append(Atom(*found, j + 1))
+        elif low in pack.notation.joiners or (low in HYPHENS and atoms):
+            atoms.append(Atom(Decimal(0), None, j + 1))
+        elif not atoms and low in pack.notation.ones and _scale_follows(sentence, j + 1, pack):
+            atoms.append(Atom(Decimal(1), ONE, None))
+        elif atoms and low in pack.notation.ones and 0 < atoms[-1].value < 1:
+            continue  # half | a | million
+        elif pack.notation.joined and sentence.tokens[j].kind is Kind.WORD and (parts := split(low, pack)):
+            values = [pack.numerals.get(part, (Decimal(0), None)) for part in parts]
+            ends = [None] * (len(parts) - 1) + [j + 1]
+            atoms.extend(Atom(value, numeral, end) for (value, numeral), end in zip(values, ends, strict=True))
+        else:
+            break
+    return atoms
+
+
+ONE = Numeral(id="numbers:ones", words={})
+
+
+def _scale_follows(sentence: Sentence, j: int, pack: Pack) -> bool:
+    found = pack.numerals.get(sentence.low(j))
+    return found is not None and found[1].scale and not found[1].glued
+
+
+@lru_cache(maxsize=8192)
+def split(word: str, pack: Pack) -> tuple[str, ...] | None:
+    """A number written as one word, cut into its parts: dreihundertfünf → drei, hundert, fünf.
+
+    The fewest parts win. None where the word is no number.
+    """
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - pack.longest_numeral), end):
+            before, part = best[start], word[start:end]
+            known = part in pack.numerals or (start > 0 and end < len(word) and part in pack.notation.joiners)
+            if before is None or not known or (part in pack.numerals and pack.numerals[part][1].glued):
+                continue
+            shorter = best[end]
+            if shorter is None or len(before) + 1 < len(shorter):
+                best[end] = (*before, part)
+    found = best[-1]
+    return found if found and len(found) > 1 else None
