@@ -1,6 +1,8 @@
 """What must hold for any text."""
 
+import tomllib
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,10 @@ SENTENCES = {
     "pt": ["A Cruz Vermelha disse que {} casas arderam.", "Arderam {} casas.", "Segundo o autarca, há {} feridos."],
     "en": ["The Red Cross said {} homes burned.", "Police counted {} homes.", "Some {} homes burned."],
 }
+NOUNS = {
+    lang: tomllib.loads((Path(__file__).parent / "cases" / f"{lang}.toml").read_text(encoding="utf-8"))["noun"]
+    for lang in LANGUAGES
+}
 FILLERS = ["Nada mudou.", "The weather was fine.", "«Sim»", "12h30", "€", "--", "\n\n", "1.000.000,5", "½", "não", "of"]
 
 
@@ -21,12 +27,17 @@ FILLERS = ["Nada mudou.", "The weather was fine.", "«Sim»", "12h30", "€", "-
 def test_spelled_numbers_read_back(number: int, lang: str) -> None:
     """num2words spells as speakers do; "one" and "um" alone are articles, and "zero" counts nothing."""
     words = num2words(number, lang=lang).replace(",", "")
-    noun = {"en": "homes", "pt": "casas"}[lang]
-    claims = extract(f"{words} {noun}".capitalize() + ".", lang)
+    claims = extract(f"{words} {NOUNS[lang]}".capitalize() + ".", lang)
     if number == 1:
         assert claims == []
     else:
         assert [claim.low for claim in claims] == [number]
+
+
+@given(count=st.integers(2, 999), scale=st.sampled_from([10**6, 10**9, 10**12]), lang=st.sampled_from(LANGUAGES))
+def test_spelled_scales_read_back(count: int, scale: int, lang: str) -> None:
+    words = num2words(count * scale, lang=lang).replace(",", "")
+    assert [claim.low for claim in extract(f"Total: {words}.", lang)] == [count * scale]
 
 
 @given(number=st.decimals(0, 10**9, places=2), lang=st.sampled_from(LANGUAGES))
@@ -62,7 +73,7 @@ def test_any_text_is_read_without_an_error(text: str, lang: str) -> None:
         assert text[claim.start : claim.end] == claim.text
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", list(SENTENCES))
 @given(data=st.data())
 def test_a_later_paragraph_never_moves_earlier_claims(lang: str, data: st.DataObject) -> None:
     first = data.draw(st.sampled_from(SENTENCES[lang])).format(data.draw(st.integers(2, 9999)))

@@ -221,6 +221,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     return Pack(
         code=code,
         name=language["name"],
+        context=language.get("context", True),
         notation=notation,
         grammar=dataclasses.replace(grammar, function=function),
         entries=tuple(item for made in entries.values() for item in made),

@@ -335,10 +335,14 @@ class Notation:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pack:
-    """One language, whole."""
+    """One language, whole.
+
+    context    items, sources and certainty are read to the full depth, not only the figures.
+    """
 
     code: str
     name: str
+    context: bool
     notation: Notation
     grammar: Grammar
     entries: tuple[Entry, ...]

@@ -70,7 +70,7 @@ def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> b
 def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
     """A month stands before, with nothing or other days between: Sept. 20-24, December 2, 2017."""
     i = amount.first - 1
-    while sentence.low(i) in pack.grammar.of or sentence.low(i) in (",", "."):
+    while sentence.low(i) in pack.grammar.of or sentence.low(i) == ".":
         i -= 1
     if sentence.low(i) in pack.notation.months:
         return True
