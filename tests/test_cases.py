@@ -24,7 +24,7 @@ CASES = [
 
 @pytest.mark.parametrize(("code", "case"), CASES)
 def test_case(code: str, case: dict[str, Any]) -> None:
-    """``claims``: each as ``str(claim)``. ``skipped``: [number as printed, reason], which must be among those left out."""
+    """``claims``: each as ``str(claim)``. ``skipped``: [number as printed, reason], among those left out."""
     reading = read(case["text"], code)
     assert [str(claim) for claim in reading.claims] == case.get("claims", [])
     skipped = [[skip.span.text, str(skip.reason)] for skip in reading.skipped]
