@@ -17,6 +17,7 @@ from extractors.errors import PackError, UnknownLanguage
 from extractors.languages.pack import (
     Attribution,
     BoundCue,
+    Denominator,
     Entry,
     Example,
     Fraction,
@@ -53,6 +54,7 @@ TABLES: dict[str, dict[str, type[Entry]]] = {
         "numeral": Numeral,
         "vague": Vague,
         "fraction": Fraction,
+        "denominator": Denominator,
         "multiplier": Multiplier,
         "ratio": Ratio,
     },
@@ -230,6 +232,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         longest_numeral=max(map(len, numerals), default=0),
         vague=vague,
         fractions=fractions,
+        denominators={word: (value, part) for part in entries["denominator"] for word, value in part.words.items()},
         multipliers=multipliers,
         ratios=phrases(entries["ratio"]),
         units=phrases([*(u for u in entries["unit"] if not u.before), *catalogue_names(language)]),

@@ -84,6 +84,13 @@ class Fraction(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Denominator(Entry):
+    """Names of the parts of a whole, after a number: three | fifths. ``words``: name → how many make the whole."""
+
+    words: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Multiplier(Entry):
     forms: tuple[str, ...]
     times: Decimal
@@ -96,12 +103,14 @@ class Unit(Entry):
     unit       its name in the shared catalogue.
     factor     what one is worth in it (a cent: 0.01 EUR).
     before     stands before the number (magnitude 6.3).
+    then       only before one of these words: three times | more, but "called three times".
     """
 
     forms: tuple[str, ...]
     unit: str
     factor: Decimal = Decimal(1)
     before: bool = False
+    then: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -351,6 +360,7 @@ class Pack:
     longest_numeral: int
     vague: Lexicon[Vague]
     fractions: Lexicon[Fraction]
+    denominators: Mapping[str, tuple[Decimal, Denominator]]
     multipliers: Lexicon[Multiplier]
     ratios: Lexicon[Ratio]
     units: Lexicon[Unit]

@@ -51,7 +51,7 @@ def may_begin(sentence: Sentence, i: int, pack: Pack) -> bool:
 
 def amounts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """The amounts that begin at token ``i``: none, one, or the two of a pair ("from A to B")."""
-    for read in (_framed, _share, _worded):
+    for read in (_framed, _share, _worded, _parts):
         if found := read(sentence, i, pack):
             return found
     amount = _plain(sentence, i, pack)
@@ -137,7 +137,8 @@ def _unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, in
             break
         if unit := pack.symbols.get(sentence.tokens[k].text):
             return unit, k + 1
-        if found := pack.units.at(sentence.words, k):
+        found = pack.units.at(sentence.words, k)
+        if found and (not found[0].then or sentence.low(found[1]) in found[0].then):
             return found
     return None, j
 
@@ -191,6 +192,27 @@ def _share(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE:
         return []
     return [_in_words(i, whole.last, round(100 * part.value / whole.value, 2), PERCENT, found[0].id)]
+
+
+def _parts(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """three fifths, two-thirds, 3/4 of: parts of a whole, in percent.
+
+    One part in words is a share only where its whole follows: a fifth of voters, not a fifth man.
+    """
+    top = number_at(sentence, i, pack)
+    if top is None:
+        return []
+    j = top.last
+    if sentence.low(j) == "/" and sentence.is_number(j + 1) and sentence.low(j + 2) in pack.grammar.of:
+        below = number_at(sentence, j + 1, pack)
+        if below and 0 < top.value < below.value:
+            return [_in_words(i, below.last, round(100 * top.value / below.value, 2), PERCENT, "numbers:digits")]
+    j += sentence.low(j) in ("-", "‑")
+    found = pack.denominators.get(sentence.low(j))
+    whole = sentence.low(j + 1) in pack.grammar.of
+    if found is None or not 0 < top.value < found[0] or (top.value == 1 and not whole):
+        return []
+    return [_in_words(i, j + 1, round(100 * top.value / found[0], 2), PERCENT, found[1].id)]
 
 
 def _scaled(sentence: Sentence, i: int, pack: Pack) -> bool:

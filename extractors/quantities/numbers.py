@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+import regex
+
 from extractors.languages.pack import Notation, Numeral, Pack
 from extractors.quantities.spelled import THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence
@@ -51,6 +53,9 @@ def digits(text: str, notation: Notation) -> Decimal | None:
     three it groups if it is the language's grouping sign; otherwise it is a decimal sign.
     """
     text = text.translate(_BLANKS)
+    if power := _POWER.fullmatch(text):  # 3×10^8
+        mantissa = digits(power[1], notation)
+        return None if mantissa is None else mantissa * Decimal(10) ** int(power[2].replace("−", "-"))
     if not text[-1].isdecimal():  # 2½
         units = digits(text[:-1], notation) if text[:-1] else Decimal(0)
         return None if units is None else units + Decimal(str(unicodedata.numeric(text[-1])))
@@ -67,6 +72,7 @@ def digits(text: str, notation: Notation) -> Decimal | None:
     return Decimal(f"{whole.translate(_GROUPS) or 0}.{fraction}")
 
 
+_POWER = regex.compile(r"([\d.,]+)[×x]10\^?([-−]?\d+)")
 _BLANKS = {ord(char): None for char in " \u00a0\u202f\u2009’'"}
 _GROUPS = {ord(char): None for char in ".,"}
 
