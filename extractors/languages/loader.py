@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from extractors.errors import PackError, UnknownLanguage
+from extractors.languages import cldr
 from extractors.languages.pack import (
     Attribution,
     BoundCue,
@@ -36,6 +37,7 @@ from extractors.languages.pack import (
 )
 from extractors.languages.shared import (
     catalogue_units,
+    shared_cldr_units,
     shared_concepts,
     shared_institutions,
     shared_measures,
@@ -155,7 +157,7 @@ def entry(kind: type[E], row: dict[str, Any], file: str, table: str) -> E:
 
 def construct(kind: type[D], values: Mapping[str, Any], where: str) -> D:
     """A dataclass from TOML values, each turned into the field's type."""
-    hints = typing.get_type_hints(kind)
+    hints = hints_of(kind)
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
     if stray := set(values) - set(fields):
         raise PackError(f"{where}: unknown key {sorted(stray)[0]!r}; known are {sorted(set(fields) - {'id'})}")
@@ -167,6 +169,11 @@ def construct(kind: type[D], values: Mapping[str, Any], where: str) -> D:
     if absent:
         raise PackError(f"{where}: {absent[0]!r} is missing")
     return kind(**{name: typed(value, hints[name], f"{where}: {name}") for name, value in values.items()})
+
+
+@cache
+def hints_of(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
 
 
 def typed(value: Any, hint: Any, where: str) -> Any:
@@ -206,6 +213,14 @@ def catalogue_names(language: Mapping[str, Any]) -> tuple[Unit, ...]:
     return tuple(unit for unit in catalogue_units() if not common & set(unit.forms))
 
 
+def cldr_names(language: Mapping[str, Any]) -> Iterator[Unit]:
+    """CLDR's names of units and currencies, after the pack's own."""
+    common = set(language.get("not_units", ()))
+    for unit in cldr.names(tuple(language.get("cldr", ())), shared_cldr_units()):
+        if not common & set(unit.forms):
+            yield unit
+
+
 def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: dict[str, Any]) -> Pack:
     """Everything looked up by word, from the entries in file order."""
     code, grammar, notation = language["code"], sections["grammar"], sections["notation"]
@@ -218,6 +233,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     denials = [form for cue in entries["attribution"] if cue.denial for form in cue.forms]
     words = [form for kind in ("vague", "fraction", "multiplier") for item in entries[kind] for form in item.forms]
     function = frozenset().union(*(getattr(grammar, name) for name in CLOSED_CLASSES))
+    units = [*entries["unit"], *catalogue_names(language), *cldr_names(language)]
     vague, fractions, multipliers = (phrases(entries[kind]) for kind in ("vague", "fraction", "multiplier"))
     begin = (vague.first_words(), fractions.first_words(), multipliers.first_words(), notation.ones, notation.minus)
     return Pack(
@@ -235,8 +251,10 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         denominators={word: (value, part) for part in entries["denominator"] for word, value in part.words.items()},
         multipliers=multipliers,
         ratios=phrases(entries["ratio"]),
-        units=phrases([*(u for u in entries["unit"] if not u.before), *catalogue_names(language)]),
-        units_before=phrases([u for u in entries["unit"] if u.before]),
+        units=phrases(
+            [*(u for u in entries["unit"] if not u.before), *catalogue_names(language), *cldr_names(language)]
+        ),
+        units_before=phrases([u for u in units if u.before]),
         symbols=shared_symbols() | {form: unit for unit in entries["symbol"] for form in unit.forms},
         bounds_before=phrases([b for b in bounds if not b.after]),
         bounds_after=phrases([b for b in bounds if b.after]),

@@ -102,6 +102,12 @@ def shared_symbols() -> dict[str, Unit]:
 
 
 @cache
+def shared_cldr_units() -> dict[str, str]:
+    """CLDR's identifier of a unit → its name in the catalogue."""
+    return dict(read_toml(HERE.joinpath("units.toml"))["cldr"])
+
+
+@cache
 def catalogue_units() -> tuple[Unit, ...]:
     """The catalogue's English names, singular and plural."""
     return tuple(
