@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from extractors.errors import PackError, UnknownLanguage
 from extractors.languages import cldr
@@ -157,7 +157,7 @@ def entry(kind: type[E], row: dict[str, Any], file: str, table: str) -> E:
 
 def construct(kind: type[D], values: Mapping[str, Any], where: str) -> D:
     """A dataclass from TOML values, each turned into the field's type."""
-    hints = hints_of(kind)
+    hints = hints_of(cast(Hashable, kind))
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
     if stray := set(values) - set(fields):
         raise PackError(f"{where}: unknown key {sorted(stray)[0]!r}; known are {sorted(set(fields) - {'id'})}")
@@ -172,7 +172,7 @@ def construct(kind: type[D], values: Mapping[str, Any], where: str) -> D:
 
 
 @cache
-def hints_of(kind: type) -> dict[str, Any]:
+def hints_of(kind: Hashable) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
