@@ -8,7 +8,7 @@ import typing
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, cast
@@ -201,8 +201,12 @@ def typed(value: Any, hint: Any, where: str) -> Any:
     raise PackError(f"{where}: {value!r} is not a {getattr(hint, '__name__', hint)}")
 
 
-def phrases(entries: list[Any], key: Callable[[Any], tuple[str, ...]] = lambda e: e.forms) -> Lexicon[Any]:
-    return Lexicon([(form, item) for item in entries for form in key(item)])
+def phrases(
+    entries: list[Any],
+    key: Callable[[Any], tuple[str, ...]] = lambda e: e.forms,
+    elisions: frozenset[str] = frozenset(),
+) -> Lexicon[Any]:
+    return Lexicon([(form, item) for item in entries for form in key(item)], elisions)
 
 
 def catalogue_names(language: Mapping[str, Any]) -> tuple[Unit, ...]:
@@ -224,6 +228,7 @@ def cldr_names(language: Mapping[str, Any]) -> Iterator[Unit]:
 def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: dict[str, Any]) -> Pack:
     """Everything looked up by word, from the entries in file order."""
     code, grammar, notation = language["code"], sections["grammar"], sections["notation"]
+    lexicon = partial(phrases, elisions=notation.elisions)
     numerals: dict[str, tuple[Decimal, Numeral]] = {}
     for numeral in entries["numeral"]:
         for word, value in numeral.words.items():
@@ -234,7 +239,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     words = [form for kind in ("vague", "fraction", "multiplier") for item in entries[kind] for form in item.forms]
     function = frozenset().union(*(getattr(grammar, name) for name in CLOSED_CLASSES))
     units = [*entries["unit"], *catalogue_names(language), *cldr_names(language)]
-    vague, fractions, multipliers = (phrases(entries[kind]) for kind in ("vague", "fraction", "multiplier"))
+    vague, fractions, multipliers = (lexicon(entries[kind]) for kind in ("vague", "fraction", "multiplier"))
     begin = (vague.first_words(), fractions.first_words(), multipliers.first_words(), notation.ones, notation.minus)
     return Pack(
         code=code,
@@ -250,25 +255,25 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         fractions=fractions,
         denominators={word: (value, part) for part in entries["denominator"] for word, value in part.words.items()},
         multipliers=multipliers,
-        ratios=phrases(entries["ratio"]),
-        units=phrases(
+        ratios=lexicon(entries["ratio"]),
+        units=lexicon(
             [*(u for u in entries["unit"] if not u.before), *catalogue_names(language), *cldr_names(language)]
         ),
-        units_before=phrases([u for u in units if u.before]),
+        units_before=lexicon([u for u in units if u.before]),
         symbols=shared_symbols() | {form: unit for unit in entries["symbol"] for form in unit.forms},
-        bounds_before=phrases([b for b in bounds if not b.after]),
-        bounds_after=phrases([b for b in bounds if b.after]),
-        range_opens=phrases(frames, lambda f: f.opens),
-        range_joins=phrases(frames, lambda f: f.joins),
-        skip_before=phrases(entries["skip"], lambda f: f.before),
-        skip_after=phrases(entries["skip"], lambda f: f.after),
-        hedges=phrases(entries["hedge"]),
-        attributions=phrases(entries["attribution"]),
+        bounds_before=lexicon([b for b in bounds if not b.after]),
+        bounds_after=lexicon([b for b in bounds if b.after]),
+        range_opens=lexicon(frames, lambda f: f.opens),
+        range_joins=lexicon(frames, lambda f: f.joins),
+        skip_before=lexicon(entries["skip"], lambda f: f.before),
+        skip_after=lexicon(entries["skip"], lambda f: f.after),
+        hedges=lexicon(entries["hedge"]),
+        attributions=lexicon(entries["attribution"]),
         concepts=concepts,
         people=people,
-        resumed=Lexicon([(words, words) for words in grammar.resumed]),
+        resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),
         measures=shared_measures(),
         states=shared_states(),
-        institutions=Lexicon(list(shared_institutions(code))),
+        institutions=Lexicon(list(shared_institutions(code)), notation.elisions),
         triggers=tuple(sorted({*numerals, *notation.ordinals, *words, *denials})),
     )

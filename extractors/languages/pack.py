@@ -62,7 +62,7 @@ class Numeral(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vague(Entry):
-    """A vague word and the interval it is read as.
+    """A vague word and the interval it is read as; "about" where both its ends are one (une dizaine: 10).
 
     scales     may stand before a scale word ("several hundred", "dezenas de milhares").
     scale      what the word is worth after another vague one (thousands: 1000).
@@ -131,9 +131,13 @@ class BoundCue(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio(Entry):
-    """Words between the two numbers of a share: two | in | five, um | em cada | três."""
+    """Words between the two numbers of a share: two | in | five, um | em cada | três.
+
+    around     what is counted may stand before them: un Français | sur | cinq.
+    """
 
     forms: tuple[str, ...]
+    around: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,16 +229,32 @@ class HasForms(Protocol):
 T = TypeVar("T")
 
 
+def elided(words: Sequence[str], elisions: frozenset[str]) -> tuple[str, ...]:
+    """The words of a phrase with its short forms apart, as texts are cut: plus | d' | un, près | d'."""
+    apart: list[str] = []
+    for word in words:
+        short = word[: word.find("'") + 1]
+        if word == "'" and apart and f"{apart[-1]}'".lower() in elisions:
+            apart[-1] += "'"
+        elif short.lower() in elisions:
+            apart += [short, word[len(short) :]]
+        else:
+            apart.append(word)
+    return tuple(apart)
+
+
 class Lexicon(Generic[T]):
     """Phrases looked up word by word; the longest wins."""
 
     __slots__ = ("_by_first", "_by_last")
 
-    def __init__(self, phrases: Iterator[tuple[str, T]] | Sequence[tuple[str, T]]) -> None:
+    def __init__(
+        self, phrases: Iterator[tuple[str, T]] | Sequence[tuple[str, T]], elisions: frozenset[str] = frozenset()
+    ) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in phrases:
-            words = cut(phrase)
+            words = elided(cut(phrase), elisions) if elisions and "'" in phrase else cut(phrase)
             self._by_first.setdefault(words[0], []).append((words, value))
             self._by_last.setdefault(words[-1], []).append((words, value))
         for table in (self._by_first, self._by_last):

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.claims import Bound
-from extractors.languages.pack import Pack, RangeFrame, Unit, Vague
-from extractors.quantities.numbers import Number, number_at
+from extractors.languages.pack import Pack, RangeFrame, Ratio, Unit, Vague
+from extractors.quantities.numbers import Number, half_after, number_at
 from extractors.quantities.spelled import split
 from extractors.segment import Kind, Sentence
+from extractors.segment.phrases import is_content
 
 COUNT, PERCENT, TIMES, HOUR, YEAR = "count", "percent", "times", "hour", "year"
+COUNTED = 2  # words of what is counted inside a share: neuf | médecins hospitaliers | sur dix
+TEN, ROUND = 10, (20, 100, 1000)  # wholes of such shares; "12 blessés sur 40 passagers" is none
 WHOLE = 1000  # "3 in 1,000" is a share; "12 in 2020" is none
 
 
@@ -94,7 +97,10 @@ def _plain(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     lead = i
     if unit is None and (before := pack.units_before.before(sentence.words, start)):
         unit, lead = before
-    value = number.value * (unit.factor if unit else 1) * (-1 if minus else 1)
+    value = number.value
+    if unit and not sign and (half := half_after(sentence, last, pack)):  # deux ans | et demi
+        value, last = value + half[0], half[1]
+    value *= (unit.factor if unit else 1) * (-1 if minus else 1)
     return Amount(
         low=value,
         high=value,
@@ -147,7 +153,7 @@ def _worded(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """Vague words, fractions, multipliers."""
     if vague := pack.vague.at(sentence.words, i):
         return [_vague(sentence, i, *vague, pack)]
-    if (part := pack.fractions.at(sentence.words, i)) and not _scaled(sentence, i, pack):
+    if (part := pack.fractions.at(sentence.words, i)) and not _outreached(sentence, i, part[1], pack):
         entry, j = part
         half_time = sentence.low(j) in ("-", "‑")
         return [] if half_time else [_in_words(i, j, entry.percent, PERCENT, entry.id)]
@@ -163,7 +169,7 @@ def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amou
     because: tuple[str, ...] = (vague.id,)
     k = j + 1 if sentence.low(j) in pack.grammar.of else j
     if vague.scales and k < len(sentence.tokens) and (scale := _scale(sentence, k, pack)):
-        low, high, j = low * scale[0], (high + 1) * scale[0] - 1, k + 1
+        low, high, j = low * scale[0], (high + (low < high)) * scale[0] - (low < high), k + 1
         because += (scale[1],)
     unit, last = _unit_after(sentence, j, pack)
     return Amount(
@@ -173,7 +179,7 @@ def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amou
         first=i,
         last=last,
         lead=i,
-        bound=Bound.VAGUE,
+        bound=Bound.VAGUE if low < high else Bound.ABOUT,
         marked=True,
         because=because + ((unit.id,) if unit else ()),
     )
@@ -185,13 +191,27 @@ def _in_words(first: int, last: int, value: Decimal, unit: str, because: str) ->
 
 
 def _share(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
-    """two in five, nine out of ten, um em cada três: a share, in percent."""
+    """two in five, nine out of ten, um em cada três, un Français sur cinq: a share, in percent."""
     part = number_at(sentence, i, pack)
-    found = pack.ratios.at(sentence.words, part.last) if part and part.last < len(sentence.tokens) else None
+    found = _ratio(sentence, part.last, pack) if part else None
     whole = number_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
     if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE:
         return []
     return [_in_words(i, whole.last, round(100 * part.value / whole.value, 2), PERCENT, found[0].id)]
+
+
+def _ratio(sentence: Sentence, j: int, pack: Pack) -> tuple[Ratio, int] | None:
+    """The words of a share at token ``j``, or behind what is counted and before a round whole."""
+    if j < len(sentence.tokens) and (found := pack.ratios.at(sentence.words, j)):
+        return found
+    for k in range(j + 1, min(j + 1 + COUNTED, len(sentence.tokens))):
+        if not is_content(sentence, k - 1, pack):
+            return None
+        found = pack.ratios.at(sentence.words, k)
+        if found and found[0].around:
+            whole = _plain(sentence, found[1], pack) if found[1] < len(sentence.tokens) else None
+            return found if whole and whole.unit == COUNT and (whole.low <= TEN or whole.low in ROUND) else None
+    return None
 
 
 def _parts(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
@@ -212,13 +232,15 @@ def _parts(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     whole = sentence.low(j + 1) in pack.grammar.of
     if found is None or not 0 < top.value < found[0] or (top.value == 1 and not whole):
         return []
+    if _outreached(sentence, i, j + 1, pack):
+        return []
     return [_in_words(i, j + 1, round(100 * top.value / found[0], 2), PERCENT, found[1].id)]
 
 
-def _scaled(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """half | a million is a number, no fraction."""
-    number = number_at(sentence, i, pack)
-    return number is not None and number.scale > 1
+def _outreached(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
+    """half | a million is a number, trois | quarts d'heure a time: no fraction where one reaches past ``j``."""
+    amount = _plain(sentence, i, pack)
+    return amount is not None and amount.last > j
 
 
 def _scale(sentence: Sentence, k: int, pack: Pack) -> tuple[Decimal, str] | None:

@@ -99,6 +99,8 @@ def scale_at(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, Numeral] 
         return None
     if found[1].glued and not (sentence.glued(j) and sentence.tokens[j - 1].kind is Kind.NUMBER):
         return None
+    if found[0] < THOUSAND and pack.units.at(sentence.words, j):  # 50 cents
+        return None
     if found[1].glued and sentence.tokens[j].text in pack.symbols and not _scales(sentence, j, pack):
         return None
     return found
@@ -139,15 +141,28 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
 
 def _and_a_half(sentence: Sentence, number: Number, pack: Pack) -> Number:
     """two | and a half | million, dois | e meio | milhões."""
-    j = number.last
-    if sentence.low(j) not in pack.notation.joiners:
+    half = _joined_half(sentence, number.last, pack)
+    if half is None or not scale_at(sentence, half[1], pack):
         return number
+    scaled = _scaled(sentence, number.first, half[1], number.value + half[0], pack)
+    return replace(scaled, because=number.because + scaled.because, spelled=number.spelled)
+
+
+def half_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] | None:
+    """The half behind a unit and the token after it: deux ans | et demi; not dos años | y medio millón."""
+    half = _joined_half(sentence, j, pack)
+    if half is None or scale_at(sentence, half[1], pack):
+        return None
+    fraction = pack.fractions.at(sentence.words, half[1] - 1) is not None  # ten years and half of the staff
+    return None if fraction and sentence.low(half[1] - 2) in pack.notation.joiners else half
+
+
+def _joined_half(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] | None:
+    if sentence.low(j) not in pack.notation.joiners:
+        return None
     j += 2 if sentence.low(j + 1) in pack.notation.ones else 1
     half = _half_at(sentence, j, pack)
-    if half is None or not scale_at(sentence, j + 1, pack):
-        return number
-    scaled = _scaled(sentence, number.first, j + 1, number.value + half, pack)
-    return replace(scaled, because=number.because + scaled.because, spelled=number.spelled)
+    return None if half is None else (half, j + 1)
 
 
 def _half_at(sentence: Sentence, j: int, pack: Pack) -> Decimal | None:

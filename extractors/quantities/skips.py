@@ -255,12 +255,13 @@ def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 
 def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """3-1, 2 a 1: small figures on both sides of a dash with nothing counted."""
+    """3-1, 2 a 1: small figures on both sides of a dash or a joiner of ranges, with nothing counted."""
     if amount.unit != COUNT or amount.high > Decimal(MOST_GOALS) or not _plain_digits(sentence, amount):
         return None
     for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         dash = sentence.low(mark) in ("-", "–", "x")
-        if dash and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdigit():
+        worded = not dash and mark >= 0 and pack.range_joins.at(sentence.words, mark) is not None
+        if (dash or worded) and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdigit():
             counted = is_content(sentence, max(amount.last, other + 1), pack)
-            return None if counted and mark > amount.first else SkipReason.SCORE
+            return None if counted and (worded or mark > amount.first) else SkipReason.SCORE
     return None

@@ -111,6 +111,8 @@ class _Sum:
         return self._fits(rest[0].value, joined=True) and not hundreds
 
     def _adds(self, value: Decimal) -> bool:
+        if self.group == 1 and 0 < value < 1 and not self.joined:  # un | demi
+            self.group = None
         if self.group is not None and not self._fits(value, joined=self.joined):
             return False
         self.group = (self.group or Decimal(0)) + value
@@ -135,6 +137,8 @@ class _Sum:
             return False
         if self.group is not None and not 0 < self.group < HUNDRED:
             return False
+        if self.group is not None and self.group % 10 == 0 and value == HUNDRED:  # cinquante | cents
+            return False
         self.group = (Decimal(1) if self.group is None else self.group) * value
         return True
 
@@ -153,7 +157,14 @@ class _Sum:
 def _atoms(sentence: Sentence, i: int, pack: Pack) -> list[Atom]:
     """The number words and joiners from token ``i`` on."""
     atoms: list[Atom] = []
+    past = i
     for j in range(i, len(sentence.tokens)):
+        if j < past:
+            continue
+        if compound := _compound(sentence, j, pack):
+            atoms.append(compound)
+            past = compound.end or past
+            continue
         low = sentence.words[j]
         found = pack.numerals.get(low)
         if found is not None and not found[1].inside and not found[1].glued:
@@ -171,6 +182,13 @@ def _atoms(sentence: Sentence, i: int, pack: Pack) -> list[Atom]:
         else:
             break
     return atoms
+
+
+def _compound(sentence: Sentence, j: int, pack: Pack) -> Atom | None:
+    """quatre-vingt, dix-sept: one numeral in two words, a hyphen or a blank between."""
+    k = j + (2 if sentence.low(j + 1) in HYPHENS else 1)
+    found = pack.numerals.get(f"{sentence.words[j]}-{sentence.low(k)}")
+    return Atom(*found, k + 1) if found else None
 
 
 ONE = Numeral(id="numbers:ones", words={})
