@@ -186,6 +186,28 @@ def check(
         raise typer.Exit(1)
 
 
+@app.command("new-language")
+def new_language(
+    code: Annotated[str, typer.Argument(help="ISO 639 code, for example pl.")],
+    name: Annotated[str, typer.Option(help="The language's own name.")] = "",
+    folder: Annotated[Path | None, typer.Option(help="Where; the packs' own folder if not given.")] = None,
+) -> None:
+    """Write the files of a new language pack, every section present and empty."""
+    from extractors.languages import loader, scaffold
+
+    for path in scaffold.write(code, name or code, folder or Path(str(loader.HERE))):
+        typer.echo(str(path))
+    typer.echo(f"Fill them as docs/languages.md says, then run: cifra check {code}")
+
+
+@app.command()
+def reference() -> None:
+    """Print how vague words and bounds read in every language, as Markdown (docs/quantities.md)."""
+    from extractors.languages import reference as document
+
+    typer.echo(document.document(), nl=False)
+
+
 def _content(path: Path) -> tuple[str, bytes | Path]:
     """A file's name and where it lies; what stands at the standard input is read here."""
     if str(path) != "-":

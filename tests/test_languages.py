@@ -1,0 +1,33 @@
+"""The tools for those who add a language, and the document that is made from the packs."""
+
+from pathlib import Path
+
+import pytest
+
+from extractors import PackError
+from extractors.languages import loader, reference, scaffold
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_a_new_language_has_every_file_and_loads(tmp_path: Path) -> None:
+    written = scaffold.write("xx", "xxish", tmp_path)
+    assert {path.name for path in written} == {"language.toml", *loader.TABLES}
+    pack = loader.read_pack(tmp_path / "xx")
+    assert (pack.code, pack.name, pack.context, pack.entries) == ("xx", "xxish", False, ())
+
+
+def test_every_key_of_an_entry_is_shown(tmp_path: Path) -> None:
+    text = scaffold.skeleton("xx", "xxish")["bounds.toml"]
+    assert all(f"# {key} = " in text for key in ("forms", "bound", "after", "opens", "joins", "examples", "never"))
+
+
+@pytest.mark.parametrize("code", ["pt", "en"])
+def test_a_language_that_is_there_is_not_written_over(code: str, tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="there is a pack"):
+        scaffold.write(code, code, tmp_path)
+
+
+def test_the_document_of_vague_words_and_bounds_is_current() -> None:
+    written = (ROOT / "docs" / "quantities.md").read_text(encoding="utf-8")
+    assert written == reference.document(), "run: cifra reference > docs/quantities.md"
