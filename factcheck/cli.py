@@ -24,6 +24,8 @@ EXAMPLES = {
     "add": ["cifra add news.txt", "cifra add articles/*.txt"],
     "dashboard": ["cifra dashboard", "cifra dashboard --port 8600 --no-browser"],
     "check": ["cifra check", "cifra check pt en"],
+    "new-language": ["cifra new-language pl --name polski", "cifra new-language pl --folder drafts"],
+    "reference": ["cifra reference > docs/quantities.md"],
 }
 
 app = typer.Typer(
@@ -186,7 +188,7 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command("new-language")
+@app.command(**_command("new-language"))
 def new_language(
     code: Annotated[str, typer.Argument(help="ISO 639 code, for example pl.")],
     name: Annotated[str, typer.Option(help="The language's own name.")] = "",
@@ -200,7 +202,7 @@ def new_language(
     typer.echo(f"Fill them as docs/languages.md says, then run: cifra check {code}")
 
 
-@app.command()
+@app.command(**_command("reference"))
 def reference() -> None:
     """Print how vague words and bounds read in every language, as Markdown (docs/quantities.md)."""
     from extractors.languages import reference as document

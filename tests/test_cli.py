@@ -211,3 +211,8 @@ def test_the_reader_of_our_output_may_leave(news: Path) -> None:
         cwd=ROOT,
     )
     assert "Traceback" not in ended.stderr
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    assert [name for name in cli.EXAMPLES if f"cifra {name}" not in readme] == []

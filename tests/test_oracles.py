@@ -41,14 +41,10 @@ def test_digits_as_cldr_writes_them_read_back(number: object, lang: str) -> None
 # Where quantulum3's own parser differs, and who is right: English sentence, its values, our reading.
 DIFFERENCES = [
     pytest.param("More than five thousand boats left.", [5000], ["> 5000 boats"], id="ours-it-drops-bounds"),
-    pytest.param(
-        "Hundreds of thousands of rounds left.", [], ["~200000–999999 rounds"], id="ours-it-misses-vague-words"
-    ),
+    pytest.param("Hundreds of thousands of rounds left.", [], ["~200000–999999 rounds"], id="ours-vague-words"),
     pytest.param("It cost between $10 and $20.", [10], ["10–20 USD"], id="ours-a-range-is-one-interval"),
     pytest.param("It grew by 5-10%.", [7.5], ["5–10 percent"], id="ours-no-midpoint"),
-    pytest.param(
-        "The rate fell from 4.9% to 5%.", [4.95], ["4.9 percent", "5 percent"], id="ours-a-change-is-two-figures"
-    ),
+    pytest.param("The rate fell from 4.9% to 5%.", [4.95], ["4.9 percent", "5 percent"], id="ours-two-figures"),
     pytest.param("They met on 12 March 2021.", [12, 2021], [], id="ours-dates-are-no-quantities"),
     pytest.param("The G7 met in 2012.", [2012], [], id="ours-years-are-no-quantities"),
     pytest.param("Half a million people fled.", [1500000], ["500000 people"], id="ours-half-of-a-scale"),

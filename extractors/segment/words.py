@@ -51,9 +51,13 @@ _CODE = regex.compile(r"(\p{Lu}{2,3})(\d[\d.,]*)")
 def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     """The tokens of ``text[start:end]``."""
     tokens: list[Token] = []
+    elisions = pack.notation.elisions
     for match in TOKEN.finditer(text, start, end):
         kind, surface = _KINDS[match.lastgroup], match[0]  # type: ignore[index]
         first, last = match.span()
+        if surface in ("'", "’") and tokens and tokens[-1].end == first and f"{tokens[-1].low}'" in elisions:
+            tokens[-1] = Token(tokens[-1].start, last, text[tokens[-1].start : last], Kind.WORD)  # dell' | 80 %
+            continue
         if kind is Kind.WORD and ("'" in surface or "’" in surface) and (cut := _elision(surface, pack)):
             tokens.append(Token(first, first + cut, surface[:cut], Kind.WORD))
             first, surface = first + cut, surface[cut:]
