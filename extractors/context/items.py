@@ -79,10 +79,16 @@ def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k += 1
     elif sentence.low(k) in pack.grammar.of:
         k = _past_whole(sentence, k + 1, pack)
-    elif sentence.is_word(k) and sentence.low(k).endswith(pack.grammar.plural_endings):
+    elif _is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
         return k if alone else head_from(sentence, k, pack)
     return _seen_through(sentence, head_from(sentence, k, pack), pack)
+
+
+def _is_plural(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A noun by its ending, right behind the number."""
+    low = sentence.low(k)
+    return sentence.is_word(k) and low.endswith(pack.grammar.plural_endings) and low not in pack.grammar.function
 
 
 def _past_whole(sentence: Sentence, k: int, pack: Pack) -> int:

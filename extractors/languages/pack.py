@@ -103,6 +103,7 @@ class Unit(Entry):
     unit       its name in the shared catalogue.
     factor     what one is worth in it (a cent: 0.01 EUR).
     before     stands before the number (magnitude 6.3).
+    glued      a symbol that only counts right behind the digits: 45p, 40C.
     then       only before one of these words: three times | more, but "called three times".
     """
 
@@ -110,6 +111,7 @@ class Unit(Entry):
     unit: str
     factor: Decimal = Decimal(1)
     before: bool = False
+    glued: bool = False
     then: tuple[str, ...] = ()
 
 
@@ -145,11 +147,13 @@ class RangeFrame(Entry):
     """Two figures and the words around them: ``opens`` A ``joins`` B.
 
     pair       the two are claims of their own that share unit and scale, not one range.
+    moving     a pair only behind a word of change, or of percentages: the rate rose from 2 to 3; else a range.
     """
 
     opens: tuple[str, ...]
     joins: tuple[str, ...]
     pair: bool = False
+    moving: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,12 +163,14 @@ class SkipFrame(Entry):
     of_time, unit   only a length of time, or only that unit, is skipped so.
     before, after   phrases that stand directly before or after the quantity; one is enough,
                     unless ``both``.
+    fronted         ``before`` only at the head of a sentence: À | 40 ans, elle …
     """
 
     reason: SkipReason
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     both: bool = False
+    fronted: bool = False
     of_time: bool = False
     unit: str = ""
     at_most: Decimal | None = None
@@ -333,8 +339,10 @@ class Notation:
     """How the language writes numbers and dates.
 
     minus             signs and words that make the digits after them negative.
+    point             words for the decimal sign: one point five.
     joiners           stand between number words (vinte e um).
     ones              articles that count before a scale word (a million).
+    ordinal_stop      digits with a stop inside a sentence are an ordinal (der 3. Platz).
     joined            numbers are written as one word (dreihundertfünf).
     units_before_tens fünfundzwanzig.
     teens_after       tens that take ten to nineteen: soixante-dix, quatre-vingt-onze.
@@ -356,6 +364,8 @@ class Notation:
     labels: frozenset[str]
     abbreviations: frozenset[str]
     duals: frozenset[str]
+    point: frozenset[str] = frozenset()
+    ordinal_stop: bool = False
     joined: bool = False
     units_before_tens: bool = False
     teens_after: frozenset[Decimal] = frozenset()

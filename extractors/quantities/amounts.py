@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.claims import Bound
-from extractors.languages.pack import Pack, RangeFrame, Ratio, Unit, Vague
-from extractors.quantities.numbers import Number, half_after, number_at
+from extractors.languages.pack import Fraction, Pack, RangeFrame, Ratio, Unit, Vague
+from extractors.quantities.numbers import Number, half_after, number_at, scale_at
 from extractors.quantities.spelled import split
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import is_content
 
+MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
 COUNT, PERCENT, TIMES, HOUR, YEAR = "count", "percent", "times", "hour", "year"
 COUNTED = 2  # words of what is counted inside a share: neuf | médecins hospitaliers | sur dix
 TEN, ROUND = 10, (20, 100, 1000)  # wholes of such shares; "12 blessés sur 40 passagers" is none
+NEARBY = 6  # words from a verb of change to its figures
 WHOLE = 1000  # "3 in 1,000" is a share; "12 in 2020" is none
 
 
@@ -119,6 +121,8 @@ def _minus(sentence: Sentence, i: int, pack: Pack) -> int:
     if sentence.words[i] not in pack.notation.minus or i + 1 >= len(sentence.tokens):
         return 0
     if sentence.is_word(i):
+        if pack.bounds_before.before(sentence.words, i + 1):  # au moins | 40
+            return 0
         return 2 if sentence.words[i + 1] == "-" else 1
     return int(sentence.glued(i + 1) and not sentence.glued(i) and not _after_number(sentence, i))
 
@@ -141,12 +145,23 @@ def _unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, in
     for k in starts:
         if k >= len(sentence.tokens):
             break
-        if unit := pack.symbols.get(sentence.tokens[k].text):
-            return unit, k + 1
+        if symbol := _symbol(sentence, k, pack):
+            return symbol
         found = pack.units.at(sentence.words, k)
         if found and (not found[0].then or sentence.low(found[1]) in found[0].then):
             return found
     return None, j
+
+
+def _symbol(sentence: Sentence, k: int, pack: Pack) -> tuple[Unit, int] | None:
+    """A unit's symbol at token ``k``; one of several tokens (km/h) before one of one."""
+    for last in (k + 3, k + 1):
+        if last > len(sentence.tokens) or (last > k + 1 and not all(map(sentence.glued, range(k + 1, last)))):
+            continue
+        unit = pack.symbols.get("".join(sentence.surfaces[k:last]))
+        if unit and (not unit.glued or sentence.glued(k)):
+            return unit, last
+    return None
 
 
 def _worded(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
@@ -156,11 +171,27 @@ def _worded(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     if (part := pack.fractions.at(sentence.words, i)) and not _outreached(sentence, i, part[1], pack):
         entry, j = part
         half_time = sentence.low(j) in ("-", "‑")
+        if part_of_scale := _part_of_scale(sentence, i, j, entry, pack):
+            return [part_of_scale]
         return [] if half_time else [_in_words(i, j, entry.percent, PERCENT, entry.id)]
     if times := pack.multipliers.at(sentence.words, i):
         multiplier, j = times
         return [_in_words(i, j, multiplier.times, TIMES, multiplier.id)]
     return []
+
+
+def _part_of_scale(sentence: Sentence, i: int, j: int, part: Fraction, pack: Pack) -> Amount | None:
+    """a quarter | of a million, um quarto | de milhão: a number, no share."""
+    j += sentence.low(j) in pack.grammar.of
+    j += sentence.low(j) in pack.notation.ones
+    scale = scale_at(sentence, j, pack)
+    if scale is None or j + 1 - i < 2:
+        return None
+    value = part.percent / 100 * scale[0]
+    unit, last = _unit_after(sentence, j + 1, pack)
+    because = (part.id, scale[1].id, *((unit.id,) if unit else ()))
+    name = unit.unit if unit else COUNT
+    return Amount(low=value, high=value, unit=name, first=i, last=last, lead=i, marked=True, because=because)
 
 
 def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amount:
@@ -195,7 +226,7 @@ def _share(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     part = number_at(sentence, i, pack)
     found = _ratio(sentence, part.last, pack) if part else None
     whole = number_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
-    if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE:
+    if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE or part.value % 1:
         return []
     return [_in_words(i, whole.last, round(100 * part.value / whole.value, 2), PERCENT, found[0].id)]
 
@@ -265,7 +296,14 @@ def _framed(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     second = _plain(sentence, k, pack) if frame else None
     if frame is None or second is None:
         return []
+    if frame.moving and PERCENT not in (first.unit, second.unit) and not _moves(sentence, i, pack):
+        frame = replace(frame, pair=False)
     return _pair_up(first, second, frame, i)
+
+
+def _moves(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A word of change stands shortly before: jobs were cut | from 300 to 200."""
+    return not pack.grammar.change_words.isdisjoint(sentence.words[max(0, i - NEARBY) : i])
 
 
 def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:

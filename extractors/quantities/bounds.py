@@ -8,10 +8,12 @@ from decimal import Decimal
 from extractors.claims import Bound, Certainty, Span
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import BoundCue, Pack
-from extractors.quantities.amounts import Amount
+from extractors.quantities.amounts import COUNT, Amount
 from extractors.segment import Sentence
+from extractors.segment.phrases import is_content
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
+CODE = 3  # letters of an ISO 4217 code
 LISTED = 4  # words from one figure of a list to the next: "at least | 5 helicopters and | 2 ships"
 
 
@@ -52,10 +54,11 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     """The amount with the bound that the words around it give it."""
     start, stop, hedges, because = amount.lead, amount.last, [], amount.because
     cue: BoundCue | None = None
-    if before := _before(sentence, amount, pack):
+    before, after = _before(sentence, amount, pack), _after(sentence, amount, pack)
+    if before:
         cue, start, end = before
         hedges.append(sentence.between(start, end))
-    elif after := _after(sentence, amount, pack):
+    if after and (cue is None or cue.bound in (Bound.ABOUT, Bound.EXACT)):  # some | 300 | or more
         cue, begin, end = after
         stop = end if begin == stop else stop
         hedges.append(sentence.between(begin, end))
@@ -88,7 +91,20 @@ def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack)
         bound = before.bound if before.amount.bound is Bound.EXACT else Bound.EXACT
         low, high = interval(quantity.amount, bound)
         quantity = replace(quantity, bound=bound, low=low, high=high)
-    return replace(quantity, converts=True) if converted else quantity
+    if converted:
+        return replace(quantity, converts=True)
+    return _in_money(sentence, quantity, before, pack)
+
+
+def _in_money(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:
+    """€3.4bn, up from | 3bn: a bare figure of its own scale, behind a sum of money, is money too."""
+    number = quantity.amount.number
+    money = len(before.unit) == CODE and before.unit.isupper()
+    if not money or quantity.unit != COUNT or number is None or number.scale == 1:
+        return quantity
+    if is_content(sentence, quantity.last, pack) or sentence.low(quantity.last) in pack.grammar.of:
+        return quantity
+    return replace(quantity, amount=replace(quantity.amount, unit=before.unit))
 
 
 def interval(amount: Amount, bound: Bound) -> tuple[Decimal | None, Decimal | None]:

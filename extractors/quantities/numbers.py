@@ -43,7 +43,9 @@ def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
         )
     if number is None:
         return None
-    return _with_rest(sentence, number, pack) if number.scale > 1 else _and_a_half(sentence, number, pack)
+    if number.scale > 1:
+        return _with_rest(sentence, number, pack)
+    return _and_a_half(sentence, _spoken_decimals(sentence, number, pack), pack)
 
 
 def digits(text: str, notation: Notation) -> Decimal | None:
@@ -139,10 +141,23 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
     )
 
 
+def _spoken_decimals(sentence: Sentence, number: Number, pack: Pack) -> Number:
+    """one | point five | million, três | vírgula dois."""
+    if not number.spelled or sentence.low(number.last) not in pack.notation.point:
+        return number
+    figures, j = "", number.last + 1
+    while (found := pack.numerals.get(sentence.low(j))) and 0 <= found[0] < 10 and found[0] % 1 == 0:
+        figures, j = f"{figures}{found[0]}", j + 1
+    if not figures:
+        return number
+    scaled = _scaled(sentence, number.first, j, number.value + Decimal(f"0.{figures}"), pack)
+    return replace(scaled, because=number.because + scaled.because, spelled=True)
+
+
 def _and_a_half(sentence: Sentence, number: Number, pack: Pack) -> Number:
-    """two | and a half | million, dois | e meio | milhões."""
+    """two | and a half | million, dois | e meio | milhões, two | and a half | hours; not two and half of …"""
     half = _joined_half(sentence, number.last, pack)
-    if half is None or not scale_at(sentence, half[1], pack):
+    if half is None or sentence.low(half[1]) in pack.grammar.of or not is_content(sentence, half[1], pack):
         return number
     scaled = _scaled(sentence, number.first, half[1], number.value + half[0], pack)
     return replace(scaled, because=number.because + scaled.because, spelled=number.spelled)

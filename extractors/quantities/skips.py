@@ -7,13 +7,12 @@ from decimal import Decimal
 from extractors.claims import Bound, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack, SkipFrame
-from extractors.quantities.amounts import COUNT, HOUR, TIMES, YEAR, Amount
+from extractors.quantities.amounts import COUNT, HOUR, MOST_GOALS, TIMES, YEAR, Amount
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content
 
 YEARS = range(1000, 2101)
 LONGEST_LIFE = 120
-MOST_GOALS = 20
 HOURS, DAYS = 24, 31
 DAYS_APART = 8  # tokens from a month to the last of its days: Sept. 20-24, 27 and 29
 DASHES = ("-", "–")
@@ -54,7 +53,8 @@ def _date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     i = amount.first - 1
     bracketed = sentence.low(i) == "(" and sentence.low(amount.last) == ")"
     weekday = sentence.low(i - 1 if bracketed else _before_commas(sentence, i)) in pack.notation.weekdays
-    return SkipReason.DATE if day and weekday else None
+    counted = sentence.low(i) == "," and is_content(sentence, amount.last, pack)  # lundi, | 12 blessés
+    return SkipReason.DATE if day and weekday and not counted else None
 
 
 def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
@@ -112,7 +112,8 @@ def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if pack.bounds_before.before(sentence.words, amount.first):
         return None
     before, j = sentence.low(amount.first - 1), amount.last
-    counted = sentence.is_word(j) and sentence.tokens[j].text.islower() and sentence.low(j) not in pack.grammar.function
+    common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
+    counted = common and sentence.low(j) not in pack.grammar.function
     if before in pack.notation.year_after or not counted or sentence.low(j) in pack.grammar.verbs:
         return SkipReason.YEAR
     return None
@@ -132,7 +133,19 @@ def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     j = amount.last
     j += sentence.low(j) == "." and sentence.glued(j)
-    return SkipReason.ORDINAL if _marks_ordinal(sentence, j, pack) and amount.unit == COUNT else None
+    if amount.unit != COUNT:
+        return None
+    stopped = pack.notation.ordinal_stop and j > amount.last and _plain_digits(sentence, amount)
+    return (
+        SkipReason.ORDINAL if _marks_ordinal(sentence, j, pack) or (stopped and _goes_on(sentence, j, pack)) else None
+    )
+
+
+def _goes_on(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """Does the sentence go on behind a stop: der 3. | Platz; not "von 4 auf 12. | Die …"?"""
+    if sentence.is_word(j):
+        return sentence.tokens[j].text[0].islower() or is_content(sentence, j, pack)
+    return sentence.low(j) in (*DASHES, ",", "/")
 
 
 def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -142,7 +155,7 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
         return after[0].reason
     for end in range(amount.first, max(0, amount.first - 3), -1):
         before = pack.skip_before.before(sentence.words, end)
-        if before and _applies(before[0], sentence, amount, pack):
+        if before and _applies(before[0], sentence, amount, pack) and (before[1] == 0 or not before[0].fronted):
             return before[0].reason
         if sentence.low(end - 1) not in pack.grammar.bound_gap and not pack.bounds_before.before(sentence.words, end):
             return None
@@ -168,6 +181,7 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         if sentence.low(i) == ",":
             i -= 1
         named = i >= 0 and sentence.tokens[i].text[:1].isupper() and before != sentence.low(i)
+        named = named and (before == "," or not pack.grammar.nouns_capitalised)
         apart = before in pack.grammar.of or (before == "," and sentence.low(amount.last) in CLOSING)
         person = i >= 0 and before in pack.grammar.of and sentence.low(i) in pack.people
         return SkipReason.AGE if person or (named and apart) else None
@@ -188,9 +202,19 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     text = sentence.tokens[amount.first].text
     grouped = text.count(" ") >= PHONE_GROUPS and not is_content(sentence, amount.last, pack)
     beside = sentence.is_number(amount.first - 1) or sentence.is_number(amount.last)
+    if _slashed(sentence, amount):
+        return SkipReason.DATE  # the 9/11 attacks
     phone = sentence.low(amount.first - 1) == "+" or text.startswith("00") or grouped or beside
-    joined = sentence.low(i) == "-" and sentence.glued(i) and sentence.glued(amount.first)  # under-15
+    joined = sentence.low(i) == "-" and sentence.glued(i) and sentence.glued(amount.first)
+    joined = joined and sentence.is_word(i - 1)  # under-15
     return SkipReason.LABEL if (phone or joined) and not amount.marked else None
+
+
+def _slashed(sentence: Sentence, amount: Amount) -> bool:
+    """A figure on either side of a slash, of the size of days and months."""
+    beside = (amount.first - 1, amount.last)
+    slash = any(sentence.low(k) == "/" and sentence.glued(k) and sentence.glued(k + 1) for k in beside)
+    return slash and amount.high <= DAYS
 
 
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:

@@ -85,13 +85,7 @@ def whole(institution: str) -> str:
 @cache
 def shared_symbols() -> dict[str, Unit]:
     """Symbol as printed → unit: ours first, then the catalogue's where it is not a common word or letter."""
-    ours = {
-        symbol: Unit(
-            id=f"units:{row['unit']}", forms=tuple(row["forms"]), unit=row["unit"], factor=row.get("factor", 1)
-        )
-        for row in _rows("units.toml", "symbol")
-        for symbol in row["forms"]
-    }
+    ours = {symbol: construct_symbol(row) for row in _rows("units.toml", "symbol") for symbol in row["forms"]}
     theirs = {
         symbol: Unit(id=f"catalogue:{unit.name}", forms=unit.symbols, unit=unit.name)
         for unit in catalogue.units().values()
@@ -99,6 +93,10 @@ def shared_symbols() -> dict[str, Unit]:
         if len(symbol) > 1 and not symbol.islower()
     }
     return theirs | ours
+
+
+def construct_symbol(row: dict[str, Any]) -> Unit:
+    return Unit(id=f"units:{row['unit']}", forms=tuple(row["forms"]), unit=row["unit"], glued=row.get("glued", False))
 
 
 @cache
