@@ -145,7 +145,9 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """estima em 18 milhões os | prejuízos: the object behind its figure, with its article."""
     k = quantity.last
     definite = sentence.low(k) in pack.grammar.definite and sentence.low(k) in pack.grammar.determiners
-    return None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
+    head = None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
+    per_unit = head is not None and pack.units.at(sentence.words, head) is not None  # 80 dólares o | barril
+    return None if per_unit else head
 
 
 def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

@@ -66,6 +66,7 @@ class Vague(Entry):
 
     scales     may stand before a scale word ("several hundred", "dezenas de milhares").
     scale      what the word is worth after another vague one (thousands: 1000).
+    alone      may stand without a number before it: centenas, but uma | centena.
     """
 
     forms: tuple[str, ...]
@@ -73,6 +74,7 @@ class Vague(Entry):
     high: Decimal
     scales: bool = True
     scale: Decimal | None = None
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,7 +166,7 @@ def _symbol(sentence: Sentence, k: int, pack: Pack) -> tuple[Unit, int] | None:
 
 def _worded(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """Vague words, fractions, multipliers."""
-    if vague := pack.vague.at(sentence.words, i):
+    if (vague := pack.vague.at(sentence.words, i)) and vague[0].alone:
         return [_vague(sentence, i, *vague, pack)]
     if (part := pack.fractions.at(sentence.words, i)) and not _outreached(sentence, i, part[1], pack):
         entry, j = part
