@@ -157,7 +157,7 @@ def _spoken_decimals(sentence: Sentence, number: Number, pack: Pack) -> Number:
 def _and_a_half(sentence: Sentence, number: Number, pack: Pack) -> Number:
     """two | and a half | million, dois | e meio | milhões, two | and a half | hours; not two and half of …"""
     half = _joined_half(sentence, number.last, pack)
-    if half is None or sentence.low(half[1]) in pack.grammar.of or not is_content(sentence, half[1], pack):
+    if half is None or not (scale_at(sentence, half[1], pack) or is_content(sentence, half[1], pack)):
         return number
     scaled = _scaled(sentence, number.first, half[1], number.value + half[0], pack)
     return replace(scaled, because=number.because + scaled.because, spelled=number.spelled)
