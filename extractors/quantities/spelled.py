@@ -47,13 +47,13 @@ def spelled_at(sentence: Sentence, i: int, pack: Pack) -> Spelled | None:
     found: Spelled | None = None
     for k, atom in enumerate(atoms):
         if atom.numeral is None:
-            if k == 0 or not total.may_join(atoms[k + 1 :]):
+            if k == 0 or not total.may_join(atoms[k + 1 :], apart=atom.end is not None):
                 break
             total.joined = True
             continue
         if not total.add(atom.value, atom.numeral):
             break
-        if atom.end is not None and total.whole:
+        if atom.end is not None and (total.whole or pack.units.at(sentence.words, atom.end)):  # half | uur
             found = Spelled(value=total.value, end=atom.end, scale=total.scale, because=tuple(total.because))
     return found
 
@@ -100,14 +100,19 @@ class _Sum:
         self.joined = False
         return taken
 
-    def may_join(self, rest: Sequence[Atom]) -> bool:
-        """May a joiner stand here? Mil e | duzentos; not mil e | dois mil, nor hundred and | five hundred."""
+    def may_join(self, rest: Sequence[Atom], *, apart: bool) -> bool:
+        """May a joiner stand here? Mil e | duzentos; not mil e | dois mil, nor hundred and | five hundred.
+
+        apart      it is a word of its own; where numbers are one word, it then joins no tens: fünf und | zwanzig.
+        """
         if not rest or rest[0].numeral is None or rest[0].numeral.scale:
             return False
+        hundreds = len(rest) > 1 and rest[1].numeral is not None and rest[1].numeral.scale and rest[1].value < THOUSAND
         if self.group is None:
             most = max((atom.value for atom in rest if atom.numeral and atom.numeral.scale), default=Decimal(1))
-            return self.last is not None and most < self.last
-        hundreds = len(rest) > 1 and rest[1].numeral is not None and rest[1].numeral.scale and rest[1].value < THOUSAND
+            return self.last is not None and most < self.last and not (hundreds and rest[0].value >= 10)
+        if apart and self.notation.joined and self.group % HUNDRED != 0:
+            return False
         return self._fits(rest[0].value, joined=True) and not hundreds
 
     def _adds(self, value: Decimal) -> bool:
