@@ -236,6 +236,9 @@ def _proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
     i, j = amount.first, amount.last
     if i == 0 or not amount.number or not amount.number.spelled or sentence.low(i - 1) in STOPS:
         return None
+    numeral = pack.numerals.get(sentence.low(i))
+    if pack.grammar.nouns_capitalised and numeral and numeral[1].scale:  # das Dutzend
+        return None
     capitals = sentence.tokens[i].text[0].isupper() and sentence.is_word(j) and sentence.tokens[j].text[0].isupper()
     return SkipReason.NAME if capitals else None
 
@@ -280,7 +283,11 @@ def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """3-1, 2 a 1: small figures on both sides of a dash or a joiner of ranges, with nothing counted."""
-    if amount.unit != COUNT or amount.high > Decimal(MOST_GOALS) or not _plain_digits(sentence, amount):
+    if amount.unit != COUNT or not _plain_digits(sentence, amount):
+        return None
+    if _beside_colon(sentence, amount.first - 2) or _beside_colon(sentence, amount.first):  # 101:89
+        return SkipReason.SCORE
+    if amount.high > Decimal(MOST_GOALS):
         return None
     for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         dash = sentence.low(mark) in ("-", "–", "x")
@@ -289,3 +296,9 @@ def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
             counted = is_content(sentence, max(amount.last, other + 1), pack)
             return None if counted and (worded or mark > amount.first) else SkipReason.SCORE
     return None
+
+
+def _beside_colon(sentence: Sentence, i: int) -> bool:
+    """Do digits, a colon and digits stand together from token ``i``?"""
+    glued = i >= 0 and sentence.glued(i + 1) and sentence.glued(i + 2) and sentence.low(i + 1) == ":"
+    return glued and sentence.is_number(i) and sentence.is_number(i + 2)

@@ -58,6 +58,9 @@ def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
         if surface in ("'", "’") and tokens and tokens[-1].end == first and f"{tokens[-1].low}'" in elisions:
             tokens[-1] = Token(tokens[-1].start, last, text[tokens[-1].start : last], Kind.WORD)  # dell' | 80 %
             continue
+        if surface == "." and tokens and tokens[-1].end == first and f"{tokens[-1].low}." in pack.numerals:
+            tokens[-1] = Token(tokens[-1].start, last, text[tokens[-1].start : last], Kind.WORD)  # Mrd. | Euro
+            continue
         if kind is Kind.WORD and ("'" in surface or "’" in surface) and (cut := _elision(surface, pack)):
             tokens.append(Token(first, first + cut, surface[:cut], Kind.WORD))
             first, surface = first + cut, surface[cut:]
