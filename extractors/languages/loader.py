@@ -260,7 +260,8 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
             [*(u for u in entries["unit"] if not u.before), *catalogue_names(language), *cldr_names(language)]
         ),
         units_before=lexicon([u for u in units if u.before]),
-        symbols=shared_symbols() | {form: unit for unit in entries["symbol"] for form in unit.forms},
+        symbols={sign: unit for sign, unit in shared_symbols().items() if sign not in language.get("not_units", ())}
+        | {form: unit for unit in entries["symbol"] for form in unit.forms},
         bounds_before=lexicon([b for b in bounds if not b.after]),
         bounds_after=lexicon([b for b in bounds if b.after]),
         range_opens=lexicon(frames, lambda f: f.opens),

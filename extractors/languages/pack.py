@@ -294,6 +294,7 @@ class Grammar:
     """Function words and the few facts of word order that the engine needs.
 
     head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
+    base_verbs      verbs whose form is also a noun's (rise, face): verbs behind a plural, a pronoun or a modal.
     nouns_capitalised  every noun begins with a capital (German): capitals mark no names.
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
@@ -318,6 +319,9 @@ class Grammar:
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     nouns_capitalised: bool
+    base_verbs: frozenset[str] = frozenset()
+    thing_pronouns: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     measure_nouns: frozenset[str]
@@ -326,6 +330,7 @@ class Grammar:
     resumed: tuple[str, ...]
     never_items: frozenset[str]
     paid_in: frozenset[str]
+    paid_for: frozenset[str] = frozenset()
     change_words: frozenset[str]
     plural_endings: tuple[str, ...]
     total_words: frozenset[str]
@@ -349,6 +354,7 @@ class Notation:
     units_before_tens fünfundzwanzig.
     teens_after       tens that take ten to nineteen: soixante-dix, quatre-vingt-onze.
     elisions          short forms with an apostrophe that stand for words of their own: d', l'.
+    day_first         a day stands before its month, so that no number behind a month is one: il 12 marzo, 20 …
     """
 
     group: str
@@ -372,6 +378,7 @@ class Notation:
     units_before_tens: bool = False
     teens_after: frozenset[Decimal] = frozenset()
     elisions: frozenset[str] = frozenset()
+    day_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
