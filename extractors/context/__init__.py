@@ -86,6 +86,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     concept = names.concept_of(sentence, head, pack)
     if item is None and before and _elided(quantity, sentence, before, discourse):
         item, concept = before.item, before.concept
+    concept = names.concept_behind(sentence, quantity.hedged_to, pack) or concept if head is None else concept
     cue, where = _governing(quantity, sentence, discourse)
     certainty, weak, why = certainty_of(sentence, quantity, cue, pack)
     if quantity.converts and before:
@@ -122,9 +123,12 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
 def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Discourse) -> bool:
     """The item is left out because it was just named: 13 people died and | 42 were hurt."""
     if before.sentence == sentence.span:
-        return quantity.converts or before.unit == quantity.unit
+        between = discourse.article.text[before.end : sentence.tokens[quantity.first].start].split()
+        alike = before.unit == quantity.unit or {before.unit, quantity.unit} <= set(SHARES)
+        return quantity.converts or alike or len(between) <= 1  # by 12% | to | 440 MW
     gap = discourse.article.text[before.sentence.end : sentence.start]
-    return quantity.unit == COUNT == before.unit and gap.isspace()
+    alone = sentence.low(quantity.hedged_to) not in discourse.pack.people  # 40 killed: nobody is named
+    return quantity.unit == COUNT == before.unit and gap.isspace() and alone
 
 
 def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) -> list[Denial]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from extractors.claims import Bound
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
@@ -16,6 +17,8 @@ from extractors.segment import Sentence
 from extractors.segment.phrases import (
     LONGEST_CLAUSE,
     STOPS,
+    clause_start,
+    first_phrase,
     head_from,
     head_until,
     is_content,
@@ -25,7 +28,7 @@ from extractors.segment.phrases import (
 )
 
 Place = Callable[[Sentence, Quantity, Pack], int | None]
-LONGEST_NAME = 3  # words before the head that may belong to its name
+LONGEST_NAME = 4  # words before the head that may belong to its name
 REACH = 6  # words between a verb and its figure: determiners, hedges, adverbs
 
 
@@ -66,7 +69,7 @@ def places(unit: str) -> Sequence[Place]:
     if unit == PERCENT:
         return (after_of, share_of, compound, noun_before, inverted, measured_noun, subject)
     if _is_money(unit):
-        return (compound, paid_in, noun_before, adjacent, inverted, measured_noun, subject)
+        return (compound, paid_in, noun_before, adjacent, inverted, paid_for, measured_noun, subject)
     if unit == TIMES:
         return (after_of, noun_before, measured_noun, subject)
     return (compound, after_of, noun_before, adjacent, inverted, measured_noun, subject)
@@ -82,7 +85,22 @@ def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     elif _is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
         return k if alone else head_from(sentence, k, pack)
-    return _seen_through(sentence, head_from(sentence, k, pack), pack)
+    head = head_from(sentence, k, pack)
+    return _seen_through(sentence, _past_coordination(sentence, head, quantity, pack), pack)
+
+
+def _past_coordination(sentence: Sentence, head: int | None, quantity: Quantity, pack: Pack) -> int | None:
+    """state and federal | inquiries: behind a number above one, a singular before "and" is an adjective."""
+    grammar = pack.grammar
+    if head is None or not grammar.head_last or quantity.amount.high <= 1:
+        return head
+    low, plain = sentence.low(head), sentence.tokens[head].text.islower()
+    joined = sentence.low(head + 1) in grammar.coordinators or sentence.low(head + 1) == ","
+    if not joined or not plain or low.endswith(grammar.plural_endings) or low in pack.people:
+        return head
+    further = head_from(sentence, head + 2, pack)
+    plural = further is not None and sentence.low(further).endswith(grammar.plural_endings)
+    return further if plural else head
 
 
 def _is_plural(sentence: Sentence, k: int, pack: Pack) -> bool:
@@ -131,7 +149,12 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
 def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """a fine | up to 200 euros: the noun that the hedge follows."""
     i = quantity.hedged_from
-    hedged = i < quantity.first and is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
+    opened = quantity.amount.bound is Bound.RANGE and sentence.is_word(quantity.first)  # savings | ranging from …
+    hedged = (
+        (i < quantity.first or opened)
+        and is_content(sentence, i - 1, pack)
+        and not is_participle(sentence, i - 1, pack)
+    )
     return head_until(sentence, i, pack) if hedged else None
 
 
@@ -152,13 +175,24 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """$2bn in | aid; US$ 29 milhões em | propina."""
-    k = quantity.last
-    if sentence.low(k) == ")":
-        k += 1
+    k = _past_brackets(sentence, quantity.last)
     if sentence.low(k) not in pack.grammar.paid_in:
         return None
     head = head_from(sentence, k + 1, pack)
     return head if head is not None and sentence.tokens[head].text.islower() else None
+
+
+def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """spending $12,000 for a new | roof."""
+    k = _past_brackets(sentence, quantity.last)
+    return head_from(sentence, k + 1, pack) if sentence.low(k) in pack.grammar.paid_for else None
+
+
+def _past_brackets(sentence: Sentence, k: int) -> int:
+    """Behind a conversion in brackets: 40 million shekels | ($11 million) | in funding."""
+    if sentence.low(k) == "(":
+        k = next((j for j in range(k, min(k + REACH, len(sentence.tokens))) if sentence.low(j) == ")"), k)
+    return k + (sentence.low(k) == ")")
 
 
 def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -179,20 +213,45 @@ def _measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
 
 def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
+    nearest = _nearest(sentence, quantity, pack)
     for v in range(quantity.first - 1, max(-1, quantity.hedged_from - REACH), -1):
         if sentence.low(v) in STOPS:
             return None
+        if is_content(sentence, v, pack) and (changed := _changed(sentence, v, quantity, pack)) is not None:
+            return changed
         if sentence.low(v) in pack.grammar.bearing_participles:
             beside = head_until(sentence, v, pack)  # a well | measuring 30 metres
             return subject_of(sentence, v, pack) if beside is None else beside
         participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
             return head_until(sentence, v, pack)  # negócio | avaliado em
-        if participle or is_verb(sentence, v, pack):
+        if participle or is_verb(sentence, v, pack) or (v in nearest and _bears(sentence, v, pack)):
             if (_is_money(quantity.unit) or quantity.unit == COUNT) and not _bears(sentence, v, pack):
                 return None
             return _seen_through(sentence, subject_of(sentence, v, pack), pack)
-    return None
+    if quantity.unit == COUNT or _is_money(quantity.unit):
+        return None
+    start = clause_start(sentence, quantity.hedged_from, pack)
+    return _seen_through(sentence, first_phrase(sentence, start, quantity.hedged_from, pack), pack)
+
+
+def _nearest(sentence: Sentence, quantity: Quantity, pack: Pack) -> range:
+    """The tokens up to the first word before the figure that is no hedge, preposition or adverb: rose | by about."""
+    v = quantity.hedged_from - 1
+    while v > 0 and sentence.low(v) in pack.grammar.function | pack.grammar.bound_gap:
+        v -= 1
+    return range(v, quantity.first)
+
+
+def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int | None:
+    """China raised its | capacity | by 12%: the object between a verb of change and its figure."""
+    start = v
+    while is_content(sentence, start - 1, pack) or sentence.low(start - 1) in pack.grammar.determiners:
+        start -= 1
+    verb = sentence.low(start - 1)
+    behind = range(v + 1, quantity.hedged_from)
+    moved = all(sentence.low(k) in pack.grammar.prepositions for k in behind) and len(behind) > 0
+    return head_until(sentence, v + 1, pack) if moved and verb in pack.grammar.change_words else None
 
 
 def _bears(sentence: Sentence, v: int, pack: Pack) -> bool:

@@ -29,6 +29,11 @@ def concept_of(sentence: Sentence, head: int | None, pack: Pack) -> str | None:
     return pack.concepts[low(k)] if low(k) in pack.people else concept  # people have been | displaced
 
 
+def concept_behind(sentence: Sentence, k: int, pack: Pack) -> str | None:
+    """What became of those counted, where no noun says who they were: 40 | killed."""
+    return pack.concepts[sentence.low(k)] if sentence.low(k) in pack.people else None
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An institution named at tokens ``first`` to ``last``."""

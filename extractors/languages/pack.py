@@ -123,6 +123,7 @@ class BoundCue(Entry):
 
     gap        a verb: determiners and adverbs may stand between it and the figure (ultrapassa já os).
     of_time    false where the words mean something else before a length of time ("over five weeks").
+    moving     false where behind a word of change they name where it ended (cayó un 4 % | hasta los 47).
     """
 
     forms: tuple[str, ...]
@@ -130,6 +131,7 @@ class BoundCue(Entry):
     after: bool = False
     gap: bool = False
     of_time: bool = True
+    moving: bool = True
     certainty: Certainty | None = None
 
 
@@ -163,8 +165,10 @@ class SkipFrame(Entry):
     """Words beside a number that make it no claim.
 
     of_time, unit   only a length of time, or only that unit, is skipped so.
+    uncounted       only where nothing that is counted follows: a las nueve | empieza, not a las nueve | víctimas.
     before, after   phrases that stand directly before or after the quantity; one is enough,
                     unless ``both``.
+    adjacent        no words that bound the figure may stand between: le | 12, not au moins 12.
     fronted         ``before`` only at the head of a sentence: À | 40 ans, elle …
     """
 
@@ -173,9 +177,11 @@ class SkipFrame(Entry):
     after: tuple[str, ...] = ()
     both: bool = False
     fronted: bool = False
+    adjacent: bool = False
     of_time: bool = False
     unit: str = ""
     at_most: Decimal | None = None
+    uncounted: bool = False
 
 
 class Form(StrEnum):
@@ -279,11 +285,14 @@ class Lexicon(Generic[T]):
 
     def before(self, words: Sequence[str], j: int) -> tuple[T, int] | None:
         """The phrase that ends just before word ``j`` and the index of its first word."""
+        return next(self.every_before(words, j), None)
+
+    def every_before(self, words: Sequence[str], j: int) -> Iterator[tuple[T, int]]:
+        """All phrases that end just before word ``j``, the longest first."""
         for phrase, value in self._by_last.get(words[j - 1], ()) if 0 < j <= len(words) else ():
             start = j - len(phrase)
             if start >= 0 and (len(phrase) == 1 or tuple(words[start:j]) == phrase):
-                return value, start
-        return None
+                yield value, start
 
     def first_words(self) -> frozenset[str]:
         return frozenset(self._by_first)
@@ -349,6 +358,8 @@ class Notation:
     point             words for the decimal sign: one point five.
     joiners           stand between number words (vinte e um).
     ones              articles that count before a scale word (a million).
+    group_elsewhere   the grouping sign of some of the language's countries, read where it can mark no decimals.
+    side_by_side      parts of a number in digits stand beside each other: 1 millón 200 mil, 6 mil 500.
     ordinal_stop      digits with a stop inside a sentence are an ordinal (der 3. Platz).
     joined            numbers are written as one word (dreihundertfünf).
     units_before_tens fünfundzwanzig.
@@ -374,6 +385,8 @@ class Notation:
     duals: frozenset[str]
     point: frozenset[str] = frozenset()
     ordinal_stop: bool = False
+    group_elsewhere: str = ""
+    side_by_side: bool = False
     joined: bool = False
     units_before_tens: bool = False
     teens_after: frozenset[Decimal] = frozenset()

@@ -9,6 +9,7 @@ from extractors.segment.words import Kind
 LONGEST_CLAUSE = 80  # words; what stands further off says nothing of a figure
 SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
+HYPHENS = ("-", "‑", "‐")
 STOPS = frozenset(',;:()[]“”«»"–—') | {"--", "...", "…", ".", "!", "?"}
 
 
@@ -21,11 +22,30 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
         return False
     if low in grammar.verbs or low in grammar.auxiliaries:
         return True
+    if low in grammar.base_verbs:
+        return _takes_verb(sentence, i - 1, pack)
     if low in pack.concepts:
         return False
     if pack.institutions.at(sentence.surfaces, i):
         return False
     return len(low) >= SHORTEST_VERB and low.endswith(grammar.verb_endings) if grammar.verb_endings else False
+
+
+def _takes_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """Before a word that is noun and verb alike (rise, face): a plural, a pronoun or a modal makes it a verb."""
+    grammar = pack.grammar
+    while _is_adverb(sentence.low(i), pack):
+        i -= 1
+    low = sentence.low(i)
+    plural = sentence.is_word(i) and low.endswith(grammar.plural_endings) and low not in grammar.function
+    return plural or low in pack.people or low in grammar.pronouns or low in grammar.auxiliaries
+
+
+def _is_adverb(low: str, pack: Pack) -> bool:
+    grammar = pack.grammar
+    if low in grammar.adverbs:
+        return True
+    return len(low) > SHORTEST_VERB and low.endswith(grammar.adverb_endings) and low not in pack.concepts
 
 
 def is_participle(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -49,21 +69,30 @@ def is_content(sentence: Sentence, i: int, pack: Pack) -> bool:
         sentence.is_word(i)
         and low not in pack.grammar.function
         and low not in pack.numerals
+        and not _is_adverb(low, pack)
         and not is_verb(sentence, i, pack)
     )
 
 
-def head_from(sentence: Sentence, k: int, pack: Pack) -> int | None:
-    """The head of the noun phrase that begins at token ``k``, determiners allowed before it."""
+def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -> int | None:
+    """The head of the noun phrase from token ``k``, determiners allowed before it, to ``stop`` at most."""
     grammar = pack.grammar
-    while sentence.low(k) in grammar.determiners or sentence.low(k) in grammar.preposed:
-        k += 1
+    before_noun = grammar.determiners | grammar.preposed
+    while sentence.low(k) in before_noun or (
+        sentence.low(k) in grammar.coordinators and sentence.low(k - 1) in before_noun
+    ):
+        k += 1  # the | current and former | leaders
+    if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
+        k += 3  # a | one-time | grant
     if not is_content(sentence, k, pack):
         return None
-    if not grammar.head_last:
-        return k
-    while is_content(sentence, k + 1, pack) and not is_participle(sentence, k + 1, pack):
-        if sentence.low(k + 1) in grammar.preposed:
+    return _last_of(sentence, k, stop or len(sentence.tokens), pack) if grammar.head_last else k
+
+
+def _last_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
+    """The last word of the run of nouns and adjectives that begins at token ``k``."""
+    while k + 1 < stop and is_content(sentence, k + 1, pack) and not has_participle_form(sentence, k + 1, pack):
+        if sentence.low(k + 1) in pack.grammar.preposed:
             break
         k += 1
     return k
@@ -118,7 +147,7 @@ def subject_of(sentence: Sentence, verb: int, pack: Pack) -> int | None:
     relative pronoun stands for; where a parenthesis closes before the verb, what stands before it.
     """
     start = clause_start(sentence, verb, pack)
-    if (head := _first_phrase(sentence, start, verb, pack)) is not None or start == 0:
+    if (head := first_phrase(sentence, start, verb, pack)) is not None or start == 0:
         return head
     mark = sentence.low(start - 1)
     if mark in pack.grammar.relatives:
@@ -130,22 +159,23 @@ def subject_of(sentence: Sentence, verb: int, pack: Pack) -> int | None:
         opening = "(" if mark == ")" else ","
         for k in range(start - 2, 0, -1):
             if sentence.low(k) == opening:
-                return _first_phrase(sentence, clause_start(sentence, k, pack), k, pack)
+                return first_phrase(sentence, clause_start(sentence, k, pack), k, pack)
     return None
 
 
-def _first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int | None:
+def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int | None:
     """The head of the first noun phrase between two tokens; an adverbial before it is stepped over."""
     grammar, k = pack.grammar, start
     while k < stop:
         low = sentence.low(k)
-        if low in grammar.prepositions and not (low in grammar.determiners and k == start):
+        partitive = low in grammar.of and k > start and sentence.low(k - 1) in grammar.determiners  # each of | the …
+        if low in grammar.prepositions and not partitive and not (low in grammar.determiners and k == start):
             k += 1
             while k < stop and (is_content(sentence, k, pack) or sentence.low(k) in grammar.of | grammar.determiners):
                 k += 1
             continue
-        head = head_from(sentence, k, pack)
+        head = head_from(sentence, k, pack, stop)
         if head is not None and head < stop:
             return head
         k += 1
-    return None
+    return start if sentence.low(start) in grammar.thing_pronouns else None

@@ -45,6 +45,7 @@ _KINDS = {
     "sign": Kind.SYMBOL,
     "symbol": Kind.SYMBOL,
 }
+HYPHENS = ("-", "‑", "‐")
 _CODE = regex.compile(r"(\p{Lu}{2,3})(\d[\d.,]*)")
 
 
@@ -65,7 +66,8 @@ def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
             tokens.append(Token(first, first + cut, surface[:cut], Kind.WORD))
             first, surface = first + cut, surface[cut:]
         if kind is Kind.WORD and ("-" in surface or "‑" in surface):
-            tokens.extend(_hyphenated(first, last, surface, pack))
+            measured = bool(tokens) and (tokens[-1].kind is Kind.NUMBER or tokens[-1].text in HYPHENS)
+            tokens.extend(_hyphenated(first, last, surface, measured, pack))
         elif kind is Kind.NAME and (glued := _CODE.fullmatch(surface)) and glued[1] in pack.symbols:
             middle = first + len(glued[1])
             tokens.append(Token(first, middle, glued[1], Kind.SYMBOL))
@@ -81,11 +83,11 @@ def _elision(surface: str, pack: Pack) -> int:
     return cut if surface[:cut].replace("’", "'").lower() in pack.notation.elisions else 0
 
 
-def _hyphenated(start: int, end: int, surface: str, pack: Pack) -> list[Token]:
+def _hyphenated(start: int, end: int, surface: str, measured: bool, pack: Pack) -> list[Token]:
     """twenty-one, five-year, [5] foot-deep: split after a number word or a unit; other words stay whole."""
     parts = regex.split("([-‑])", surface)
     first = parts[0].lower()
-    if first not in pack.numerals and not pack.units.at([first], 0):
+    if first not in pack.numerals and not (measured and pack.units.at([first], 0)):
         return [Token(start, end, surface, Kind.WORD)]
     while len(parts) > 1 and "".join(parts[:3]).lower() in pack.numerals:  # quatre-vingt | - | dix
         parts[:3] = ["".join(parts[:3])]
