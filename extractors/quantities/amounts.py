@@ -95,7 +95,9 @@ def _plain(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     number = number_at(sentence, start, pack) if start < len(sentence.tokens) else None
     if number is None:
         return None
-    unit, last = (sign, number.last) if sign else _unit_after(sentence, number.last, pack)
+    unit, last = _unit_after(sentence, number.last, pack)
+    if sign and not (unit and _is_money(unit)):  # the name says more than the sign: $500 | pesos
+        unit, last = sign, number.last
     lead = i
     if unit is None and (before := pack.units_before.before(sentence.words, start)):
         unit, lead = before
@@ -134,7 +136,11 @@ def _after_number(sentence: Sentence, i: int) -> bool:
 def _currency(sentence: Sentence, i: int, pack: Pack) -> Unit | None:
     """The currency sign or code at token ``i``, before a number."""
     unit = pack.symbols.get(sentence.tokens[i].text)
-    return unit if unit and len(unit.unit) == 3 and unit.unit.isupper() else None
+    return unit if unit and _is_money(unit) else None
+
+
+def _is_money(unit: Unit) -> bool:
+    return len(unit.unit) == 3 and unit.unit.isupper()
 
 
 def _unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int]:
@@ -154,8 +160,8 @@ def _unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, in
 
 
 def _symbol(sentence: Sentence, k: int, pack: Pack) -> tuple[Unit, int] | None:
-    """A unit's symbol at token ``k``; one of several tokens (km/h) before one of one."""
-    for last in (k + 3, k + 1):
+    """A unit's symbol at token ``k``; one of several tokens (km/h, m²) before one of one."""
+    for last in (k + 3, k + 2, k + 1):
         if last > len(sentence.tokens) or (last > k + 1 and not all(map(sentence.glued, range(k + 1, last)))):
             continue
         unit = pack.symbols.get("".join(sentence.surfaces[k:last]))
@@ -296,12 +302,12 @@ def _framed(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     second = _plain(sentence, k, pack) if frame else None
     if frame is None or second is None:
         return []
-    if frame.moving and PERCENT not in (first.unit, second.unit) and not _moves(sentence, i, pack):
+    if frame.moving and PERCENT not in (first.unit, second.unit) and not moves(sentence, i, pack):
         frame = replace(frame, pair=False)
     return _pair_up(first, second, frame, i)
 
 
-def _moves(sentence: Sentence, i: int, pack: Pack) -> bool:
+def moves(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A word of change stands shortly before: jobs were cut | from 300 to 200."""
     return not pack.grammar.change_words.isdisjoint(sentence.words[max(0, i - NEARBY) : i])
 

@@ -8,12 +8,13 @@ from decimal import Decimal
 from extractors.claims import Bound, Certainty, Span
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import BoundCue, Pack
-from extractors.quantities.amounts import COUNT, Amount
+from extractors.quantities.amounts import COUNT, Amount, moves
 from extractors.segment import Sentence
 from extractors.segment.phrases import is_content
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
 CODE = 3  # letters of an ISO 4217 code
+NEARBY = 5  # words from the size of a change to where it ended
 LISTED = 4  # words from one figure of a list to the next: "at least | 5 helicopters and | 2 ships"
 
 
@@ -119,11 +120,19 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
     """The nearest cue to the left, past determiners and adverbs (ultrapassa | já os | cinco mil)."""
     for end in range(amount.lead, max(0, amount.lead - GAP), -1):
         found = pack.bounds_before.before(sentence.words, end)
-        if found and (found[0].of_time or dimension(amount.unit) != "time"):
+        reached = found and not found[0].moving and _reached(sentence, found[1], amount.lead - end, pack)
+        if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
             return (found[0], found[1], end) if found[0].gap or end == amount.lead else None
         if sentence.low(end - 1) not in pack.grammar.bound_gap:
             return None
     return None
+
+
+def _reached(sentence: Sentence, i: int, between: int, pack: Pack) -> bool:
+    """Does a cue at token ``i`` name where a change ended: cayó un 4 % | hasta los 47, subió | hasta los 47?"""
+    if not moves(sentence, i, pack):
+        return False
+    return between > 0 or any(sentence.is_number(k) for k in range(max(0, i - NEARBY), i))
 
 
 def _after(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:

@@ -35,7 +35,8 @@ def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     token = sentence.tokens[i]
     number: Number | None = None
     if token.kind is Kind.NUMBER:
-        value = digits(token.text, pack.notation)
+        other = _other_group(sentence, i, pack)
+        value = Decimal(token.text.replace(other, "")) if other else digits(token.text, pack.notation)
         number = None if value is None else _scaled(sentence, i, i + 1, value, pack)
     elif token.kind is Kind.WORD and (words := spelled_at(sentence, i, pack)):
         number = Number(
@@ -53,7 +54,10 @@ def digits(text: str, notation: Notation) -> Decimal | None:
 
     A single separator that could group or mark decimals is read the language's way: in groups of
     three it groups if it is the language's grouping sign; otherwise it is a decimal sign.
+    An apostrophe groups too, but not one or two digits: 2'5 is 2.5.
     """
+    if halved := _APOSTROPHE.fullmatch(text):
+        return Decimal(f"{halved[1]}.{halved[2]}")
     text = text.translate(_BLANKS)
     if power := _POWER.fullmatch(text):  # 3×10^8
         mantissa = digits(power[1], notation)
@@ -74,6 +78,21 @@ def digits(text: str, notation: Notation) -> Decimal | None:
     return Decimal(f"{whole.translate(_GROUPS) or 0}.{fraction}")
 
 
+def _other_group(sentence: Sentence, i: int, pack: Pack) -> str:
+    """The grouping sign of the language's other countries, where the digits can be no decimals.
+
+    12,500 despensas and $1,234 in Mexico: they end in 0, stand behind a sign of money or count something.
+    """
+    mark, text = pack.notation.group_elsewhere, sentence.tokens[i].text
+    if not mark or text[:1] == "0" or text.count(mark) != 1 or not _in_threes(text, mark):
+        return ""
+    signed = i > 0 and sentence.tokens[i - 1].text in pack.symbols
+    unit = pack.units.at(sentence.words, i + 1) or sentence.low(i + 1) in pack.symbols
+    counted = not unit and is_content(sentence, i + 1, pack)
+    return mark if text.endswith("0") or signed or counted else ""
+
+
+_APOSTROPHE = regex.compile(r"(\d+)['’](\d\d?)")
 _POWER = regex.compile(r"([\d.,]+)[×x]10\^?([-−]?\d+)")
 _BLANKS = {ord(char): None for char in " \u00a0\u202f\u2009’'"}
 _GROUPS = {ord(char): None for char in ".,"}
@@ -81,7 +100,7 @@ _GROUPS = {ord(char): None for char in ".,"}
 
 def _in_threes(text: str, mark: str) -> bool:
     first, *rest = text.split(mark)
-    return 1 <= len(first) <= 3 and all(len(part) == 3 for part in rest)
+    return 1 <= len(first) <= 3 and all(len(part) == 3 and part.isdecimal() for part in rest)
 
 
 def _scaled(sentence: Sentence, i: int, j: int, value: Decimal, pack: Pack) -> Number:
@@ -120,16 +139,19 @@ def _scales(sentence: Sentence, j: int, pack: Pack) -> bool:
 
 
 def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
-    """2 milhões | e | 300 mil, un millón | 200.000: what follows below the scale; and "milhão e meio"."""
+    """2 milhões | e | 300 mil, 1 millón | 200 mil, 6 mil | 500: what follows below the scale; and "milhão e meio"."""
     j = number.last
     if number.scale < THOUSAND:
         return number
     joined = sentence.low(j) in pack.notation.joiners
     j += joined
     if joined and (half := _half_at(sentence, j, pack)):
-        return replace(number, value=number.value + half * number.scale, last=j + 1)
-    rest = number_at(sentence, j, pack) if joined and j < len(sentence.tokens) else None
-    if rest is None or not THOUSAND <= rest.scale < number.scale or rest.value >= number.scale:
+        because = (*number.because, pack.numerals[sentence.low(j)][1].id)
+        return replace(number, value=number.value + half * number.scale, last=j + 1, because=because)
+    beside = not joined and pack.notation.side_by_side
+    rest = number_at(sentence, j, pack) if (joined or beside) and j < len(sentence.tokens) else None
+    least = Decimal(1) if beside else THOUSAND
+    if rest is None or not least <= rest.scale < number.scale or rest.value >= number.scale:
         return number
     return Number(
         value=number.value + rest.value,

@@ -111,12 +111,12 @@ def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if len(numbers) > 1:
         return SkipReason.YEAR
-    if pack.bounds_before.before(sentence.words, amount.first):
-        return None
     before, j = sentence.low(amount.first - 1), amount.last
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
     counted = common and sentence.low(j) not in pack.grammar.function
-    if before in pack.notation.year_after or not counted or sentence.low(j) in pack.grammar.verbs:
+    if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
+        return SkipReason.YEAR if before in pack.notation.year_after and not counted else None
+    if before in pack.notation.year_after or not counted or sentence.surfaces[j] in pack.grammar.verbs:
         return SkipReason.YEAR
     return None
 
@@ -156,9 +156,10 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
     if after and _applies(after[0], sentence, amount, pack):
         return after[0].reason
     for end in range(amount.first, max(0, amount.first - 3), -1):
-        before = pack.skip_before.before(sentence.words, end)
-        if before and _applies(before[0], sentence, amount, pack) and (before[1] == 0 or not before[0].fronted):
-            return before[0].reason
+        for frame, start in pack.skip_before.every_before(sentence.words, end):
+            placed = (start == 0 or not frame.fronted) and (end == amount.first or not frame.adjacent)
+            if placed and _applies(frame, sentence, amount, pack):
+                return frame.reason
         if sentence.low(end - 1) not in pack.grammar.bound_gap and not pack.bounds_before.before(sentence.words, end):
             return None
     return None
@@ -166,6 +167,8 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
 
 def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     if (frame.of_time and dimension(amount.unit) != "time") or frame.unit not in ("", amount.unit):
+        return False
+    if frame.uncounted and is_content(sentence, amount.last, pack):
         return False
     if frame.both and not pack.skip_after.at(sentence.words, amount.last):
         return False

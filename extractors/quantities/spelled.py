@@ -64,6 +64,7 @@ class _Sum:
 
     group       the value below the next scale word; None right after one.
     last        the scale word before; highest the greatest of them.
+    above       the sum before the last smaller scale, and its scale: dos billones | seiscientos mil | millones.
     """
 
     notation: Notation
@@ -71,6 +72,7 @@ class _Sum:
     group: Decimal | None = None
     last: Decimal | None = None
     highest: Decimal = Decimal(1)
+    above: tuple[Decimal, Decimal] | None = None
     joined: bool = False
     because: list[str] = field(default_factory=list)
 
@@ -152,8 +154,10 @@ class _Sum:
         if (bare and not numeral.bare) or self.group == 0 or (self.last == value and self.group is None):
             return False
         if self.last is not None and value >= self.last:  # mil | milhões
-            self.total, self.group = self.value * value, None
+            base = self.above[0] if self.above and value < self.above[1] else Decimal(0)
+            self.total, self.group = base + (self.value - base) * value, None
         else:
+            self.above = (self.total, self.last) if self.last is not None else None
             self.total, self.group = self.total + (Decimal(1) if self.group is None else self.group) * value, None
         self.last, self.highest = value, max(self.highest, value)
         return True
