@@ -240,6 +240,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     function = frozenset().union(*(getattr(grammar, name) for name in CLOSED_CLASSES))
     units = [*entries["unit"], *catalogue_names(language), *cldr_names(language)]
     vague, fractions, multipliers = (lexicon(entries[kind]) for kind in ("vague", "fraction", "multiplier"))
+    opens = lexicon(frames, lambda f: f.opens)
     begin = (vague.first_words(), fractions.first_words(), multipliers.first_words(), notation.ones, notation.minus)
     return Pack(
         code=code,
@@ -250,6 +251,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         entries=tuple(item for made in entries.values() for item in made),
         numerals=numerals,
         number_words=frozenset(numerals).union(*begin),
+        first_words=frozenset(numerals).union(*begin, notation.ordinals, opens.first_words()),
         longest_numeral=max(map(len, numerals), default=0),
         vague=vague,
         fractions=fractions,
@@ -264,7 +266,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         | {form: unit for unit in entries["symbol"] for form in unit.forms},
         bounds_before=lexicon([b for b in bounds if not b.after]),
         bounds_after=lexicon([b for b in bounds if b.after]),
-        range_opens=lexicon(frames, lambda f: f.opens),
+        range_opens=opens,
         range_joins=lexicon(frames, lambda f: f.joins),
         skip_before=lexicon(entries["skip"], lambda f: f.before),
         skip_after=lexicon(entries["skip"], lambda f: f.after),

@@ -409,6 +409,7 @@ class Pack:
     entries: tuple[Entry, ...]
     numerals: Mapping[str, tuple[Decimal, Numeral]]
     number_words: frozenset[str]
+    first_words: frozenset[str]
     longest_numeral: int
     vague: Lexicon[Vague]
     fractions: Lexicon[Fraction]
