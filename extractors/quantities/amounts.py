@@ -146,7 +146,8 @@ def _is_money(unit: Unit) -> bool:
 def _unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int]:
     """The unit that follows a number, and the token after it."""
     starts = [j]
-    if sentence.low(j) in ("-", "‑") or sentence.low(j) in pack.grammar.of:
+    linked = sentence.low(j) in pack.grammar.of - pack.grammar.definite  # de euros; not la línea 3 | del metro
+    if sentence.low(j) in ("-", "‑") or linked:
         starts.append(j + 1)
     for k in starts:
         if k >= len(sentence.tokens):
@@ -165,7 +166,7 @@ def _symbol(sentence: Sentence, k: int, pack: Pack) -> tuple[Unit, int] | None:
         if last > len(sentence.tokens) or (last > k + 1 and not all(map(sentence.glued, range(k + 1, last)))):
             continue
         unit = pack.symbols.get("".join(sentence.surfaces[k:last]))
-        if unit and (not unit.glued or sentence.glued(k)):
+        if unit and (not unit.glued or (sentence.glued(k) and sentence.is_number(k - 1))):
             return unit, last
     return None
 

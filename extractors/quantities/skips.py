@@ -93,7 +93,8 @@ def _marks_ordinal(sentence: Sentence, j: int, pack: Pack) -> bool:
 
 
 def _date_ahead(sentence: Sentence, j: int, pack: Pack) -> bool:
-    """15 | e | 17 de janeiro: the other day of a span."""
+    """15 | e | 17 de janeiro, el 3 y | el 4 de mayo: the other day of a span."""
+    j += sentence.low(j) in pack.grammar.definite
     if not sentence.is_number(j) or not sentence.tokens[j].text.isdigit() or int(sentence.tokens[j].text) > DAYS:
         return False
     k = j + 1
@@ -200,8 +201,8 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if amount.unit != COUNT:
         return None
     i = amount.first - 1
-    while sentence.low(i) in pack.notation.ordinal_marks or sentence.low(i) == ".":
-        i -= 1
+    while sentence.low(i) in pack.notation.ordinal_marks or sentence.low(i) in (".", "/"):
+        i -= 2 if sentence.low(i) == "/" and sentence.is_number(i - 1) else 1  # ley 39/2015
     if sentence.low(i) in pack.notation.labels:
         return SkipReason.LABEL
     text = sentence.tokens[amount.first].text
