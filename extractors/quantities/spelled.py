@@ -178,6 +178,8 @@ def _atoms(sentence: Sentence, i: int, pack: Pack) -> list[Atom]:
         found = pack.numerals.get(low)
         if found is not None and not found[1].inside and not found[1].glued:
             atoms.append(Atom(*found, j + 1))
+        elif low in HYPHENS and atoms and _only_binds(sentence, j, pack):
+            continue
         elif low in pack.notation.joiners or (low in HYPHENS and atoms):
             atoms.append(Atom(Decimal(0), None, j + 1))
         elif not atoms and low in pack.notation.ones and _scale_follows(sentence, j + 1, pack):
@@ -191,6 +193,12 @@ def _atoms(sentence: Sentence, i: int, pack: Pack) -> list[Atom]:
         else:
             break
     return atoms
+
+
+def _only_binds(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """A hyphen beside a joiner or before a scale says nothing: soixante | - | et | - | onze, deux | - | cents."""
+    beside = sentence.low(j - 1) in pack.notation.joiners or sentence.low(j + 1) in pack.notation.joiners
+    return beside or _scale_follows(sentence, j + 1, pack)
 
 
 def _compound(sentence: Sentence, j: int, pack: Pack) -> Atom | None:
