@@ -124,6 +124,7 @@ class BoundCue(Entry):
     gap        a verb: determiners and adverbs may stand between it and the figure (ultrapassa já os).
     of_time    false where the words mean something else before a length of time ("over five weeks").
     moving     false where behind a word of change they name where it ended (cayó un 4 % | hasta los 47).
+    unless     words shortly before that take the bound away: steeg … | tot 300.
     """
 
     forms: tuple[str, ...]
@@ -132,6 +133,7 @@ class BoundCue(Entry):
     gap: bool = False
     of_time: bool = True
     moving: bool = True
+    unless: tuple[str, ...] = ()
     certainty: Certainty | None = None
 
 
@@ -360,6 +362,7 @@ class Notation:
     ones              articles that count before a scale word (a million).
     group_elsewhere   the grouping sign of some of the language's countries, read where it can mark no decimals.
     side_by_side      parts of a number in digits stand beside each other: 1 millón 200 mil, 6 mil 500.
+    clock_marks       signs between hours and minutes: 20.30 uur, 20u30.
     ordinal_stop      digits with a stop inside a sentence are an ordinal (der 3. Platz).
     joined            numbers are written as one word (dreihundertfünf).
     units_before_tens fünfundzwanzig.
@@ -385,6 +388,7 @@ class Notation:
     duals: frozenset[str]
     point: frozenset[str] = frozenset()
     ordinal_stop: bool = False
+    clock_marks: frozenset[str] = frozenset()
     group_elsewhere: str = ""
     side_by_side: bool = False
     joined: bool = False

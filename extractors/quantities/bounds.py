@@ -121,11 +121,17 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
     for end in range(amount.lead, max(0, amount.lead - GAP), -1):
         found = pack.bounds_before.before(sentence.words, end)
         reached = found and not found[0].moving and _reached(sentence, found[1], amount.lead - end, pack)
+        reached = reached or (found and not _holds(sentence, *found))
         if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
             return (found[0], found[1], end) if found[0].gap or end == amount.lead else None
         if sentence.low(end - 1) not in pack.grammar.bound_gap:
             return None
     return None
+
+
+def _holds(sentence: Sentence, cue: BoundCue, i: int) -> bool:
+    """No word stands shortly before that takes the bound away: steeg … | tot 300."""
+    return set(cue.unless).isdisjoint(sentence.words[max(0, i - NEARBY) : i])
 
 
 def _reached(sentence: Sentence, i: int, between: int, pack: Pack) -> bool:

@@ -14,6 +14,7 @@ from extractors.segment.phrases import STOPS, is_content
 YEARS = range(1000, 2101)
 LONGEST_LIFE = 120
 HOURS, DAYS = 24, 31
+MINUTES = 2  # digits
 DAYS_APART = 8  # tokens from a month to the last of its days: Sept. 20-24, 27 and 29
 DASHES = ("-", "–")
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
@@ -124,6 +125,8 @@ def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """4 a.m., às 9 horas."""
+    if amount.unit in (COUNT, HOUR) and _with_minutes(sentence, amount, pack):
+        return SkipReason.TIME
     if amount.high > HOURS or amount.unit not in (COUNT, HOUR):
         return None
     end = sentence.tokens[amount.last - 1].end
@@ -131,6 +134,20 @@ def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     marks = (mark for mark in pack.notation.clock_after if after.startswith(mark))
     marked = any(not after[len(mark) : len(mark) + 1].isalpha() for mark in marks)
     return SkipReason.TIME if marked or sentence.low(amount.first - 1) in pack.notation.clock_before else None
+
+
+def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """20.30 | uur, 20u30: hours and minutes with a mark between them."""
+    for mark in pack.notation.clock_marks:
+        for k in range(amount.first, amount.last):
+            hours, _, minutes = sentence.tokens[k].text.partition(mark)
+            if amount.unit == HOUR and hours.isdigit() and minutes.isdigit() and len(minutes) == MINUTES:
+                return True
+        for k in (amount.first - 1, amount.last - 1, amount.last):
+            within = sentence.low(k) == mark and sentence.glued(k) and sentence.glued(k + 1)
+            if within and sentence.is_number(k - 1) and sentence.is_number(k + 1):
+                return True
+    return False
 
 
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -191,7 +208,9 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         apart = before in pack.grammar.of or (before == "," and sentence.low(amount.last) in CLOSING)
         person = i >= 0 and before in pack.grammar.of and sentence.low(i) in pack.people
         return SkipReason.AGE if person or (named and apart) else None
-    commas = before == "," and sentence.low(amount.last) in CLOSING
+    commas = (before == "," and sentence.low(amount.last) in CLOSING) or (
+        before == "(" and sentence.low(amount.last) == ")"
+    )
     named = i > 0 and sentence.tokens[i - 1].text[:1].isupper()
     return SkipReason.AGE if commas and named and _plain_digits(sentence, amount) else None
 
