@@ -9,7 +9,7 @@ from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack, SkipFrame
 from extractors.quantities.amounts import COUNT, HOUR, MOST_GOALS, TIMES, YEAR, Amount
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content
+from extractors.segment.phrases import STOPS, is_content, is_verb
 
 YEARS = range(1000, 2101)
 LONGEST_LIFE = 120
@@ -118,7 +118,7 @@ def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     counted = common and sentence.low(j) not in pack.grammar.function
     if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
         return SkipReason.YEAR if before in pack.notation.year_after and not counted else None
-    if before in pack.notation.year_after or not counted or sentence.surfaces[j] in pack.grammar.verbs:
+    if before in pack.notation.year_after or not counted or is_verb(sentence, j, pack):
         return SkipReason.YEAR
     return None
 
