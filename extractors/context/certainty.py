@@ -75,6 +75,8 @@ def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
     for k in range(quantity.hedged_from - 1, end - 1, -1):
         low = sentence.words[k]
         verb = verb or is_verb(sentence, k, pack)
-        if low in ENDS or (verb and (low == "," or low in grammar.conjunctions or low in grammar.coordinators)):
+        gerund = low == "," and sentence.low(k + 1).endswith(grammar.gerund_endings)  # …, bringing the total to
+        linked = low == "," or low in grammar.conjunctions or low in grammar.coordinators
+        if low in ENDS or gerund or (verb and linked):
             return k + 1
     return end

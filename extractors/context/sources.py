@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.languages.pack import Attribution, CueKind, Pack
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_verb
+from extractors.segment.phrases import STOPS, is_content, is_verb
 
 PARTICLE = 3  # letters
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
@@ -40,7 +40,10 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
         if entry.after and sentence.low(i - 1) not in entry.after:
             i += 1
             continue
-        if cue := _with_source(sentence, i, last, entry, pack):
+        cue = _with_source(sentence, i, last, entry, pack)
+        if cue and found and entry.kind is CueKind.VERB and sentence.low(i - 1) in pack.grammar.coordinators:
+            cue = replace(cue, source=found[-1].source, inverted=False)  # X estimates … and | warns
+        if cue:
             found.append(cue)
             if cue.source and entry.kind is not CueKind.VERB:
                 last = cue.source[1]  # a noun in the source, as in "according to media reports", is no cue
@@ -63,10 +66,16 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return None
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
     after_break = first == 0 or sentence.low(first - 1) in STOPS
-    if after_break and (inverted := phrase_from(sentence, last, pack)):
+    inverted = phrase_from(sentence, last, pack) if after_break else None
+    if inverted and (not (entry.denial or entry.finds) or _acts(sentence, inverted, pack)):
         return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0)
     source = None if quoted else phrase_until(sentence, first, pack)
     return Cue(first=first, last=last, entry=entry, source=source, inverted=quoted)
+
+
+def _acts(sentence: Sentence, phrase: tuple[int, int], pack: Pack) -> bool:
+    """Somebody who can say a thing: behind a verb that takes objects, a phrase without a name or person is one."""
+    return any(_name(sentence, k) or sentence.low(k) in pack.people for k in range(*phrase))
 
 
 def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
@@ -177,9 +186,9 @@ def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         plural = low in ("'", "’") and sentence.low(k - 1).endswith("s") and sentence.is_word(k + 1)
         return plural or low in ("'s", "’s", "&")
     if low in grammar.coordinators:
-        return (
-            k > start and _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
-        )
+        names = _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
+        nouns = start < 0 and is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
+        return k > start and (names or nouns)
     if low in grammar.of or low in grammar.definite:
         return k > start
     if k == start and low in grammar.person_pronouns:
@@ -210,6 +219,8 @@ def phrase_until(sentence: Sentence, j: int, pack: Pack) -> tuple[int, int] | No
         or (sentence.low(end - 1) in grammar.pronouns and sentence.low(end - 1) not in grammar.person_pronouns)
     ):
         end -= 1
+    if end > 0 and sentence.low(end - 1) in grammar.person_pronouns:
+        return end - 1, end
     if end > 1 and sentence.low(end - 1) in (",", ")", "–", "--"):
         end = _before_parenthesis(sentence, end - 1, pack)
     start = end
@@ -238,14 +249,25 @@ def _before_parenthesis(sentence: Sentence, close: int, pack: Pack) -> int:
     Several appositions may follow one another; none of them has a verb.
     """
     if sentence.low(close) == ",":
-        opening = close
-        for k in range(close - 1, 0, -1):
-            if is_verb(sentence, k, pack) or sentence.low(k) in STOPS - {",", "(", ")"}:
-                break
-            opening = k if sentence.low(k) == "," else opening
-        return opening if opening != close else close + 1
+        return _past_appositions(sentence, close, pack)
     mark = "(" if sentence.low(close) == ")" else sentence.low(close)
     return next((k for k in range(close - 1, 0, -1) if sentence.low(k) == mark), close + 1)
+
+
+def _past_appositions(sentence: Sentence, close: int, pack: Pack) -> int:
+    """The end of the first of several phrases between commas that is no adverbial: In Rome, | X, the minister, said."""
+    begin, commas = close - 1, [close]
+    while begin > 0 and not is_verb(sentence, begin - 1, pack):
+        if sentence.low(begin - 1) == ",":
+            commas.insert(0, begin - 1)
+        elif sentence.low(begin - 1) in STOPS - {"(", ")"}:
+            break
+        begin -= 1
+    for comma in commas[:-1]:
+        if sentence.low(begin) not in pack.grammar.prepositions - pack.grammar.determiners:
+            return comma
+        begin = comma + 1
+    return close + 1
 
 
 def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:

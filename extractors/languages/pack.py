@@ -330,6 +330,7 @@ class Grammar:
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     nouns_capitalised: bool
+    gerund_endings: tuple[str, ...] = ()
     base_verbs: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
