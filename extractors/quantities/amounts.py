@@ -339,15 +339,20 @@ def _join(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeFra
 
 
 def _shares_scale(first: Amount, second: Amount) -> bool:
-    """5 to 10 million: the scale word counts for both."""
+    """5 to 10 million, three to four hundred: the scale word counts for both."""
     a, b = first.number, second.number
-    return a is not None and b is not None and a.scale == 1 and b.scale > 1 and a.value < b.scale
+    if a is None or b is None or a.scale > 1:
+        return False
+    if b.scale == 1 and a.spelled and a.below == 1:
+        return a.value < b.value / b.below < b.value
+    return b.scale > 1 and a.value < b.scale
 
 
 def _pair_up(first: Amount, second: Amount, frame: RangeFrame, start: int) -> list[Amount]:
     """Two amounts that share unit and scale, as one range or as a pair."""
-    if _shares_scale(first, second) and second.number and (frame.pair or first.low < second.low / second.number.scale):
-        shared = first.low * second.number.scale
+    scale = max(second.number.scale, second.number.below) if second.number else Decimal(1)
+    if _shares_scale(first, second) and (frame.pair or first.low < second.low / scale):
+        shared = first.low * scale
         first = replace(first, low=shared, high=shared)
     unit = second.unit if second.unit != COUNT else first.unit
     because = (*first.because, *second.because, frame.id)

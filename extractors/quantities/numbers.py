@@ -18,7 +18,8 @@ from extractors.segment.phrases import is_content
 class Number:
     """A number at tokens ``first`` to ``last`` (exclusive).
 
-    scale      the scale word it ends with (1 when with none); another number of a range may share it.
+    scale      the scale word it ends with (1 when with none); another number of a range may share it,
+               or share the hundred or dozen in words that it ends with, ``below``.
     spelled    no digits in it.
     """
 
@@ -28,6 +29,7 @@ class Number:
     scale: Decimal
     spelled: bool
     because: tuple[str, ...]
+    below: Decimal = Decimal(1)
 
 
 def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
@@ -40,7 +42,13 @@ def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
         number = None if value is None else _scaled(sentence, i, i + 1, value, pack)
     elif token.kind is Kind.WORD and (words := spelled_at(sentence, i, pack)):
         number = Number(
-            value=words.value, first=i, last=words.end, scale=words.scale, spelled=True, because=words.because
+            value=words.value,
+            first=i,
+            last=words.end,
+            scale=words.scale,
+            spelled=True,
+            because=words.because,
+            below=words.below,
         )
     if number is None:
         return None

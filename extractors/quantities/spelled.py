@@ -30,11 +30,15 @@ class Atom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spelled:
-    """What was read: its value, the token after it, and the scale word it ends with (1 if with none)."""
+    """What was read: its value, the token after it, and the scale word it ends with (1 if with none).
+
+    below      a scale word below a thousand that it ends with: four | hundred, three | dozen.
+    """
 
     value: Decimal
     end: int
     scale: Decimal
+    below: Decimal
     because: tuple[str, ...]
 
 
@@ -54,7 +58,8 @@ def spelled_at(sentence: Sentence, i: int, pack: Pack) -> Spelled | None:
         if not total.add(atom.value, atom.numeral):
             break
         if atom.end is not None and (total.whole or pack.units.at(sentence.words, atom.end)):  # half | uur
-            found = Spelled(value=total.value, end=atom.end, scale=total.scale, because=tuple(total.because))
+            because = tuple(total.because)
+            found = Spelled(value=total.value, end=atom.end, scale=total.scale, below=total.below, because=because)
     return found
 
 
@@ -64,6 +69,7 @@ class _Sum:
 
     group       the value below the next scale word; None right after one.
     last        the scale word before; highest the greatest of them.
+    tail        the hundred or dozen that the group ends with.
     above       the sum before the last smaller scale, and its scale: dos billones | seiscientos mil | millones.
     """
 
@@ -72,6 +78,7 @@ class _Sum:
     group: Decimal | None = None
     last: Decimal | None = None
     highest: Decimal = Decimal(1)
+    tail: Decimal = Decimal(1)
     above: tuple[Decimal, Decimal] | None = None
     joined: bool = False
     because: list[str] = field(default_factory=list)
@@ -83,6 +90,10 @@ class _Sum:
     @property
     def scale(self) -> Decimal:
         return self.highest if self.group is None else Decimal(1)
+
+    @property
+    def below(self) -> Decimal:
+        return Decimal(1) if self.total or self.group is None else self.tail
 
     @property
     def whole(self) -> bool:
@@ -122,7 +133,7 @@ class _Sum:
             self.group = None
         if self.group is not None and not self._fits(value, joined=self.joined):
             return False
-        self.group = (self.group or Decimal(0)) + value
+        self.group, self.tail = (self.group or Decimal(0)) + value, Decimal(1)
         return True
 
     def _fits(self, value: Decimal, *, joined: bool) -> bool:
@@ -146,7 +157,7 @@ class _Sum:
             return False
         if self.group is not None and self.group % 10 == 0 and value == HUNDRED:  # cinquante | cents
             return False
-        self.group = (Decimal(1) if self.group is None else self.group) * value
+        self.group, self.tail = (Decimal(1) if self.group is None else self.group) * value, value
         return True
 
     def _scales(self, value: Decimal, numeral: Numeral) -> bool:
