@@ -226,7 +226,8 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return SkipReason.LABEL
     text = sentence.tokens[amount.first].text
     grouped = text.count(" ") >= PHONE_GROUPS and not is_content(sentence, amount.last, pack)
-    beside = sentence.is_number(amount.first - 1) or sentence.is_number(amount.last)
+    digits = amount.number is not None and not amount.number.spelled  # un | 3,2 %
+    beside = digits and (sentence.is_number(amount.first - 1) or sentence.is_number(amount.last))
     if _slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
     phone = sentence.low(amount.first - 1) == "+" or text.startswith("00") or grouped or beside
