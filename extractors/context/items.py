@@ -150,12 +150,9 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """a fine | up to 200 euros: the noun that the hedge follows."""
     i = quantity.hedged_from
     opened = quantity.amount.bound is Bound.RANGE and sentence.is_word(quantity.first)  # savings | ranging from …
-    hedged = (
-        (i < quantity.first or opened)
-        and is_content(sentence, i - 1, pack)
-        and not is_participle(sentence, i - 1, pack)
-    )
-    return head_until(sentence, i, pack) if hedged else None
+    noun = is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
+    verbal = _bears(sentence, i - 1, pack) or sentence.low(i - 1) in pack.grammar.bearing_participles
+    return head_until(sentence, i, pack) if noun and not verbal and (i < quantity.first or opened) else None
 
 
 def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -232,6 +229,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if quantity.unit == COUNT or _is_money(quantity.unit):
         return None
     start = clause_start(sentence, quantity.hedged_from, pack)
+    if any(is_verb(sentence, k, pack) for k in range(start, quantity.hedged_from)):
+        return None
     return _seen_through(sentence, first_phrase(sentence, start, quantity.hedged_from, pack), pack)
 
 
