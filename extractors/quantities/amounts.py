@@ -299,7 +299,7 @@ def _framed(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     if first is None:
         return []
     opener = " ".join(sentence.words[i:j])
-    frame, k = _join(sentence, first.last, pack, opener)
+    frame, k = join_at(sentence, first.last, pack, opener)
     second = _plain(sentence, k, pack) if frame else None
     if frame is None or second is None:
         return []
@@ -315,7 +315,7 @@ def moves(sentence: Sentence, i: int, pack: Pack) -> bool:
 
 def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     """A followed by a joiner that needs no opener: 10–20, five to ten."""
-    frame, k = _join(sentence, first.last, pack, "")
+    frame, k = join_at(sentence, first.last, pack, "")
     second = _plain(sentence, k, pack) if frame and k < len(sentence.tokens) else None
     if frame is None or second is None or (second.low <= first.low and not _shares_scale(first, second)):
         return [first]
@@ -329,8 +329,9 @@ def _signed(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     return _currency(sentence, amount.first, pack) is not None
 
 
-def _join(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeFrame | None, int]:
-    found = pack.range_joins.at(sentence.words, j) if j < len(sentence.tokens) - 1 else None
+def join_at(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeFrame | None, int]:
+    """The frame whose joiner stands at token ``j``, and the token after it."""
+    found = pack.range_joins.at(sentence.words, j) if 0 <= j < len(sentence.tokens) - 1 else None
     if found is None:
         return None, j
     frames = [f for f in pack.entries if isinstance(f, RangeFrame) and sentence.low(j) in f.joins]

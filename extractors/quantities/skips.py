@@ -7,7 +7,7 @@ from decimal import Decimal
 from extractors.claims import Bound, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack, SkipFrame
-from extractors.quantities.amounts import COUNT, HOUR, MOST_GOALS, TIMES, YEAR, Amount
+from extractors.quantities.amounts import COUNT, HOUR, MOST_GOALS, TIMES, YEAR, Amount, join_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
 
@@ -317,7 +317,7 @@ def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         dash = sentence.low(mark) in ("-", "–", "x")
-        worded = not dash and mark >= 0 and pack.range_joins.at(sentence.words, mark) is not None
+        worded = not dash and join_at(sentence, mark, pack, "")[0] is not None
         if (dash or worded) and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdigit():
             counted = is_content(sentence, max(amount.last, other + 1), pack)
             return None if counted and (worded or mark > amount.first) else SkipReason.SCORE
