@@ -173,6 +173,10 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
     after = pack.skip_after.at(sentence.words, amount.last)
     if after and _applies(after[0], sentence, amount, pack):
         return after[0].reason
+    ends = amount.number.first if amount.number else amount.first  # dalle 8 | alle | 20
+    for frame, _ in pack.skip_before.every_before(sentence.words, ends) if ends > amount.first else ():
+        if frame.reason is SkipReason.TIME and _applies(frame, sentence, amount, pack):
+            return frame.reason
     for end in range(amount.first, max(0, amount.first - 3), -1):
         for frame, start in pack.skip_before.every_before(sentence.words, end):
             placed = (start == 0 or not frame.fronted) and (end == amount.first or not frame.adjacent)
@@ -248,7 +252,7 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     i = amount.first - 1
     if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not sentence.tokens[i].text[0].isupper():
         return None
-    if i == 0 and sentence.low(i) in pack.grammar.function:
+    if i == 0 and (sentence.low(i) in pack.grammar.function or is_verb(sentence, i, pack)):
         return None
     j = amount.last
     street = len(sentence.low(j)) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
