@@ -255,7 +255,8 @@ def _ratio(sentence: Sentence, j: int, pack: Pack) -> tuple[Ratio, int] | None:
 def _parts(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """three fifths, two-thirds, 3/4 of: parts of a whole, in percent.
 
-    One part in words is a share only where its whole follows: a fifth of voters, not a fifth man.
+    One part in words is a share only where its whole follows, or where a preposition before it governs no noun:
+    a fifth of voters, down by a fifth; not a fifth man.
     """
     top = number_at(sentence, i, pack)
     if top is None:
@@ -268,6 +269,7 @@ def _parts(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     j += sentence.low(j) in ("-", "‑")
     found = pack.denominators.get(sentence.low(j))
     whole = sentence.low(j + 1) in pack.grammar.of
+    whole = whole or (sentence.low(i - 1) in pack.grammar.prepositions and not is_content(sentence, j + 1, pack))
     if found is None or not 0 < top.value < found[0] or (top.value == 1 and not whole):
         return []
     if _outreached(sentence, i, j + 1, pack):

@@ -9,6 +9,7 @@ from extractors.claims import Bound, Certainty, Span
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import BoundCue, Pack
 from extractors.quantities.amounts import COUNT, Amount, moves
+from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
 from extractors.segment.phrases import is_content
 
@@ -145,7 +146,8 @@ def _after(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, in
     """A cue behind the amount or behind one word of its item: 300 or more; 12 feridos, pelo menos."""
     for start in range(amount.last, min(amount.last + 3, len(sentence.tokens))):
         if found := pack.bounds_after.at(sentence.words, start):
-            return found[0], start, found[1]
+            leads = found[1] < len(sentence.tokens) and number_at(sentence, found[1], pack)
+            return None if leads else (found[0], start, found[1])  # 8 dead, at least | 20 hurt
         if not sentence.is_word(start) and sentence.low(start) != ",":
             return None
     return None

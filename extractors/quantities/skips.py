@@ -278,13 +278,20 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     number = amount.number
     if not number or not number.spelled or amount.low != 1 or number.scale > 1:
         return None
-    if amount.unit not in (COUNT, TIMES) and dimension(amount.unit) != "time":
+    if amount.unit not in (COUNT, TIMES) and dimension(amount.unit) != "time" and not _of_a_unit(sentence, amount, pack):
         return None
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
         return None if bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
     return (
         None if is_content(sentence, amount.last, pack) and _set_against(sentence, amount, pack) else SkipReason.ARTICLE
     )
+
+
+def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """een | liter melk: the article before a unit, unless words bound it (meer dan een ton)."""
+    measured = dimension(amount.unit) not in (None, "dimensionless")
+    bounded = pack.bounds_before.before(sentence.words, amount.first)
+    return measured and sentence.low(amount.first) in pack.notation.ones and bounded is None
 
 
 def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
