@@ -84,9 +84,20 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
         k += 1  # the | current and former | leaders
     if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
         k += 3  # a | one-time | grant
+    if grammar.nouns_capitalised:
+        return _first_capital(sentence, k, stop or len(sentence.tokens), pack)
     if not is_content(sentence, k, pack):
         return None
     return _last_of(sentence, k, stop or len(sentence.tokens), pack) if grammar.head_last else k
+
+
+def _first_capital(sentence: Sentence, k: int, stop: int, pack: Pack) -> int | None:
+    """The noun, where every noun has a capital: past the adjectives before it."""
+    while k < stop and sentence.is_word(k) and sentence.low(k) not in pack.grammar.function:
+        if sentence.tokens[k].text[0].isupper():
+            return k
+        k += 1
+    return None
 
 
 def _last_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:

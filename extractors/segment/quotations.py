@@ -7,7 +7,7 @@ import regex
 from extractors.claims import Span
 
 # A straight quotation mark opens and closes; it never runs past a paragraph.
-_QUOTED = regex.compile(r"“[^“”]*+”|«[^«»]*+»|„[^„“”]*+[“”]|\"[^\"\n]*+\"")
+_QUOTED = regex.compile(r"“[^“”]*+”|«[^«»]*+»|»[^«»]*+«|„[^„“”]*+[“”]|\"[^\"\n]*+\"")
 
 
 def quotations(text: str) -> list[Span]:
