@@ -115,10 +115,10 @@ def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return SkipReason.YEAR
     before, j = sentence.low(amount.first - 1), amount.last
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
-    counted = common and sentence.low(j) not in pack.grammar.function
+    counted = common and sentence.low(j) not in pack.grammar.function and not is_verb(sentence, j, pack)
     if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
         return SkipReason.YEAR if before in pack.notation.year_after and not counted else None
-    if before in pack.notation.year_after or not counted or is_verb(sentence, j, pack):
+    if before in pack.notation.year_after or not counted:
         return SkipReason.YEAR
     return None
 
@@ -278,7 +278,11 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     number = amount.number
     if not number or not number.spelled or amount.low != 1 or number.scale > 1:
         return None
-    if amount.unit not in (COUNT, TIMES) and dimension(amount.unit) != "time" and not _of_a_unit(sentence, amount, pack):
+    if (
+        amount.unit not in (COUNT, TIMES)
+        and dimension(amount.unit) != "time"
+        and not _of_a_unit(sentence, amount, pack)
+    ):
         return None
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
         return None if bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
