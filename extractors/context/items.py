@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from extractors.claims import Bound
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, PERCENT, TIMES
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES, is_money
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
 from extractors.segment.phrases import (
@@ -68,7 +68,7 @@ def places(unit: str) -> Sequence[Place]:
         return (after, measured_noun, subject)
     if unit == PERCENT:
         return (after_of, share_of, compound, noun_before, inverted, measured_noun, subject)
-    if _is_money(unit):
+    if is_money(unit):
         return (compound, paid_in, noun_before, adjacent, inverted, paid_for, measured_noun, subject)
     if unit == TIMES:
         return (after_of, noun_before, measured_noun, subject)
@@ -223,10 +223,10 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
             return head_until(sentence, v, pack)  # negócio | avaliado em
         if participle or is_verb(sentence, v, pack) or (v in nearest and _bears(sentence, v, pack)):
-            if (_is_money(quantity.unit) or quantity.unit == COUNT) and not _bears(sentence, v, pack):
+            if (is_money(quantity.unit) or quantity.unit == COUNT) and not _bears(sentence, v, pack):
                 return None
             return _seen_through(sentence, subject_of(sentence, v, pack), pack)
-    if quantity.unit == COUNT or _is_money(quantity.unit):
+    if quantity.unit == COUNT or is_money(quantity.unit):
         return None
     start = clause_start(sentence, quantity.hedged_from, pack)
     if any(is_verb(sentence, k, pack) for k in range(start, quantity.hedged_from)):
@@ -256,10 +256,6 @@ def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int 
 def _bears(sentence: Sentence, v: int, pack: Pack) -> bool:
     """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
     return sentence.low(v) in pack.grammar.bearing_verbs or sentence.low(v) in pack.grammar.change_words
-
-
-def _is_money(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
 
 
 def _seen_through(sentence: Sentence, head: int | None, pack: Pack) -> int | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from extractors.claims import Skipped
 from extractors.languages.pack import Pack
-from extractors.quantities.amounts import Amount, amounts_at, may_begin
+from extractors.quantities.amounts import Amount
 from extractors.quantities.bounds import Quantity, beside, bounded
+from extractors.quantities.ranges import amounts_at, may_begin
 from extractors.quantities.skips import skip_amount, skip_token
 from extractors.segment import Kind, Sentence
 

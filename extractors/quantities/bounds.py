@@ -8,13 +8,13 @@ from decimal import Decimal
 from extractors.claims import Bound, Certainty, Span
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import BoundCue, Pack
-from extractors.quantities.amounts import COUNT, Amount, moves
+from extractors.quantities.amounts import COUNT, Amount, is_money
 from extractors.quantities.numbers import number_at
+from extractors.quantities.ranges import moves
 from extractors.segment import Sentence
 from extractors.segment.phrases import is_content
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
-CODE = 3  # letters of an ISO 4217 code
 NEARBY = 5  # words from the size of a change to where it ended
 LISTED = 4  # words from one figure of a list to the next: "at least | 5 helicopters and | 2 ships"
 
@@ -101,8 +101,7 @@ def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack)
 def _in_money(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:
     """€3.4bn, up from | 3bn: a bare figure of its own scale, behind a sum of money, is money too."""
     number = quantity.amount.number
-    money = len(before.unit) == CODE and before.unit.isupper()
-    if not money or quantity.unit != COUNT or number is None or number.scale == 1:
+    if not is_money(before.unit) or quantity.unit != COUNT or number is None or number.scale == 1:
         return quantity
     if is_content(sentence, quantity.last, pack) or sentence.low(quantity.last) in pack.grammar.of:
         return quantity

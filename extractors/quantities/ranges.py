@@ -1,0 +1,140 @@
+"""One amount, or the two of a range or a pair."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.claims import Bound
+from extractors.languages.pack import Pack, RangeFrame
+from extractors.quantities.amounts import COUNT, PERCENT, Amount, currency_at, plain_at
+from extractors.quantities.shares import parts_at, rounded_at, share_at, worded_at
+from extractors.quantities.spelled import split
+from extractors.segment import Kind, Sentence
+
+MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
+NEARBY = 6  # words from a verb of change to its figures
+
+
+def may_begin(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """Could an amount begin at token ``i``? Most words are settled here, by one look at the pack."""
+    token = sentence.tokens[i]
+    if token.kind is not Kind.WORD:
+        return token.kind is Kind.NUMBER or token.text in pack.symbols or token.text in pack.notation.minus
+    if token.low in pack.number_words or (pack.notation.joined and split(token.low, pack)):
+        return True
+    opened = pack.range_opens.at(sentence.words, i)
+    if opened is not None:
+        return opened[1] < len(sentence.tokens) and may_begin(sentence, opened[1], pack)
+    return token.text in pack.symbols
+
+
+def amounts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """The amounts that begin at token ``i``: none, one, or the two of a pair ("from A to B")."""
+    for read in (_framed, share_at, worded_at, parts_at):
+        if found := read(sentence, i, pack):
+            return found
+    amount = plain_at(sentence, i, pack)
+    if amount and (rounded := rounded_at(sentence, amount, pack)):
+        return [rounded]
+    return _ranged(sentence, _sharing(sentence, amount, pack), pack) if amount else []
+
+
+def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
+    """5 and 6 kg, 28 e 31 anos: the first of two coordinated figures has the second's unit."""
+    if amount.unit != COUNT or sentence.low(amount.last) not in pack.grammar.coordinators:
+        return amount
+    k = amount.last + 1
+    second = plain_at(sentence, k, pack) if k < len(sentence.tokens) else None
+    shared = second is not None and second.unit != COUNT and not _signed(sentence, second, pack)
+    return replace(amount, unit=second.unit, marked=True) if second and shared else amount
+
+
+def _framed(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """between A and B; de A a B; from A to B."""
+    found = pack.range_opens.at(sentence.words, i)
+    if found is None or found[1] >= len(sentence.tokens):
+        return []
+    _, j = found
+    first = plain_at(sentence, j, pack)
+    if first is None:
+        return []
+    opener = " ".join(sentence.words[i:j])
+    frame, k = join_at(sentence, first.last, pack, opener)
+    second = plain_at(sentence, k, pack) if frame else None
+    if frame is None or second is None:
+        return []
+    if frame.moving and PERCENT not in (first.unit, second.unit) and not moves(sentence, i, pack):
+        frame = replace(frame, pair=False)
+    return _pair_up(first, second, frame, i)
+
+
+def moves(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A word of change stands shortly before: jobs were cut | from 300 to 200."""
+    return not pack.grammar.change_words.isdisjoint(sentence.words[max(0, i - NEARBY) : i])
+
+
+def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
+    """A followed by a joiner that needs no opener: 10–20, five to ten."""
+    frame, k = join_at(sentence, first.last, pack, "")
+    second = plain_at(sentence, k, pack) if frame and k < len(sentence.tokens) else None
+    if frame is None or second is None or (second.low <= first.low and not _shares_scale(first, second)):
+        return [first]
+    if first.unit not in (second.unit, COUNT) and (second.unit != COUNT or not _signed(sentence, first, pack)):
+        return [first]
+    return _pair_up(first, second, frame, first.first)
+
+
+def _signed(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """The unit stands before the figure, so that it serves for the next one too: $62 to 68."""
+    return currency_at(sentence, amount.first, pack) is not None
+
+
+def join_at(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeFrame | None, int]:
+    """The frame whose joiner stands at token ``j``, and the token after it."""
+    found = pack.range_joins.at(sentence.words, j) if 0 <= j < len(sentence.tokens) - 1 else None
+    if found is None:
+        return None, j
+    frames = [f for f in pack.entries if isinstance(f, RangeFrame) and sentence.low(j) in f.joins]
+    frame = next((f for f in frames if (opener in f.opens if opener else not f.opens)), None)
+    return frame, found[1]
+
+
+def _shares_scale(first: Amount, second: Amount) -> bool:
+    """5 to 10 million, three to four hundred: the scale word counts for both."""
+    a, b = first.number, second.number
+    if a is None or b is None or a.scale > 1:
+        return False
+    if b.scale == 1 and a.spelled and a.below == 1:
+        return a.value < b.value / b.below < b.value
+    return b.scale > 1 and a.value < b.scale
+
+
+def _pair_up(first: Amount, second: Amount, frame: RangeFrame, start: int) -> list[Amount]:
+    """Two amounts that share unit and scale, as one range or as a pair."""
+    scale = max(second.number.scale, second.number.below) if second.number else Decimal(1)
+    if _shares_scale(first, second) and (frame.pair or first.low < second.low / scale):
+        shared = first.low * scale
+        first = replace(first, low=shared, high=shared)
+    unit = second.unit if second.unit != COUNT else first.unit
+    because = (*first.because, *second.because, frame.id)
+    if frame.pair:
+        return [
+            replace(first, unit=unit, marked=True, because=(*first.because, frame.id)),
+            replace(second, unit=unit, marked=True, because=(*second.because, frame.id)),
+        ]
+    low, high = sorted((first.low, second.low))
+    return [
+        Amount(
+            low=low,
+            high=high,
+            unit=unit,
+            first=start,
+            last=second.last,
+            lead=start,
+            bound=Bound.RANGE,
+            number=second.number,
+            marked=first.marked or second.marked or start != first.first,
+            because=because,
+        )
+    ]

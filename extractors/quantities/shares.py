@@ -1,0 +1,145 @@
+"""Amounts in words: vague words, parts of a whole, multiples."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.claims import Bound
+from extractors.languages.pack import Fraction, Pack, Ratio, Vague
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_words, plain_at, unit_after
+from extractors.quantities.numbers import number_at, scale_at
+from extractors.segment import Sentence
+from extractors.segment.phrases import is_content
+
+COUNTED = 2  # words of what is counted inside a share: neuf | médecins hospitaliers | sur dix
+TEN, ROUND = 10, (20, 100, 1000)  # wholes of such shares; "12 blessés sur 40 passagers" is none
+WHOLE = 1000  # "3 in 1,000" is a share; "12 in 2020" is none
+
+
+def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """Vague words, fractions, multipliers."""
+    if (vague := pack.vague.at(sentence.words, i)) and vague[0].alone:
+        return [_vague(sentence, i, *vague, pack)]
+    if (part := pack.fractions.at(sentence.words, i)) and not _outreached(sentence, i, part[1], pack):
+        entry, j = part
+        half_time = sentence.low(j) in ("-", "‑")
+        if part_of_scale := _part_of_scale(sentence, i, j, entry, pack):
+            return [part_of_scale]
+        return [] if half_time else [in_words(i, j, entry.percent, PERCENT, entry.id)]
+    if times := pack.multipliers.at(sentence.words, i):
+        multiplier, j = times
+        return [in_words(i, j, multiplier.times, TIMES, multiplier.id)]
+    return []
+
+
+def _part_of_scale(sentence: Sentence, i: int, j: int, part: Fraction, pack: Pack) -> Amount | None:
+    """a quarter | of a million, um quarto | de milhão: a number, no share."""
+    j += sentence.low(j) in pack.grammar.of
+    j += sentence.low(j) in pack.notation.ones
+    scale = scale_at(sentence, j, pack)
+    if scale is None or j + 1 - i < 2:
+        return None
+    value = part.percent / 100 * scale[0]
+    unit, last = unit_after(sentence, j + 1, pack)
+    because = (part.id, scale[1].id, *((unit.id,) if unit else ()))
+    name = unit.unit if unit else COUNT
+    return Amount(low=value, high=value, unit=name, first=i, last=last, lead=i, marked=True, because=because)
+
+
+def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amount:
+    """dezenas; hundreds of | thousands; several | hundred; millions of | euros."""
+    low, high = vague.low, vague.high
+    because: tuple[str, ...] = (vague.id,)
+    k = j + 1 if sentence.low(j) in pack.grammar.of else j
+    if vague.scales and k < len(sentence.tokens) and (scale := _scale(sentence, k, pack)):
+        low, high, j = low * scale[0], (high + (low < high)) * scale[0] - (low < high), k + 1
+        because += (scale[1],)
+    unit, last = unit_after(sentence, j, pack)
+    return Amount(
+        low=low,
+        high=high,
+        unit=unit.unit if unit else COUNT,
+        first=i,
+        last=last,
+        lead=i,
+        bound=Bound.VAGUE if low < high else Bound.ABOUT,
+        marked=True,
+        because=because + ((unit.id,) if unit else ()),
+    )
+
+
+def share_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """two in five, nine out of ten, um em cada três, un Français sur cinq: a share, in percent."""
+    part = number_at(sentence, i, pack)
+    found = _ratio(sentence, part.last, pack) if part else None
+    whole = number_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
+    if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE or part.value % 1:
+        return []
+    return [in_words(i, whole.last, round(100 * part.value / whole.value, 2), PERCENT, found[0].id)]
+
+
+def _ratio(sentence: Sentence, j: int, pack: Pack) -> tuple[Ratio, int] | None:
+    """The words of a share at token ``j``, or behind what is counted and before a round whole."""
+    if j < len(sentence.tokens) and (found := pack.ratios.at(sentence.words, j)):
+        return found
+    for k in range(j + 1, min(j + 1 + COUNTED, len(sentence.tokens))):
+        if not is_content(sentence, k - 1, pack):
+            return None
+        found = pack.ratios.at(sentence.words, k)
+        if found and found[0].around:
+            whole = plain_at(sentence, found[1], pack) if found[1] < len(sentence.tokens) else None
+            return found if whole and whole.unit == COUNT and (whole.low <= TEN or whole.low in ROUND) else None
+    return None
+
+
+def parts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """three fifths, two-thirds, 3/4 of: parts of a whole, in percent.
+
+    One part in words is a share only where its whole follows, or where a preposition before it governs no noun:
+    a fifth of voters, down by a fifth; not a fifth man.
+    """
+    top = number_at(sentence, i, pack)
+    if top is None:
+        return []
+    j = top.last
+    if sentence.low(j) == "/" and sentence.is_number(j + 1) and sentence.low(j + 2) in pack.grammar.of:
+        below = number_at(sentence, j + 1, pack)
+        if below and 0 < top.value < below.value:
+            return [in_words(i, below.last, round(100 * top.value / below.value, 2), PERCENT, "numbers:digits")]
+    j += sentence.low(j) in ("-", "‑")
+    found = pack.denominators.get(sentence.low(j))
+    whole = sentence.low(j + 1) in pack.grammar.of
+    whole = whole or (sentence.low(i - 1) in pack.grammar.prepositions and not is_content(sentence, j + 1, pack))
+    if found is None or not 0 < top.value < found[0] or (top.value == 1 and not whole):
+        return []
+    if _outreached(sentence, i, j + 1, pack):
+        return []
+    return [in_words(i, j + 1, round(100 * top.value / found[0], 2), PERCENT, found[1].id)]
+
+
+def _outreached(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
+    """half | a million is a number, trois | quarts d'heure a time: no fraction where one reaches past ``j``."""
+    amount = plain_at(sentence, i, pack)
+    return amount is not None and amount.last > j
+
+
+def _scale(sentence: Sentence, k: int, pack: Pack) -> tuple[Decimal, str] | None:
+    """A scale word after a vague one: hundreds of | thousands, several | hundred."""
+    if (plural := pack.vague.at(sentence.words, k)) and plural[0].scale:
+        return plural[0].scale, plural[0].id
+    numeral = pack.numerals.get(sentence.low(k))
+    return (numeral[0], numeral[1].id) if numeral and numeral[1].scale and not numeral[1].glued else None
+
+
+def rounded_at(sentence: Sentence, amount: Amount, pack: Pack) -> Amount | None:
+    """duas | dezenas, three | hundreds: about twenty, about three hundred."""
+    k = amount.last
+    vague = pack.vague.at(sentence.words, k) if amount.unit == COUNT and k < len(sentence.tokens) else None
+    if vague is None or vague[0].scale is None:
+        return None
+    value = amount.low * vague[0].scale
+    unit, last = unit_after(sentence, vague[1], pack)
+    because = (*amount.because, vague[0].id, *((unit.id,) if unit else ()))
+    name = unit.unit if unit else COUNT
+    return replace(amount, low=value, high=value, unit=name, last=last, bound=Bound.ABOUT, marked=True, because=because)
