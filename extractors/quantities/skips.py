@@ -7,7 +7,8 @@ from decimal import Decimal
 from extractors.claims import Bound, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack, SkipFrame
-from extractors.quantities.amounts import COUNT, HOUR, MOST_GOALS, TIMES, YEAR, Amount, join_at
+from extractors.quantities.amounts import COUNT, HOUR, TIMES, YEAR, Amount
+from extractors.quantities.ranges import MOST_GOALS, join_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
 
