@@ -7,17 +7,13 @@ from decimal import Decimal
 from extractors.claims import Bound, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack, SkipFrame
-from extractors.quantities.amounts import COUNT, HOUR, TIMES, YEAR, Amount
+from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount
+from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
 from extractors.quantities.ranges import MOST_GOALS, join_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
 
-YEARS = range(1000, 2101)
 LONGEST_LIFE = 120
-HOURS, DAYS = 24, 31
-MINUTES = 2  # digits
-DAYS_APART = 8  # tokens from a month to the last of its days: Sept. 20-24, 27 and 29
-DASHES = ("-", "–")
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
 PARTICLE = 3  # letters of a word inside a name
@@ -35,7 +31,7 @@ def skip_token(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
 
 def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Why an amount is not a claim; None when it is one. The first rule that holds decides."""
-    for rule in (_date, _year, _clock, _ordinal, _framed, _age, _label, _name, _proper, _one, _dual, _score):
+    for rule in (date, year, clock, _ordinal, _framed, _age, _label, _name, _proper, _one, _dual, _score):
         if reason := rule(sentence, amount, pack):
             return reason
     return None
@@ -45,121 +41,14 @@ def _plain_digits(sentence: Sentence, amount: Amount) -> bool:
     return not amount.marked and sentence.tokens[amount.first].text.isdigit()
 
 
-def _date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """30 de dezembro, entre 15 e 17 de janeiro, Feb. 21, December 2, 2017, terça-feira (25)."""
-    if amount.unit != COUNT or amount.number is None or amount.number.scale > 1 or amount.high > YEARS[-1]:
-        return None
-    day = amount.high <= DAYS
-    if _month_after(sentence, amount, day, pack) or _month_before(sentence, amount, day, pack):
-        return SkipReason.DATE
-    i = amount.first - 1
-    bracketed = sentence.low(i) == "(" and sentence.low(amount.last) == ")"
-    weekday = sentence.low(i - 1 if bracketed else _before_commas(sentence, i)) in pack.notation.weekdays
-    counted = sentence.low(i) == "," and is_content(sentence, amount.last, pack)  # lundi, | 12 blessés
-    return SkipReason.DATE if day and weekday and not counted else None
-
-
-def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
-    j = amount.last
-    while sentence.low(j) in pack.grammar.of or sentence.low(j) in (",", ".") or _marks_ordinal(sentence, j, pack):
-        j += 1
-    if day and sentence.low(j) in pack.notation.months:
-        return True
-    linked = sentence.low(j) in pack.grammar.coordinators or pack.range_joins.at(sentence.words, j) is not None
-    return linked and _date_ahead(sentence, j + 1, pack)
-
-
-def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
-    """A month stands before, with nothing or other days between: Sept. 20-24, December 2, 2017."""
-    if pack.notation.day_first and amount.high < YEARS[0]:
-        return False
-    i = amount.first - 1
-    while sentence.low(i) in pack.grammar.of or sentence.low(i) == ".":
-        i -= 1
-    if sentence.low(i) in pack.notation.months:
-        return True
-    k = i
-    while i - k < DAYS_APART and (sentence.low(k) in (*DASHES, ",", ".") or sentence.is_number(k)):
-        k -= 1
-    return day and k < i and sentence.low(k) in pack.notation.months
-
-
-def _before_commas(sentence: Sentence, i: int) -> int:
-    while sentence.low(i) == ",":
-        i -= 1
-    return i
-
-
-def _marks_ordinal(sentence: Sentence, j: int, pack: Pack) -> bool:
-    return sentence.low(j) in pack.notation.ordinal_marks and sentence.glued(j)
-
-
-def _date_ahead(sentence: Sentence, j: int, pack: Pack) -> bool:
-    """15 | e | 17 de janeiro, el 3 y | el 4 de mayo: the other day of a span."""
-    j += sentence.low(j) in pack.grammar.definite
-    if not sentence.is_number(j) or not sentence.tokens[j].text.isdigit() or int(sentence.tokens[j].text) > DAYS:
-        return False
-    k = j + 1
-    while sentence.low(k) in pack.grammar.of:
-        k += 1
-    return sentence.low(k) in pack.notation.months
-
-
-def _year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """2017, 2014-15, os anos 70; but 2000 carros is a count."""
-    numbers = [token.text for token in sentence.tokens[amount.first : amount.last] if token.kind is Kind.NUMBER]
-    if amount.unit != COUNT or not numbers or (amount.number and amount.number.scale > 1):
-        return None
-    if not all(text.isdigit() and len(text) == 4 and int(text) in YEARS for text in numbers):
-        return None
-    if len(numbers) > 1:
-        return SkipReason.YEAR
-    before, j = sentence.low(amount.first - 1), amount.last
-    common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
-    counted = common and sentence.low(j) not in pack.grammar.function and not is_verb(sentence, j, pack)
-    if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
-        return SkipReason.YEAR if before in pack.notation.year_after and not counted else None
-    if before in pack.notation.year_after or not counted:
-        return SkipReason.YEAR
-    return None
-
-
-def _clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """4 a.m., às 9 horas."""
-    if amount.unit in (COUNT, HOUR) and _with_minutes(sentence, amount, pack):
-        return SkipReason.TIME
-    if amount.high > HOURS or amount.unit not in (COUNT, HOUR):
-        return None
-    end = sentence.tokens[amount.last - 1].end
-    after = sentence.text[end : end + 10].lstrip().lower()
-    marks = (mark for mark in pack.notation.clock_after if after.startswith(mark))
-    marked = any(not after[len(mark) : len(mark) + 1].isalpha() for mark in marks)
-    return SkipReason.TIME if marked or sentence.low(amount.first - 1) in pack.notation.clock_before else None
-
-
-def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
-    """20.30 | uur, 20u30: hours and minutes with a mark between them."""
-    for mark in pack.notation.clock_marks:
-        for k in range(amount.first, amount.last):
-            hours, _, minutes = sentence.tokens[k].text.partition(mark)
-            if amount.unit == HOUR and hours.isdigit() and minutes.isdigit() and len(minutes) == MINUTES:
-                return True
-        for k in (amount.first - 1, amount.last - 1, amount.last):
-            within = sentence.low(k) == mark and sentence.glued(k) and sentence.glued(k + 1)
-            if within and sentence.is_number(k - 1) and sentence.is_number(k + 1):
-                return True
-    return False
-
-
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     j = amount.last
     j += sentence.low(j) == "." and sentence.glued(j)
     if amount.unit != COUNT:
         return None
     stopped = pack.notation.ordinal_stop and j > amount.last and _plain_digits(sentence, amount)
-    return (
-        SkipReason.ORDINAL if _marks_ordinal(sentence, j, pack) or (stopped and _goes_on(sentence, j, pack)) else None
-    )
+    marked = marks_ordinal(sentence, j, pack) or (stopped and _goes_on(sentence, j, pack))
+    return SkipReason.ORDINAL if marked else None
 
 
 def _goes_on(sentence: Sentence, j: int, pack: Pack) -> bool:
@@ -233,19 +122,12 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     grouped = text.count(" ") >= PHONE_GROUPS and not is_content(sentence, amount.last, pack)
     digits = amount.number is not None and not amount.number.spelled  # un | 3,2 %
     beside = digits and (sentence.is_number(amount.first - 1) or sentence.is_number(amount.last))
-    if _slashed(sentence, amount):
+    if slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
     phone = sentence.low(amount.first - 1) == "+" or text.startswith("00") or grouped or beside
     joined = sentence.low(i) == "-" and sentence.glued(i) and sentence.glued(amount.first)
     joined = joined and sentence.is_word(i - 1)  # under-15
     return SkipReason.LABEL if (phone or joined) and not amount.marked else None
-
-
-def _slashed(sentence: Sentence, amount: Amount) -> bool:
-    """A figure on either side of a slash, of the size of days and months."""
-    beside = (amount.first - 1, amount.last)
-    slash = any(sentence.low(k) == "/" and sentence.glued(k) and sentence.glued(k + 1) for k in beside)
-    return slash and amount.high <= DAYS
 
 
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -307,7 +189,7 @@ def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
         if pack.range_opens.at(sentence.words, k) and counted:
             return False
         if sentence.low(k) in pack.grammar.coordinators and counted:
-            return not _date_ahead(sentence, k + 1, pack)
+            return not date_ahead(sentence, k + 1, pack)
     return False
 
 
