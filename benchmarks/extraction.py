@@ -1,8 +1,8 @@
-"""How fast articles are read, beside quantulum3 on the same English text, and how the time grows.
+"""How fast articles are read, stage by stage and beside other libraries, and how the time grows with the text.
 
     python benchmarks/extraction.py [FILE…]
 
-Without files the starter articles are read. Figures are ratios within one run: machines differ and are shared.
+Without files the starter articles are read. What counts are the ratios within one run: machines differ and are shared.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from extractors import read
+from extractors import languages, pipeline, quantities, read
+from extractors.languages import Pack
+from extractors.segment import sentences
 from factcheck import bundle, ingest
 
 ROUNDS = 3
+SAMPLE = 5000  # characters of English that the slow peers are given
 HOSTILE = {
     "figures": "5 ",
     "open quotations": "“12 ",
@@ -46,21 +49,47 @@ def corpus(paths: list[Path]) -> dict[str, str]:
     return {lang: "\n\n".join(found) for lang, found in texts.items()}
 
 
+def figures(text: str, pack: Pack) -> None:
+    """The quantity layer alone: sentences, words, quantities."""
+    for sentence in pipeline.worth_reading(text, sentences(text, pack), pack):
+        quantities.find(sentence, pack)
+
+
+def stages(lang: str, text: str) -> None:
+    pack = languages.load(lang)
+    scan = seconds(lambda: pipeline.worth_reading(text, [], pack))
+    layer, whole = seconds(lambda: figures(text, pack)), seconds(lambda: read(text, lang))
+    speeds = ", ".join(
+        f"{name} {len(text) / took / 1e6:.2f}" for name, took in (("scan", scan), ("figures", layer), ("all", whole))
+    )
+    print(f"{lang}, M characters/s: {speeds}")
+
+
+def peers(text: str) -> None:
+    from quantulum3 import parser
+    from text_to_num import alpha2digit
+
+    pack = languages.load("en")
+    layer, whole = seconds(lambda: figures(text, pack)), seconds(lambda: read(text, "en"))
+    for name, work in (("quantulum3", lambda: parser.parse(text)), ("text2num", lambda: alpha2digit(text, "en"))):
+        took = seconds(work)
+        print(f"en, {len(text)} characters: figures {took / layer:.0f} ×, all {took / whole:.0f} × as fast as {name}")
+
+
+def growth(name: str, unit: str) -> None:
+    small, large = unit * (10_000 // len(unit) + 1), unit * (100_000 // len(unit) + 1)
+    ratio = seconds(lambda: read(large, "pt")) / seconds(lambda: read(small, "pt"))
+    print(f"growth, {name}: {ratio / (len(large) / len(small)):.2f} × per character from 10 kB to 100 kB")
+
+
 def main() -> None:
     texts = corpus([Path(name) for name in sys.argv[1:]] or sorted(bundle.seeds().glob("*.txt")))
     for lang, text in texts.items():
-        took = seconds(lambda text=text, lang=lang: read(text, lang))  # type: ignore[misc]
-        print(f"{lang}: {len(text) / took / 1e6:.2f} M characters/s")
+        stages(lang, text)
     if "en" in texts:
-        from quantulum3 import parser
-
-        sample = texts["en"][:5000]
-        ours, theirs = seconds(lambda: read(sample, "en")), seconds(lambda: parser.parse(sample))
-        print(f"en: {theirs / ours:.0f} × quantulum3 on the same {len(sample)} characters")
-    for name, unit in {"news": texts.get("pt", ""), **HOSTILE}.items():
-        small, large = unit * (10_000 // max(1, len(unit)) + 1), unit * (100_000 // max(1, len(unit)) + 1)
-        ratio = seconds(lambda t=large: read(t, "pt")) / seconds(lambda t=small: read(t, "pt"))  # type: ignore[misc]
-        print(f"growth, {name}: {ratio / (len(large) / len(small)):.2f} × per character from 10 kB to 100 kB")
+        peers(texts["en"][:SAMPLE])
+    for name, unit in {"news": texts.get("pt", "12 casas arderam. "), **HOSTILE}.items():
+        growth(name, unit)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ def read(article: Article | str, lang: str | None = None) -> Reading:
     claims: list[Claim] = []
     denials: list[Denial] = []
     skipped: list[Skipped] = []
-    for sentence in _worth_reading(article.text, found, pack):
+    for sentence in worth_reading(article.text, found, pack):
         inside = quantities.find(sentence, pack)
         for quantity in inside.quantities:
             claims.append(context.attach(quantity, sentence, discourse, claims[-1] if claims else None))
@@ -52,7 +52,7 @@ def _as_article(article: Article | str, lang: str | None) -> Article:
     return article
 
 
-def _worth_reading(text: str, found: list[Sentence], pack: Pack) -> list[Sentence]:
+def worth_reading(text: str, found: list[Sentence], pack: Pack) -> list[Sentence]:
     """The sentences with a digit, a number word or a denial: only these are taken apart."""
     marks = [start for _, start, _ in _triggers(pack.code).find_matches_as_indexes(_lower(text))]
     kept, k = [], 0

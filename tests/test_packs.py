@@ -25,7 +25,7 @@ def test_a_region_loads_its_language() -> None:
 
 
 def test_an_unknown_language_names_those_that_are_known() -> None:
-    with pytest.raises(UnknownLanguage, match="there are packs for: .*en.*pt"):
+    with pytest.raises(UnknownLanguage, match=r"there are packs for: .*en.*pt"):
         languages.load("xx")
 
 

@@ -33,7 +33,14 @@ class Number:
 
 
 def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
-    """The longest number that begins at token ``i``."""
+    """The longest number that begins at token ``i``; several rules ask for it."""
+    key = ("number", i)
+    if key not in sentence.memo:
+        sentence.memo[key] = _number(sentence, i, pack)
+    return sentence.memo[key]  # type: ignore[return-value]
+
+
+def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     token = sentence.tokens[i]
     number: Number | None = None
     if token.kind is Kind.NUMBER:

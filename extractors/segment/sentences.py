@@ -19,10 +19,14 @@ _LAST_WORD = regex.compile(r"[\p{L}\d.]*\p{L}$|\d+$")
 
 
 class Sentence:
-    """One sentence: offsets into the article's text, its tokens read when they are asked for."""
+    """One sentence: offsets into the article's text, its tokens read when they are asked for.
+
+    memo       what a stage has found out about a token, so that several rules may ask.
+    """
 
     def __init__(self, text: str, start: int, end: int, pack: Pack) -> None:
         self.text, self.start, self.end, self._pack = text, start, end, pack
+        self.memo: dict[tuple[str, int], object] = {}
 
     @cached_property
     def tokens(self) -> list[Token]:
