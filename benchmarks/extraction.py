@@ -73,7 +73,7 @@ def peers(text: str) -> None:
     layer, whole = seconds(lambda: figures(text, pack)), seconds(lambda: read(text, "en"))
     for name, work in (("quantulum3", lambda: parser.parse(text)), ("text2num", lambda: alpha2digit(text, "en"))):
         took = seconds(work)
-        print(f"en, {len(text)} characters: figures {took / layer:.0f} ×, all {took / whole:.0f} × as fast as {name}")
+        print(f"en, {len(text)} characters: figures {took / layer:.2g} ×, all {took / whole:.2g} × as fast as {name}")
 
 
 def growth(name: str, unit: str) -> None:

@@ -237,7 +237,7 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def _nearest(sentence: Sentence, quantity: Quantity, pack: Pack) -> range:
     """The tokens up to the first word before the figure that is no hedge, preposition or adverb: rose | by about."""
     v = quantity.hedged_from - 1
-    while v > 0 and sentence.low(v) in pack.grammar.function | pack.grammar.bound_gap:
+    while v > 0 and (sentence.low(v) in pack.grammar.function or sentence.low(v) in pack.grammar.bound_gap):
         v -= 1
     return range(v, quantity.first)
 

@@ -87,7 +87,8 @@ def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
 
 def _is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
     """his | claims, the | estimate of: a determiner makes the word a noun."""
-    return sentence.low(first - 1) in pack.grammar.determiners | pack.grammar.of - pack.grammar.pronouns
+    low, grammar = sentence.low(first - 1), pack.grammar
+    return low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns)
 
 
 def _finds(sentence: Sentence, last: int, pack: Pack) -> bool:
@@ -233,7 +234,9 @@ def phrase_until(sentence: Sentence, j: int, pack: Pack) -> tuple[int, int] | No
         and (start == end or sentence.low(start) in grammar.prepositions)
     ):
         return phrase_until(sentence, start - 1 - (sentence.low(start - 2) == ","), pack)
-    while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
+    while (
+        start < end and sentence.low(start) in grammar.function and sentence.low(start) not in grammar.person_pronouns
+    ):
         start += 1
     return (start, end) if start < end else None
 

@@ -93,7 +93,8 @@ def is_money(unit: str) -> bool:
 def unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int]:
     """The unit that follows a number, and the token after it."""
     starts = [j]
-    linked = sentence.low(j) in pack.grammar.of - pack.grammar.definite  # de euros; not la línea 3 | del metro
+    low = sentence.low(j)
+    linked = low in pack.grammar.of and low not in pack.grammar.definite  # de euros; not la línea 3 | del metro
     if sentence.low(j) in ("-", "‑") or linked:
         starts.append(j + 1)
     for k in starts:

@@ -201,7 +201,8 @@ def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if sentence.low(amount.first - 1) not in pack.grammar.definite:
         return None
     j = amount.last
-    bare = not sentence.is_word(j) or sentence.low(j) in pack.grammar.function | pack.grammar.verbs
+    low = sentence.low(j)
+    bare = not sentence.is_word(j) or low in pack.grammar.function or low in pack.grammar.verbs
     return SkipReason.REFERENCE if bare or sentence.low(j) in pack.notation.duals else None
 
 

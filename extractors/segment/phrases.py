@@ -77,9 +77,8 @@ def is_content(sentence: Sentence, i: int, pack: Pack) -> bool:
 def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -> int | None:
     """The head of the noun phrase from token ``k``, determiners allowed before it, to ``stop`` at most."""
     grammar = pack.grammar
-    before_noun = grammar.determiners | grammar.preposed
-    while sentence.low(k) in before_noun or (
-        sentence.low(k) in grammar.coordinators and sentence.low(k - 1) in before_noun
+    while _before_noun(sentence.low(k), pack) or (
+        sentence.low(k) in grammar.coordinators and _before_noun(sentence.low(k - 1), pack)
     ):
         k += 1  # the | current and former | leaders
     if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
@@ -89,6 +88,10 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
     if not is_content(sentence, k, pack):
         return None
     return _last_of(sentence, k, stop or len(sentence.tokens), pack) if grammar.head_last else k
+
+
+def _before_noun(low: str, pack: Pack) -> bool:
+    return low in pack.grammar.determiners or low in pack.grammar.preposed
 
 
 def _first_capital(sentence: Sentence, k: int, stop: int, pack: Pack) -> int | None:
@@ -182,7 +185,9 @@ def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int |
         partitive = low in grammar.of and k > start and sentence.low(k - 1) in grammar.determiners  # each of | the …
         if low in grammar.prepositions and not partitive and not (low in grammar.determiners and k == start):
             k += 1
-            while k < stop and (is_content(sentence, k, pack) or sentence.low(k) in grammar.of | grammar.determiners):
+            while k < stop and (
+                is_content(sentence, k, pack) or sentence.low(k) in grammar.of or sentence.low(k) in grammar.determiners
+            ):
                 k += 1
             continue
         head = head_from(sentence, k, pack, stop)

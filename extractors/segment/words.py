@@ -46,6 +46,7 @@ _KINDS = {
     "symbol": Kind.SYMBOL,
 }
 HYPHENS = ("-", "‑", "‐")
+_HYPHEN = regex.compile("([-‑‐])")
 _CODE = regex.compile(r"(\p{Lu}{2,3})(\d[\d.,]*)")
 
 
@@ -85,7 +86,7 @@ def _elision(surface: str, pack: Pack) -> int:
 
 def _hyphenated(start: int, end: int, surface: str, measured: bool, pack: Pack) -> list[Token]:
     """twenty-one, five-year, [5] foot-deep: split after a number word or a unit; other words stay whole."""
-    parts = regex.split("([-‑])", surface)
+    parts = _HYPHEN.split(surface)
     first = parts[0].lower()
     if first not in pack.numerals and not (measured and pack.units.at([first], 0)):
         return [Token(start, end, surface, Kind.WORD)]
@@ -93,6 +94,6 @@ def _hyphenated(start: int, end: int, surface: str, measured: bool, pack: Pack) 
         parts[:3] = ["".join(parts[:3])]
     tokens, at = [], start
     for part in parts:
-        tokens.append(Token(at, at + len(part), part, Kind.SYMBOL if part in "-‑" else Kind.WORD))
+        tokens.append(Token(at, at + len(part), part, Kind.SYMBOL if part in HYPHENS else Kind.WORD))
         at += len(part)
     return tokens
