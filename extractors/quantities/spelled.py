@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from extractors.languages.pack import Notation, Numeral, Pack
 from extractors.segment import Kind, Sentence
+from extractors.segment.words import HYPHENS
 
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
-HYPHENS = ("-", "‑")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from extractors.languages.pack import Pack
 from extractors.segment.sentences import Sentence
-from extractors.segment.words import Kind
+from extractors.segment.words import HYPHENS, Kind
 
 LONGEST_CLAUSE = 80  # words; what stands further off says nothing of a figure
 SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
-HYPHENS = ("-", "‑", "‐")
 STOPS = frozenset(',;:()[]“”«»"–—') | {"--", "...", "…", ".", "!", "?"}
 
 
