@@ -156,9 +156,14 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 
 def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """two in five | voters: behind a share in words its whole follows at once."""
-    spelled = quantity.amount.number is None
-    return head_from(sentence, quantity.last, pack) if spelled and is_content(sentence, quantity.last, pack) else None
+    """two in five | voters; neuf | médecins | sur dix: the whole of a share in words, behind it or in its midst."""
+    if quantity.amount.number is not None:
+        return None
+    inside = [k for k in range(quantity.first, quantity.last) if is_content(sentence, k, pack)]
+    for k in inside:
+        if pack.denominators.get(sentence.low(k)) is None and not pack.fractions.at(sentence.words, k):
+            return k
+    return head_from(sentence, quantity.last, pack) if is_content(sentence, quantity.last, pack) else None
 
 
 def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
