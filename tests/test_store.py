@@ -435,7 +435,7 @@ def test_counts(full: Engine) -> None:
     counts = store.counts(full)
     assert (counts.articles, counts.claims, counts.denials, counts.facts) == (3, 3, 1, 2)
     assert counts.by_status == {"contested": 2, "single_source": 1}
-    assert counts.by_reason == {"": 2, "unattributed": 1}
+    assert counts.by_reason == {"unattributed": 1}
     assert counts.by_language == {"en": 1, "fr": 1, "pt-PT": 1}
 
 

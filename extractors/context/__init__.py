@@ -140,16 +140,20 @@ def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) ->
 def _governing(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tuple[Cue | None, Sentence]:
     """The cue that governs a quantity; for one inside a quotation also that of the sentences around it."""
     own = [cue for cue in discourse.cues(sentence) if cue.last <= quantity.hedged_from or cue.first >= quantity.last]
-    if cue := governing(sentence, own, quantity.first, quantity.last, discourse.pack):
-        return cue, sentence
+    cue = governing(sentence, own, quantity.first, quantity.last, discourse.pack)
     quote = discourse.quote_at(sentence.tokens[quantity.first].start)
-    if quote is None:
-        return None, sentence
+    if quote is None or (cue is not None and not _in_first_person(sentence, cue, discourse.pack)):
+        return cue, sentence
     for offset in (quote.end, quote.start - 1):
         k = covering(discourse.sentences, min(max(offset, 0), len(discourse.article.text) - 1))
         if k >= 0 and (speaker := _speaker(discourse.sentences[k], quote, discourse)):
             return speaker, discourse.sentences[k]
-    return None, sentence
+    return cue, sentence
+
+
+def _in_first_person(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """ "We counted 200 impacts", the governor said: the governor is the source."""
+    return cue.source is not None and sentence.low(cue.source[0]) in pack.grammar.first_person
 
 
 def _speaker(sentence: Sentence, quote: Span, discourse: Discourse) -> Cue | None:

@@ -38,7 +38,7 @@ def hedges(sentence: Sentence, quantity: Quantity, pack: Pack) -> list[tuple[Hed
     i = _scope_start(sentence, quantity, pack)
     while i < quantity.hedged_from:
         match = pack.hedges.at(sentence.words, i)
-        if match is None or match[1] > quantity.first:
+        if match is None or match[1] > quantity.first or _is_month(sentence, i, pack):
             i += 1
             continue
         if _holds(sentence, match, pack):
@@ -51,6 +51,11 @@ def hedges(sentence: Sentence, quantity: Quantity, pack: Pack) -> list[tuple[Hed
     if match and match[0].modal and _holds(sentence, match, pack):
         found.append((match[0], k, match[1]))
     return found
+
+
+def _is_month(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """May | the month, in the midst of a sentence, is no hedge."""
+    return i > 0 and sentence.low(i) in pack.notation.months and sentence.tokens[i].text[0].isupper()
 
 
 def _holds(sentence: Sentence, match: tuple[Hedge, int], pack: Pack) -> bool:

@@ -65,7 +65,7 @@ def _capital(sentence: Sentence, i: int) -> bool:
 
 def places(unit: str) -> Sequence[Place]:
     if unit == COUNT:
-        return (after, measured_noun, subject)
+        return (after, measured_noun, noun_before, subject)
     if unit == PERCENT:
         return (after_of, share_of, compound, noun_before, inverted, measured_noun, subject)
     if is_money(unit):
@@ -227,6 +227,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
             return head_until(sentence, v, pack)  # negócio | avaliado em
+        if (said := pack.attributions.at(sentence.words, v)) and not _bears(sentence, v, pack) and not said[0].finds:
+            return None  # firefighters | said about 12,000 hectares …
         if participle or is_verb(sentence, v, pack) or (v in nearest and _bears(sentence, v, pack)):
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not _bears(sentence, v, pack):
                 return None
@@ -255,7 +257,9 @@ def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int 
     verb = sentence.low(start - 1)
     behind = range(v + 1, quantity.hedged_from)
     moved = all(sentence.low(k) in pack.grammar.prepositions for k in behind) and len(behind) > 0
-    return head_until(sentence, v + 1, pack) if moved and verb in pack.grammar.change_words else None
+    puts = pack.attributions.at(sentence.words, start - 1) if start > 0 else None
+    moves = verb in pack.grammar.change_words or (puts is not None and puts[0].finds)  # put the | crowd | at
+    return head_until(sentence, v + 1, pack) if moved and moves else None
 
 
 def _bears(sentence: Sentence, v: int, pack: Pack) -> bool:

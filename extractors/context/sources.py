@@ -37,7 +37,8 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
             i += 1
             continue
         entry, last = match
-        if entry.after and sentence.low(i - 1) not in entry.after:
+        capital = i > 0 and sentence.tokens[i].text[0].isupper() and sentence.low(i - 1) not in STOPS | MARKS
+        if (entry.kind is CueKind.VERB and capital) or (entry.after and sentence.low(i - 1) not in entry.after):
             i += 1
             continue
         cue = _with_source(sentence, i, last, entry, pack)
@@ -62,15 +63,23 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     if sentence.low(first - 1) in pack.grammar.passive:
         source = _agent(sentence, last, pack)
         return Cue(first=first, last=last, entry=entry, source=source) if source else None
-    if entry.finds and not _finds(sentence, last, pack):
+    if entry.finds and not _finds(sentence, last, pack) and not _closes(sentence, first, pack):
         return None
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
     after_break = first == 0 or sentence.low(first - 1) in STOPS
     inverted = phrase_from(sentence, last, pack) if after_break else None
-    if inverted and (not (entry.denial or entry.finds) or _acts(sentence, inverted, pack)):
+    if inverted and _may_follow(sentence, inverted, entry, pack):
         return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0)
     source = None if quoted else phrase_until(sentence, first, pack)
     return Cue(first=first, last=last, entry=entry, source=source, inverted=quoted)
+
+
+def _may_follow(sentence: Sentence, phrase: tuple[int, int], entry: Attribution, pack: Pack) -> bool:
+    """May a phrase behind a verb be its subject? said | the minister; not told | reporters, denied | an order."""
+    introduced = sentence.low(phrase[0] - 1) in pack.grammar.definite or _name(sentence, phrase[0])
+    if pack.grammar.head_last and not introduced and sentence.low(phrase[0]) not in pack.grammar.person_pronouns:
+        return False
+    return not (entry.denial or entry.finds) or _acts(sentence, phrase, pack)
 
 
 def _acts(sentence: Sentence, phrase: tuple[int, int], pack: Pack) -> bool:
@@ -92,13 +101,21 @@ def _is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
 
 
 def _finds(sentence: Sentence, last: int, pack: Pack) -> bool:
-    """What is found stands right behind the verb: that …, a noun phrase, a figure."""
+    """What is found stands right behind the verb: that …, a noun phrase, a figure with its bound."""
     low = sentence.low(last)
-    return (
-        last < len(sentence.tokens)
-        and low not in STOPS
-        and low not in pack.grammar.prepositions - pack.grammar.determiners
-    )
+    if pack.bounds_before.at(sentence.words, last):
+        return True
+    barred = low in STOPS or (low in pack.grammar.prepositions and low not in pack.grammar.determiners)
+    return last < len(sentence.tokens) and not barred
+
+
+def _closes(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """…, the agency | reported on Wednesday: what was found stands before a comma and the subject."""
+    source = phrase_until(sentence, first, pack)
+    begin = source[0] if source else 0
+    while sentence.low(begin - 1) in pack.grammar.determiners:
+        begin -= 1
+    return begin > 0 and sentence.low(begin - 1) in {",", *MARKS}
 
 
 def _agent(sentence: Sentence, last: int, pack: Pack) -> tuple[int, int] | None:
@@ -118,17 +135,22 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     behind a comma or a quotation mark; then "according to", wherever it stands.
     """
     ahead = [cue for cue in found if cue.last <= first and not cue.inverted and not _closed(sentence, cue, first, pack)]
-    if ahead and ahead[-1].entry.kind is CueKind.VERB:
-        return ahead[-1]
-    behind = [
-        cue for cue in found if cue.first >= last and cue.entry.kind is CueKind.VERB and _reports_back(sentence, cue)
-    ]
+    told = next((cue for cue in found if cue.entry.kind is not CueKind.VERB), None)
+    if ahead and ahead[-1].entry.kind is CueKind.VERB and not (told and ahead[-1].entry.finds):
+        return ahead[-1]  # according to a study, astronomers found …: the study says it
+    behind = [cue for cue in found if cue.first >= last and _follows(sentence, cue, pack)]
     if behind and not (ahead and ahead[-1].entry.kind is not CueKind.VERB):
         return behind[0]
     if ahead:
         return ahead[-1]
     after = [cue for cue in found if cue.first >= last and cue.entry.kind is not CueKind.VERB]
     return after[0] if after else None
+
+
+def _follows(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """A verb of saying behind what was said; one in a relative clause (segundo o sindicato, que acusa …) is none."""
+    relative = sentence.low(cue.first - 1) in pack.grammar.relatives
+    return cue.entry.kind is CueKind.VERB and not relative and _reports_back(sentence, cue)
 
 
 def _closed(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
@@ -150,8 +172,12 @@ def phrase_from(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | Non
     """The noun phrase at or shortly after token ``k``: [disse] na terça-feira o | ministro da Defesa."""
     grammar, n = pack.grammar, len(sentence.tokens)
     start = k
-    while start < n and (sentence.low(start) in grammar.adverbs or sentence.low(start) in pack.notation.weekdays):
+    while start < n and _says_when(sentence, start, pack):
         start += 1
+    if sentence.low(start) in grammar.receiver and _name(sentence, start + 1):  # confirmou | à Lusa | fonte
+        start += 1
+        while _name(sentence, start):
+            start += 1
     if sentence.low(start) in grammar.prepositions and (closed := _dated(sentence, start, pack)):
         start = closed
     if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
@@ -166,9 +192,17 @@ def phrase_from(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | Non
     end = start
     while end < n and _within(sentence, end, pack, start):
         end += 1
-    while end > start and sentence.low(end - 1) in grammar.function:
+    while end > start + 1 and sentence.low(end - 1) in grammar.function:
         end -= 1
-    return (start, end) if end > start else None
+    closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
+    return (start, end) if end > start and not closed else None
+
+
+def _says_when(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """An adverb, a weekday, or the demonstrative of one: anunciou | esta quinta-feira | o ministério."""
+    days = pack.notation.weekdays
+    demonstrative = sentence.low(k) in pack.grammar.determiners and sentence.low(k + 1) in days
+    return sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in days or demonstrative
 
 
 def _dated(sentence: Sentence, start: int, pack: Pack) -> int | None:

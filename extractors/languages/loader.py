@@ -18,6 +18,7 @@ from extractors.languages import cldr
 from extractors.languages.pack import (
     Attribution,
     BoundCue,
+    CueKind,
     Denominator,
     Entry,
     Example,
@@ -272,6 +273,9 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         skip_after=lexicon(entries["skip"], lambda f: f.after),
         hedges=lexicon(entries["hedge"]),
         attributions=lexicon(entries["attribution"]),
+        cue_verbs=frozenset(
+            form for cue in entries["attribution"] if cue.kind is CueKind.VERB and not cue.after for form in cue.forms
+        ),
         concepts=concepts,
         people=people,
         resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),

@@ -331,6 +331,8 @@ class Grammar:
     verb_endings: tuple[str, ...]
     nouns_capitalised: bool
     gerund_endings: tuple[str, ...] = ()
+    first_person: frozenset[str] = frozenset()
+    negators: frozenset[str] = frozenset()
     base_verbs: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
@@ -432,6 +434,7 @@ class Pack:
     skip_after: Lexicon[SkipFrame]
     hedges: Lexicon[Hedge]
     attributions: Lexicon[Attribution]
+    cue_verbs: frozenset[str]
     concepts: Mapping[str, str]
     people: frozenset[str]
     resumed: Lexicon[str]

@@ -68,6 +68,8 @@ def _minus(sentence: Sentence, i: int, pack: Pack) -> int:
     """How many tokens of a minus begin at ``i``: a sign glued to the digits after a blank, or a word."""
     if sentence.words[i] not in pack.notation.minus or i + 1 >= len(sentence.tokens):
         return 0
+    if sentence.low(i - 1) in pack.grammar.conjunctions:  # plus or minus 2 points
+        return 0
     if sentence.is_word(i):
         if pack.bounds_before.before(sentence.words, i + 1):  # au moins | 40
             return 0

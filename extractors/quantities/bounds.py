@@ -68,7 +68,7 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     if cue is not None:
         because += (cue.id,)
         if bound in (Bound.EXACT, Bound.ABOUT):
-            bound = cue.bound
+            bound = _negated(sentence, start, cue.bound, pack) if before else cue.bound
     low, high = interval(amount, bound)
     return Quantity(
         amount=amount,
@@ -81,6 +81,17 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
         certainty=cue.certainty if cue else None,
         because=because,
     )
+
+
+NEGATED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
+
+
+def _negated(sentence: Sentence, start: int, bound: Bound, pack: Pack) -> Bound:
+    """não | passou dos 45: a negator before the cue, an auxiliary between, turns the bound round."""
+    i = start - 1
+    while sentence.low(i) in pack.grammar.auxiliaries and sentence.low(i) not in pack.grammar.negators:
+        i -= 1
+    return NEGATED.get(bound, bound) if sentence.low(i) in pack.grammar.negators else bound
 
 
 def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:

@@ -25,7 +25,7 @@ def date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     i = amount.first - 1
     bracketed = sentence.low(i) == "(" and sentence.low(amount.last) == ")"
     weekday = sentence.low(i - 1 if bracketed else _before_commas(sentence, i)) in pack.notation.weekdays
-    counted = sentence.low(i) == "," and is_content(sentence, amount.last, pack)  # lundi, | 12 blessés
+    counted = is_content(sentence, amount.last, pack) and not bracketed  # lundi, | 12 blessés
     return SkipReason.DATE if day and weekday and not counted else None
 
 

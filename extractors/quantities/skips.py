@@ -17,6 +17,7 @@ LONGEST_LIFE = 120
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
 PARTICLE = 3  # letters of a word inside a name
+LISTED = 4  # words from one figure of a list to the next
 NEAR = 8  # words from "one" to the figure it is set against
 CLOSING = (",", ")", ".", ";")
 
@@ -100,7 +101,7 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         named = i >= 0 and sentence.tokens[i].text[:1].isupper() and before != sentence.low(i)
         named = named and (before == "," or not pack.grammar.nouns_capitalised)
         apart = before in pack.grammar.of or (before == "," and sentence.low(amount.last) in CLOSING)
-        person = i >= 0 and before in pack.grammar.of and sentence.low(i) in pack.people
+        person = i >= 0 and before in pack.grammar.of and sentence.low(i).rsplit("-", 1)[-1] in pack.people
         return SkipReason.AGE if person or (named and apart) else None
     commas = (before == "," and sentence.low(amount.last) in CLOSING) or (
         before == "(" and sentence.low(amount.last) == ")"
@@ -183,6 +184,8 @@ def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
 
 def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """one derailment and | two collisions; uma pessoa morreu e | dez ficaram feridas."""
+    if sentence.low(amount.first - 1) in pack.grammar.coordinators and _number_before(sentence, amount.first - 1, pack):
+        return True  # six firefighters and | one civilian
     for k in range(amount.last + 1, min(amount.last + NEAR, len(sentence.tokens) - 1)):
         following = pack.numerals.get(sentence.low(k + 1))
         counted = sentence.is_number(k + 1) or (following is not None and following[0] > 1)
@@ -190,6 +193,16 @@ def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
             return False
         if sentence.low(k) in pack.grammar.coordinators and counted:
             return not date_ahead(sentence, k + 1, pack)
+    return False
+
+
+def _number_before(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A counted number shortly before a coordinator: six | firefighters | and."""
+    for k in range(max(0, i - LISTED), i):
+        found = pack.numerals.get(sentence.low(k))
+        counted = is_content(sentence, k + 1, pack) and pack.units.at(sentence.words, k + 1) is None
+        if counted and (sentence.is_number(k) or (found is not None and found[0] > 1)):
+            return True
     return False
 
 

@@ -21,6 +21,8 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
         return False
     if low in grammar.verbs or low in grammar.auxiliaries:
         return True
+    if low in pack.cue_verbs and not grammar.head_last:
+        return sentence.low(i - 1) not in grammar.determiners and sentence.low(i - 1) not in grammar.of
     if low in grammar.base_verbs:
         return _takes_verb(sentence, i - 1, pack)
     if low in pack.concepts:

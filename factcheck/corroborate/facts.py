@@ -52,9 +52,9 @@ def candidates(
     same: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     below: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for one in statements:
-        same[_subject(one)][one.article.article_id].append(one)
+        _take(same[_subject(one)][one.article.article_id], one)
         for concept in one.above:
-            below[concept][one.article.article_id].append(one)
+            _take(below[concept][one.article.article_id], one)
     for concept, by_article in same.items():
         for article_id, own in by_article.items():
             yield from combinations(own, 2)
@@ -62,6 +62,14 @@ def candidates(
                 if article_id < other:
                     yield from product(own, by_article.get(other, ()))
                 yield from product(own, below[concept].get(other, ()))
+
+
+MOST = 100  # claims of one concept in one article that are compared; what counts more is a table
+
+
+def _take(found: list[Statement], one: Statement) -> None:
+    if len(found) < MOST:
+        found.append(one)
 
 
 def _subject(one: Statement) -> str:

@@ -13,6 +13,7 @@ from extractors.languages import shared
 class Rules:
     """
     window           as-of dates this far apart still speak of the same time, in a series.
+    occasion         articles this far apart that count the same thing need one name in common, not two.
     story_days       figures told further apart are not known to belong to one occasion.
     shared_names     words of names that two articles of one story have in common, at least.
     copied           share of the shorter article's five-word runs that makes it a near-duplicate.
@@ -25,6 +26,7 @@ class Rules:
     """
 
     window: timedelta = timedelta(days=2)
+    occasion: timedelta = timedelta(days=3)
     story_days: int = 60
     shared_names: int = 2
     copied: float = 0.5

@@ -2,7 +2,8 @@
 
 Names are read from the text, without those of the sources, which speak in many stories, and from the canonical places
 and parties of the claims, which are the same in every language. They are counted by the word: one long name ("Vila
-Nova de Foz Côa") is evidence enough, one short one is not, unless the articles also have a source in common. Only
+Nova de Foz Côa") is evidence enough, one short one is not, unless the articles also have a source in common, or count
+the same thing within days. Only
 articles that share names are ever compared.
 """
 
@@ -23,10 +24,20 @@ def linked(readings: Iterable[Reading], rules: Rules) -> Mapping[str, frozenset[
     sources = {article_id: _origins(reading) for article_id, reading in articles.items()}
     neighbours = {article_id: {article_id} for article_id in articles}
     for (a, b), shared in _shared({one: _names(reading) for one, reading in articles.items()}).items():
-        if shared + bool(sources[a] & sources[b]) >= rules.shared_names:
+        evidence = shared + bool(sources[a] & sources[b]) + _one_occasion(articles[a], articles[b], rules)
+        if evidence >= rules.shared_names:
             neighbours[a].add(b)
             neighbours[b].add(a)
     return {article_id: frozenset(found) for article_id, found in neighbours.items()}
+
+
+def _one_occasion(a: Reading, b: Reading, rules: Rules) -> bool:
+    """The same thing counted within days: with one name in common that is evidence enough."""
+    days = [reading.article.published for reading in (a, b)]
+    if days[0] is None or days[1] is None or abs(days[0].day - days[1].day) > rules.occasion:
+        return False
+    counted = [{c.concept for c in reading.claims if c.concept} - rules.broad_concepts for reading in (a, b)]
+    return bool(counted[0] & counted[1])
 
 
 def _origins(reading: Reading) -> frozenset[str]:

@@ -33,11 +33,11 @@ if len(rivals) > 1:
     with st.expander("The same as a table"):
         st.html(lists.rivals_table(rivals, row.claim_id))
     before, after = story.neighbours(rivals, row.claim_id)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True):  # plain links: Streamlit's own leave the address of the page they are on
         if before:
-            frame.link("← Previous figure", "claim", claim=before)
+            st.html(marks.claim_link(before, "← Previous figure"))
         if after:
-            frame.link("Next figure →", "claim", claim=after)
+            st.html(marks.claim_link(after, "Next figure →"))
 
 st.header("How it was read", anchor=False)
 st.html(story.fields(detail))

@@ -38,7 +38,7 @@ with right:
         for reason, number in counts.by_reason.items():
             if reason:
                 label = f"{words.REASON[reason].label}: {words.counted(number, 'claim')}"
-                frame.link(label, "claims", reason=reason)
+                frame.link(label, "claims", reason=reason, status="single_source")
                 st.caption(words.REASON[reason].means)
     st.header("Newest articles", anchor=False)
     st.html(lists.articles(store.articles(db, limit=6)))

@@ -12,6 +12,7 @@ from factcheck.store import filters
 from factcheck.store import schema as s
 from factcheck.store.connection import snapshot
 from factcheck.store.filters import ALL, NONE, ClaimFilter
+from factcheck.store.judged import SINGLE_SOURCE
 
 
 def counts(db: Engine) -> Counts:
@@ -22,7 +23,7 @@ def counts(db: Engine) -> Counts:
             denials=_number(connection, s.denials),
             facts=_number(connection, s.facts),
             by_status=_grouped(connection, s.statuses.c.status, s.claims.outerjoin(s.statuses)),
-            by_reason=_grouped(connection, s.statuses.c.reason, s.statuses),
+            by_reason=_grouped(connection, s.statuses.c.reason, s.statuses, s.statuses.c.status == SINGLE_SOURCE),
             by_language=_grouped(connection, s.articles.c.lang, s.articles),
         )
 
@@ -98,7 +99,9 @@ def _number(connection: Connection, table: FromClause) -> int:
     return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
-def _grouped(connection: Connection, column: ColumnElement[Any], table: FromClause) -> dict[str, int]:
+def _grouped(
+    connection: Connection, column: ColumnElement[Any], table: FromClause, *only: ColumnElement[bool]
+) -> dict[str, int]:
     n = func.count()
-    query = select(column, n).select_from(table).group_by(column).order_by(n.desc(), column)
+    query = select(column, n).select_from(table).where(*only).group_by(column).order_by(n.desc(), column)
     return {NONE if value is None else value: number for value, number in connection.execute(query)}

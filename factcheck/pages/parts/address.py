@@ -26,7 +26,8 @@ Counts = dict[str, list[tuple[str, int]]]
 def wanted() -> ClaimFilter:
     """What the address asks for."""
     asked: dict[str, Any] = {
-        name: tuple("" if v == NOT_STATED else v for v in st.query_params.get_all(name)) for name in _LISTS
+        name: tuple(dict.fromkeys("" if v == NOT_STATED else v for v in st.query_params.get_all(name)))
+        for name in _LISTS
     }
     return ClaimFilter(text=st.query_params.get(SEARCH, ""), **asked)
 

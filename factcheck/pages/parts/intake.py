@@ -88,14 +88,15 @@ def results() -> None:
     if not outcomes:
         return
     kept = [outcome for outcome in outcomes if outcome.article_id]
-    st.header(f"Saved: {len(kept)} of {words.counted(len(outcomes), 'article')}", anchor=False)
+    new = [outcome for outcome in kept if outcome.state is desk.State.ADDED]
+    st.header(f"Saved: {len(new)} of {words.counted(len(outcomes), 'article')}", anchor=False)
     for outcome in outcomes:
         told = [words.counted(outcome.claims, "claim")] if outcome.article_id else []
         told += [outcome.message] if outcome.message else []
         st.html(lists.outcome(_STATES[outcome.state], outcome.name, " · ".join(told)))
-    ids = [outcome.article_id for outcome in kept if outcome.article_id and outcome.claims]
+    ids = dict.fromkeys(outcome.article_id for outcome in kept if outcome.article_id and outcome.claims)
     if ids:
-        frame.link("Show their claims", "claims", article=ids)
+        frame.link("Show their claims", "claims", article=list(ids))
 
 
 # Every change on the page runs it anew; a long article need not be read anew each time.

@@ -39,7 +39,7 @@ def origin(detail: ClaimDetail) -> Html:
 def standing(row: ClaimRow) -> Html:
     """Each status that applies, what it means, and the counts behind it."""
     told = [tag("p", marks.badge(status), f" {words.STATUS[status].means}") for status in row.statuses or ("",)]
-    if row.reason:
+    if row.reason and words.reason(row):
         told.append(tag("p", tag("strong", f"{words.REASON[row.reason].label}. "), words.REASON[row.reason].means))
     if row.n_origins is not None:
         told.append(tag("p", _counts(row), class_="why"))
