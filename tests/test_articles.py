@@ -52,10 +52,9 @@ def same(gold: dict[str, Any], key: str, value: object) -> bool:
 def scores(lang: str) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for article in tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))["article"]:
-        left = list(read(Article(text=article["text"], lang=article["lang"])).claims)
-        optional = [
-            m.span() for words in article.get("optional", []) for m in re.finditer(re.escape(words), article["text"])
-        ]
+        text = article["text"]
+        left = list(read(Article(text=text, lang=article["lang"])).claims)
+        optional = [m.span() for words in article.get("optional", []) for m in re.finditer(re.escape(words), text)]
         for gold in article.get("claim", []):
             where = place(text, gold)
             claim = next((c for c in left if c.start < where.stop and where.start < c.end), None)
