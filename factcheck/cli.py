@@ -199,7 +199,8 @@ def new_language(
 
     for path in scaffold.write(code, name or code, folder or Path(str(loader.HERE))):
         typer.echo(str(path))
-    typer.echo(f"Fill them as docs/languages.md says, then run: cifra check {code}")
+    check = "" if folder else f", then run: cifra check {code}"
+    typer.echo(f"Fill them as docs/languages.md says{check}")
 
 
 @app.command(**_command("reference"))

@@ -70,7 +70,7 @@ REASON: Mapping[str, Term] = {
     ),
     "alone": Term(
         label="Alone",
-        means="Nobody else gives a figure for this.",
+        means="No other article here gives a figure for this.",
     ),
     "": Term(label="None", means="Another source supports, contests or renews the figure."),
 }

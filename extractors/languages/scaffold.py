@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import json
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -15,15 +17,24 @@ from extractors.languages.loader import HERE, TABLES, known
 from extractors.languages.pack import Entry
 from extractors.languages.toml import read_toml
 
+_CODE = re.compile("[a-z]{2,3}")
 MODEL = "en"  # the pack whose layout a new one takes over
 
 
 def write(code: str, name: str, folder: Path) -> list[Path]:
-    """Write a pack's files into ``folder``/``code``. Raises PackError where there is one already."""
+    """Write a pack's files into ``folder``/``code``.
+
+    Raises PackError where there is one already, the code is none, or nothing can be written there.
+    """
     target = folder / code
+    if not _CODE.fullmatch(code):
+        raise PackError(f"{code!r} is no language code; give two or three small letters, such as pl")
     if code in known() or target.exists():
-        raise PackError(f"{target}: there is a pack for {code!r} already")
-    target.mkdir(parents=True)
+        raise PackError(f"there is a pack for {code!r} already")
+    try:
+        target.mkdir(parents=True)
+    except OSError as error:
+        raise PackError(f"{target}: cannot be made: {error.strerror}; give another --folder") from None
     written = []
     for file, text in skeleton(code, name).items():
         (target / file).write_text(text, encoding="utf-8")
@@ -33,9 +44,12 @@ def write(code: str, name: str, folder: Path) -> list[Path]:
 
 def skeleton(code: str, name: str) -> dict[str, str]:
     """File name → its text."""
-    files = {
-        "language.toml": f'code = "{code}"\nname = "{name}"\ncontext = false   # true when items and sources are done\n'
-    }
+    head = [
+        f'code = "{code}"',
+        f"name = {json.dumps(name, ensure_ascii=False)}",
+        "context = false   # true when items and sources are done",
+    ]
+    files = {"language.toml": "\n".join(head) + "\n"}
     for file, tables in TABLES.items():
         parts = [f"# See docs/languages.md, and {MODEL}/{file} for a filled one."]
         for section, values in read_toml(HERE.joinpath(MODEL, file)).items():
