@@ -126,6 +126,7 @@ class Article:
     lang       BCP 47 ("pt-PT"), None when not known.
     credit     the news agency credited, if any.
     note       what the reader of the article must know of it ("fictional sample").
+    article_id digest of the text: the same text is the same article. Made once: it is asked for with every claim.
     """
 
     text: str
@@ -136,11 +137,11 @@ class Article:
     url: str | None = None
     credit: str | None = None
     note: str | None = None
+    article_id: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def article_id(self) -> str:
-        """Digest of the text: the same text is the same article."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    def __post_init__(self) -> None:
+        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "article_id", digest[:16])
 
 
 _SIGNS = {

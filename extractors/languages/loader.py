@@ -259,9 +259,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         denominators={word: (value, part) for part in entries["denominator"] for word, value in part.words.items()},
         multipliers=multipliers,
         ratios=lexicon(entries["ratio"]),
-        units=lexicon(
-            [*(u for u in entries["unit"] if not u.before), *catalogue_names(language), *cldr_names(language)]
-        ),
+        units=lexicon([u for u in units if not u.before]),
         units_before=lexicon([u for u in units if u.before]),
         symbols={sign: unit for sign, unit in shared_symbols().items() if sign not in language.get("not_units", ())}
         | {form: unit for unit in entries["symbol"] for form in unit.forms},
