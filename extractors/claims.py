@@ -87,6 +87,11 @@ class Span:
         return self.end - self.start
 
 
+def surface(span: Span | None) -> str:
+    """The words of a span, "" where there is none."""
+    return span.text if span else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """When an article appeared.

@@ -16,7 +16,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from extractors.claims import Bound, Denial, Reading, Skipped, Span, plain
+from extractors.claims import Bound, Denial, Reading, Skipped, plain, surface
 from factcheck.ids import claim_id, text_sha256
 from factcheck.rows import ClaimRow
 
@@ -113,7 +113,7 @@ def reading_rows(reading: Reading) -> list[ClaimRow]:
             credit=article.credit,
             lang=article.lang,
             url=article.url,
-            sentence=article.text[claim.sentence.start : claim.sentence.end],
+            sentence=claim.sentence.text,
             sentence_start=claim.sentence.start,
             start=claim.start,
             end=claim.end,
@@ -122,11 +122,11 @@ def reading_rows(reading: Reading) -> list[ClaimRow]:
             high=claim.high,
             bound=claim.bound,
             unit=claim.unit,
-            item=_words(article.text, claim.item),
+            item=surface(claim.item) or None,
             concept=claim.concept,
-            source=_words(article.text, claim.source),
+            source=surface(claim.source) or None,
             origin=claim.origin,
-            cue=_words(article.text, claim.cue),
+            cue=surface(claim.cue) or None,
             certainty=claim.certainty,
             measure=claim.measure,
             as_of=claim.as_of,
@@ -153,10 +153,10 @@ def json_reading(name: str, reading: Reading, *, skipped: bool = False) -> dict[
         "article_id": article.article_id,
         "language": article.lang,
         "claims": [_json_record(row) for row in reading_rows(reading)],
-        "denials": [_json_denial(article.text, denial) for denial in reading.denials],
+        "denials": [_json_denial(denial) for denial in reading.denials],
     }
     if skipped:
-        found["skipped"] = [_json_skipped(article.text, number) for number in reading.skipped]
+        found["skipped"] = [_json_skipped(number) for number in reading.skipped]
     return found
 
 
@@ -164,23 +164,23 @@ def _json_record(row: ClaimRow) -> dict[str, Any]:
     return {name: _json_value(cell) for name, cell in record(row).items()}
 
 
-def _json_denial(text: str, denial: Denial) -> dict[str, Any]:
+def _json_denial(denial: Denial) -> dict[str, Any]:
     return {
-        "source_text": _words(text, denial.source),
+        "source_text": surface(denial.source) or None,
         "origins": list(denial.origins),
-        "cue": _words(text, denial.cue),
-        "denied": _words(text, denial.denied),
+        "cue": denial.cue.text,
+        "denied": surface(denial.denied) or None,
         "concepts": list(denial.concepts),
-        "sentence": _words(text, denial.sentence),
+        "sentence": denial.sentence.text,
         "char_start": denial.cue.start,
         "char_end": denial.cue.end,
     }
 
 
-def _json_skipped(text: str, number: Skipped) -> dict[str, Any]:
+def _json_skipped(number: Skipped) -> dict[str, Any]:
     span = number.span
     return {
-        "text": _words(text, span),
+        "text": span.text,
         "reason": number.reason,
         "char_start": span.start,
         "char_end": span.end,
@@ -208,7 +208,3 @@ def _lines(rows: Iterable[list[str]]) -> bytes:
     buffer = io.StringIO(newline="")
     csv.writer(buffer, lineterminator="\r\n").writerows(rows)
     return buffer.getvalue().encode("utf-8", "replace")
-
-
-def _words(text: str, span: Span | None) -> str | None:
-    return None if span is None else text[span.start : span.end]

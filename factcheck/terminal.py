@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractors.claims import Denial, Reading, Span
+from extractors.claims import Denial, Reading, Span, surface
 from factcheck.rows import ClaimRow
 
 _WIDE = 200  # where the output goes to a file or another program, and no terminal says how wide it is
@@ -26,17 +26,16 @@ def report(screen: Console, name: str, state: str, claims: int, message: str) ->
 
 def show(screen: Console, name: str, reading: Reading, rows: list[ClaimRow], *, skipped: bool) -> None:
     """One article: its claims as a table, its denials, and if asked the numbers that are no claims."""
-    text = reading.article.text
     screen.print(_plain(name), _plain(f"({reading.article.lang})", style="dim"))
     if rows:
         screen.print(_claims(rows))
     else:
         screen.print(_plain("No figures found."))
     for denial in reading.denials:
-        screen.print(_plain(_denial(text, denial)))
+        screen.print(_plain(_denial(denial)))
     if skipped:
         for number in reading.skipped:
-            screen.print(_plain(f"Left out: {_words(text, number.span)} ({number.reason})"))
+            screen.print(_plain(f"Left out: {_words(number.span)} ({number.reason})"))
     screen.print()
 
 
@@ -48,13 +47,13 @@ def _claims(rows: list[ClaimRow]) -> Table:
     return table
 
 
-def _denial(text: str, denial: Denial) -> str:
-    said = f"Denial: {_words(text, denial.source) or '–'}: {_words(text, denial.cue)}"
-    return f"{said}: {_words(text, denial.denied)}" if denial.denied else said
+def _denial(denial: Denial) -> str:
+    said = f"Denial: {_words(denial.source) or '–'}: {_words(denial.cue)}"
+    return f"{said}: {_words(denial.denied)}" if denial.denied else said
 
 
-def _words(text: str, span: Span | None) -> str:
-    return "" if span is None else " ".join(text[span.start : span.end].split())
+def _words(span: Span | None) -> str:
+    return " ".join(surface(span).split())
 
 
 def _plain(text: str, style: str = "") -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from extractors.claims import Claim, Denial, Reading, Span
+from extractors.claims import Claim, Denial, Reading, Span, surface
 from extractors.languages.pack import Entry, Example, Pack
 
 Read = Callable[[str, str], Reading]
@@ -81,10 +81,6 @@ def denies(denial: Denial, example: Example) -> bool:
 
 def same(span: Span | None, wanted: str | None) -> bool:
     return wanted is None or wanted == surface(span)
-
-
-def surface(span: Span | None) -> str:
-    return span.text if span else ""
 
 
 def told(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -62,10 +62,16 @@ def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
     return found
 
 
-def sources(reading: Reading) -> list[Span]:
-    """The phrases of those who speak: they name institutions, not what is spoken of."""
-    spoken = [*(claim.source for claim in reading.claims), *(denial.source for denial in reading.denials)]
-    return [span for span in spoken if span]
+def spoken_of(reading: Reading) -> list[tuple[int, str]]:
+    """The names of an article, each with its offset, but for those of its sources: who speaks is not what it tells."""
+    sources = [*(claim.source for claim in reading.claims), *(denial.source for denial in reading.denials)]
+    said = [source for source in sources if source]
+    found = find(reading.article.text, reading.article.lang)
+    return [(at, name) for at, name in found if not inside(at, said)]
+
+
+def inside(at: int, spans: Iterable[Span]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
 
 
 def _is_first(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 
 import regex
 
-from extractors.claims import Article, Claim, Precision, Published, Reading, Span
+from extractors.claims import Article, Claim, Precision, Published, Reading
 from factcheck.corroborate import copies, names, origins
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
@@ -88,7 +88,7 @@ def _statement(claim: Claim, scene: _Scene, outlets: frozenset[str], rules: Rule
         told=_spread(scene.article.published) if scene.article.published else None,
         setting=_setting(claim, scene),
         named=tuple(key for _, key in names.find_all(claim.sentence.text, scene.article.lang)),
-        words=_words(claim, scene),
+        words=_words(claim),
         copy=name,
     )
 
@@ -127,18 +127,12 @@ class _Scene:
     @classmethod
     def of(cls, reading: Reading) -> _Scene:
         text = reading.article.text
-        said = names.sources(reading)
-        found = [(at, key) for at, key in names.find(text, reading.article.lang) if not _inside(at, said)]
         start = len(text) - len(text.lstrip())
         end = text.find("\n\n", start)
-        return cls(reading.article, found, len(text) if end < 0 else end)
+        return cls(reading.article, names.spoken_of(reading), len(text) if end < 0 else end)
 
     def between(self, start: int, end: int) -> frozenset[str]:
         return frozenset(key for at, key in self.names if start <= at < end)
-
-
-def _inside(at: int, spans: Iterable[Span]) -> bool:
-    return any(span.start <= at < span.end for span in spans)
 
 
 def _setting(claim: Claim, scene: _Scene) -> frozenset[str]:
@@ -151,12 +145,13 @@ def _setting(claim: Claim, scene: _Scene) -> frozenset[str]:
     return scene.between(start, claim.sentence.end) or scene.between(paragraph, start) or scene.between(0, scene.lead)
 
 
-def _words(claim: Claim, scene: _Scene) -> frozenset[str]:
+def _words(claim: Claim) -> frozenset[str]:
     said = [span for span in (claim.source, claim.cue, claim.item, claim.span, *claim.hedges) if span]
-    sentence = scene.article.text[claim.sentence.start : claim.sentence.end]
-    found = [(claim.sentence.start + word.start(), word.group()) for word in _WORD.finditer(sentence)]
+    found = [(claim.sentence.start + word.start(), word.group()) for word in _WORD.finditer(claim.sentence.text)]
     return frozenset(
-        names.key(word) for at, word in found if len(word) >= LONG and not word[0].isupper() and not _inside(at, said)
+        names.key(word)
+        for at, word in found
+        if len(word) >= LONG and not word[0].isupper() and not names.inside(at, said)
     )
 
 

@@ -45,10 +45,7 @@ def _origins(reading: Reading) -> frozenset[str]:
 
 
 def _names(reading: Reading) -> frozenset[str]:
-    said = names.sources(reading)
-    found = names.find(reading.article.text, reading.article.lang)
-    written = {key for at, key in found if not any(span.start <= at < span.end for span in said)}
-    return frozenset(written).union(*map(names.keys, _canonical(reading)))
+    return frozenset(key for _, key in names.spoken_of(reading)).union(*map(names.keys, _canonical(reading)))
 
 
 def _canonical(reading: Reading) -> set[str]:

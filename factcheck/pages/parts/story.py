@@ -98,7 +98,7 @@ def fields(detail: ClaimDetail) -> Html:
             ("Source", _also(row.source, row.origin) or "No source named: the writer's own voice"),
             ("Attributed by", row.cue),
             ("Certainty", _term(words.CERTAINTY[row.certainty])),
-            ("Hedges", ", ".join(detail.article.text[h.start : h.end] for h in detail.claim.hedges)),
+            ("Hedges", ", ".join(hedge.text for hedge in detail.claim.hedges)),
             ("Kind of figure", words.MEASURE[row.measure] if row.measure else None),
             ("Holds for", f"{row.as_of.day} {row.as_of:%b %Y}" if row.as_of else None),
             ("Period", f"{row.period.start or '…'} to {row.period.end or '…'}" if row.period else None),
