@@ -54,15 +54,27 @@ def _as_article(article: Article | str, lang: str | None) -> Article:
 
 def worth_reading(text: str, found: list[Sentence], pack: Pack) -> list[Sentence]:
     """The sentences with a digit, a number word or a denial: only these are taken apart."""
-    marks = [start for _, start, _ in _triggers(pack.code).find_matches_as_indexes(_lower(text))]
+    marks = _marks(_lower(text), pack)
     kept, k = [], 0
-    marks.sort()
     for sentence in found:
         while k < len(marks) and marks[k] < sentence.start:
             k += 1
         if k < len(marks) and marks[k] < sentence.end:
             kept.append(sentence)
     return kept
+
+
+def _marks(low: str, pack: Pack) -> list[int]:
+    """Where a trigger stands: a word by itself, but where numbers are written as one word anywhere in it."""
+    met = _triggers(pack.code).find_matches_as_indexes(low)
+    if pack.notation.joined:
+        return [start for _, start, _ in met]
+    low = f"{low} "
+    return [
+        start
+        for _, start, end in met
+        if not (low[start].isalpha() and (low[start - 1].isalpha() or low[end].isalpha()))
+    ]
 
 
 def _lower(text: str) -> str:
@@ -73,5 +85,5 @@ def _lower(text: str) -> str:
 
 @cache
 def _triggers(code: str) -> AhoCorasick:
-    words = [*languages.load(code).triggers, *"0123456789"]
+    words = [*languages.load(code).triggers, *"0123456789½¼¾⅓⅔⅛"]
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)

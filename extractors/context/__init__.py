@@ -123,7 +123,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
 def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Discourse) -> bool:
     """The item is left out because it was just named: 13 people died and | 42 were hurt."""
     if before.sentence == sentence.span:
-        between = discourse.article.text[before.end : sentence.tokens[quantity.first].start].split()
+        between = discourse.article.text[before.end : sentence.starts[quantity.first]].split()
         alike = before.unit == quantity.unit or {before.unit, quantity.unit} <= set(SHARES)
         return quantity.converts or alike or len(between) <= 1  # by 12% | to | 440 MW
     gap = discourse.article.text[before.sentence.end : sentence.start]
@@ -141,7 +141,7 @@ def _governing(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> 
     """The cue that governs a quantity; for one inside a quotation also that of the sentences around it."""
     own = [cue for cue in discourse.cues(sentence) if cue.last <= quantity.hedged_from or cue.first >= quantity.last]
     cue = governing(sentence, own, quantity.first, quantity.last, discourse.pack)
-    quote = discourse.quote_at(sentence.tokens[quantity.first].start)
+    quote = discourse.quote_at(sentence.starts[quantity.first])
     if quote is None or (cue is not None and not _in_first_person(sentence, cue, discourse.pack)):
         return cue, sentence
     for offset in (quote.end, quote.start - 1):
@@ -161,9 +161,9 @@ def _speaker(sentence: Sentence, quote: Span, discourse: Discourse) -> Cue | Non
     outside = [
         cue
         for cue in discourse.cues(sentence)
-        if sentence.tokens[cue.first].start >= quote.end or sentence.tokens[cue.last - 1].end <= quote.start
+        if sentence.starts[cue.first] >= quote.end or sentence.end_of(cue.last - 1) <= quote.start
     ]
-    return min(outside, key=lambda cue: abs(sentence.tokens[cue.first].start - quote.end), default=None)
+    return min(outside, key=lambda cue: abs(sentence.starts[cue.first] - quote.end), default=None)
 
 
 def _source(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Span | None, str | None]:

@@ -20,7 +20,7 @@ def denials(
     return [
         denial(sentence, cue, mentioned, pack)
         for cue in found
-        if cue.entry.denial and sentence.tokens[cue.first].start not in figured
+        if cue.entry.denial and sentence.starts[cue.first] not in figured
     ]
 
 

@@ -45,6 +45,7 @@ from extractors.languages.shared import (
     shared_states,
     shared_symbols,
 )
+from extractors.languages.spelling import HYPHENS
 from extractors.languages.toml import read_toml
 
 E = TypeVar("E", bound=Entry)
@@ -242,7 +243,17 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     units = [*entries["unit"], *catalogue_names(language), *cldr_names(language)]
     vague, fractions, multipliers = (lexicon(entries[kind]) for kind in ("vague", "fraction", "multiplier"))
     opens = lexicon(frames, lambda f: f.opens)
-    begin = (vague.first_words(), fractions.first_words(), multipliers.first_words(), notation.ones, notation.minus)
+    worded = (vague, fractions, multipliers)
+    by_themselves = frozenset(numerals).union(
+        notation.minus, notation.ordinals, *(found.only_words() for found in worded)
+    )
+    first_words = by_themselves.union(notation.ones, *(found.first_words() for found in worded))
+    second_words = frozenset(numerals).union(*(found.second_words() for found in worded))
+    denominators = {word: (value, part) for part in entries["denominator"] for word, value in part.words.items()}
+    named_units = lexicon([u for u in units if not u.before])
+    ratios = lexicon(entries["ratio"])
+    symbols = {sign: unit for sign, unit in shared_symbols().items() if sign not in language.get("not_units", ())}
+    symbols |= {form: unit for unit in entries["symbol"] for form in unit.forms}
     return Pack(
         code=code,
         name=language["name"],
@@ -251,18 +262,31 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         grammar=dataclasses.replace(grammar, function=function),
         entries=tuple(item for made in entries.values() for item in made),
         numerals=numerals,
-        number_words=frozenset(numerals).union(*begin),
-        first_words=frozenset(numerals).union(*begin, notation.ordinals, opens.first_words()),
+        first_words=first_words,
+        weak_words=first_words - by_themselves,
+        second_words=second_words,
+        after_one=second_words.union(
+            vague.first_words(),
+            denominators,
+            named_units.first_words(),
+            (symbol.lower() for symbol in symbols),
+            ratios.first_words(),
+            notation.joiners,
+            notation.point,
+            notation.months,
+            notation.clock_after,
+            grammar.of,
+            HYPHENS,
+        ),
         longest_numeral=max(map(len, numerals), default=0),
         vague=vague,
         fractions=fractions,
-        denominators={word: (value, part) for part in entries["denominator"] for word, value in part.words.items()},
+        denominators=denominators,
         multipliers=multipliers,
-        ratios=lexicon(entries["ratio"]),
-        units=lexicon([u for u in units if not u.before]),
+        ratios=ratios,
+        units=named_units,
         units_before=lexicon([u for u in units if u.before]),
-        symbols={sign: unit for sign, unit in shared_symbols().items() if sign not in language.get("not_units", ())}
-        | {form: unit for unit in entries["symbol"] for form in unit.forms},
+        symbols=symbols,
         bounds_before=lexicon([b for b in bounds if not b.after]),
         bounds_after=lexicon([b for b in bounds if b.after]),
         range_opens=opens,

@@ -299,6 +299,13 @@ class Lexicon(Generic[T]):
     def first_words(self) -> frozenset[str]:
         return frozenset(self._by_first)
 
+    def only_words(self) -> frozenset[str]:
+        """The phrases of one word."""
+        return frozenset(word for word, found in self._by_first.items() if len(found[-1][0]) == 1)
+
+    def second_words(self) -> frozenset[str]:
+        return frozenset(phrase[1] for found in self._by_first.values() for phrase, _ in found if len(phrase) > 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
@@ -405,7 +412,11 @@ class Notation:
 class Pack:
     """One language, whole.
 
-    context    items, sources and certainty are read to the full depth, not only the figures.
+    context      items, sources and certainty are read to the full depth, not only the figures.
+    first_words  what a number, or an ordinal, may begin with; the ``weak_words`` of them do only before one of the
+                 ``second_words``: a | million, o | dobro.
+    after_one    what makes a number of "one" before it.
+    triggers     words without one of which a sentence without digits is not worth reading.
     """
 
     code: str
@@ -415,8 +426,10 @@ class Pack:
     grammar: Grammar
     entries: tuple[Entry, ...]
     numerals: Mapping[str, tuple[Decimal, Numeral]]
-    number_words: frozenset[str]
     first_words: frozenset[str]
+    weak_words: frozenset[str]
+    second_words: frozenset[str]
+    after_one: frozenset[str]
     longest_numeral: int
     vague: Lexicon[Vague]
     fractions: Lexicon[Fraction]

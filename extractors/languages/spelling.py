@@ -7,11 +7,13 @@ import regex
 # The first group that matches wins; `plain`, the commonest, is a word that the groups below need not be tried for.
 TOKEN = regex.compile(
     r"""
-    (?P<plain> \p{Ll}++(?![\w@/:’'‑-]) )
+    (?P<dollars> US\s\$ )
+  | (?P<plain> [^\W\d_]++(?! [\w@’'$&‑‐-] | :/ | \.\w ) )
+  | (?P<mark>  [,.](?![\d.]) )
   | (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d)
              | \d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}(?!\d) )
   | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?!\d) | [012]?\dh(?:[0-5]\d)?(?![\p{L}\d/]) )
-  | (?P<sign>  \p{Lu}{1,3}\$ | US\s\$ )
+  | (?P<sign>  \p{Lu}{1,3}\$ )
   | (?P<name>  https?://\S+ | [\w.]{1,64}@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)?
              | \p{Lu}{2,}\.\d+ | \d+\p{Lu}+\d\w* )
   | (?P<number>\d+(?:[.,]\d+)?\s?[×x]\s?10\^?[-−]?\d{1,2}(?!\d)
@@ -23,7 +25,11 @@ TOKEN = regex.compile(
     regex.VERBOSE,
 )
 
+HYPHENS = ("-", "‑", "‐")
+# Pieces tile a text that begins with no blank: each is a token with the blanks behind it.
+PIECE = regex.compile(regex.sub(r"\(\?P<\w+>", "(?:", f"(?:{TOKEN.pattern})\\s*+"), regex.VERBOSE)
+
 
 def cut(phrase: str) -> tuple[str, ...]:
     """A phrase of a pack as the tokens that a text would have."""
-    return tuple(match[0].replace("’", "'") for match in TOKEN.finditer(phrase))
+    return tuple(piece.rstrip().replace("’", "'") for piece in PIECE.findall(phrase))

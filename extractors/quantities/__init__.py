@@ -8,11 +8,13 @@ from extractors.claims import Skipped
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import Amount
 from extractors.quantities.bounds import Quantity, beside, bounded
-from extractors.quantities.ranges import amounts_at, may_begin
-from extractors.quantities.skips import skip_amount, skip_token
-from extractors.segment import Kind, Sentence
+from extractors.quantities.ranges import amounts_at
+from extractors.quantities.skips import skip_amount, skip_one, skip_token
+from extractors.segment import Sentence
 
 __all__ = ["Amount", "Found", "Quantity", "find"]
+
+ALONE = 10  # words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +29,16 @@ def find(sentence: Sentence, pack: Pack) -> Found:
     """Every quantity of a sentence, in reading order, and every number left out with its reason."""
     quantities: list[Quantity] = []
     skipped: list[Skipped] = []
+    candidates = [i for i, token in enumerate(sentence.tokens) if token.begins]
     end = 0
-    for i in _candidates(sentence, pack):
-        if i < end:
+    for k, i in enumerate(candidates):
+        if i < end or _is_idle(sentence, i, pack):
             continue
-        if reason := skip_token(sentence, i, pack):
+        reason = skip_token(sentence, i, pack) or (_is_alone(candidates, k) and skip_one(sentence, i, pack)) or None
+        if reason:
             skipped.append(Skipped(span=sentence.between(i, i + 1), reason=reason))
             continue
-        amounts = amounts_at(sentence, i, pack) if may_begin(sentence, i, pack) else []
+        amounts = amounts_at(sentence, i, end, pack)
         for amount in amounts:
             if reason := skip_amount(sentence, amount, pack):
                 skipped.append(Skipped(span=sentence.between(amount.first, amount.last), reason=reason))
@@ -45,13 +49,13 @@ def find(sentence: Sentence, pack: Pack) -> Found:
     return Found(quantities=tuple(quantities), skipped=tuple(skipped))
 
 
-def _candidates(sentence: Sentence, pack: Pack) -> list[int]:
-    """The tokens at which a number may begin: most words are settled here, by one look each."""
-    begin, symbols, word = pack.first_words, pack.symbols, Kind.WORD
-    if pack.notation.joined:
-        return list(range(len(sentence.tokens)))
-    return [
-        i
-        for i, token in enumerate(sentence.tokens)
-        if token.kind is not word or token.low in begin or token.text in symbols
-    ]
+def _is_idle(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A word that begins a number only with the right one behind it, and has not: a | million, o | dobro."""
+    words = sentence.words
+    return words[i] in pack.weak_words and words[i + 1] not in pack.second_words
+
+
+def _is_alone(candidates: list[int], k: int) -> bool:
+    """No other number stands anywhere near that one might be set against."""
+    before = k == 0 or candidates[k] - candidates[k - 1] > ALONE
+    return before and (k + 1 == len(candidates) or candidates[k + 1] - candidates[k] > ALONE)

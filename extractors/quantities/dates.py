@@ -100,7 +100,7 @@ def clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return SkipReason.TIME
     if amount.high > HOURS or amount.unit not in (COUNT, HOUR):
         return None
-    end = sentence.tokens[amount.last - 1].end
+    end = sentence.end_of(amount.last - 1)
     after = sentence.text[end : end + 10].lstrip().lower()
     marks = (mark for mark in pack.notation.clock_after if after.startswith(mark))
     marked = any(not after[len(mark) : len(mark) + 1].isalpha() for mark in marks)

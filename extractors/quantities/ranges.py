@@ -9,29 +9,21 @@ from extractors.claims import Bound
 from extractors.languages.pack import Pack, RangeFrame
 from extractors.quantities.amounts import COUNT, PERCENT, Amount, currency_at, plain_at
 from extractors.quantities.shares import parts_at, rounded_at, share_at, worded_at
-from extractors.quantities.spelled import split
-from extractors.segment import Kind, Sentence
+from extractors.segment import Sentence
 
 MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
 NEARBY = 6  # words from a verb of change to its figures
 
 
-def may_begin(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """Could an amount begin at token ``i``? Most words are settled here, by one look at the pack."""
-    token = sentence.tokens[i]
-    if token.kind is not Kind.WORD:
-        return token.kind is Kind.NUMBER or token.text in pack.symbols or token.text in pack.notation.minus
-    if token.low in pack.number_words or (pack.notation.joined and split(token.low, pack)):
-        return True
-    opened = pack.range_opens.at(sentence.words, i)
-    if opened is not None:
-        return opened[1] < len(sentence.tokens) and may_begin(sentence, opened[1], pack)
-    return token.text in pack.symbols
+def amounts_at(sentence: Sentence, i: int, floor: int, pack: Pack) -> list[Amount]:
+    """The amounts at token ``i``: none, one, or the two of a pair ("from A to B").
 
-
-def amounts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
-    """The amounts that begin at token ``i``: none, one, or the two of a pair ("from A to B")."""
-    for read in (_framed, share_at, worded_at, parts_at):
+    The words that open a range stand before it, from token ``floor`` on.
+    """
+    opened = _opened(sentence, i, pack)
+    if opened and opened[0] >= floor and (found := _framed(sentence, *opened, pack)):
+        return found
+    for read in (share_at, worded_at, parts_at):
         if found := read(sentence, i, pack):
             return found
     amount = plain_at(sentence, i, pack)
@@ -50,12 +42,17 @@ def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     return replace(amount, unit=second.unit, marked=True) if second and shared else amount
 
 
-def _framed(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
-    """between A and B; de A a B; from A to B."""
-    found = pack.range_opens.at(sentence.words, i)
-    if found is None or found[1] >= len(sentence.tokens):
-        return []
-    _, j = found
+def _opened(sentence: Sentence, i: int, pack: Pack) -> tuple[int, int] | None:
+    """Where the words that open a range before token ``i`` begin, and the token behind them: entre un | 2 %."""
+    around = pack.range_opens.at(sentence.words, i - 1)
+    if around and around[1] > i:
+        return i - 1, around[1]
+    before = pack.range_opens.before(sentence.words, i)
+    return (before[1], i) if before else None
+
+
+def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
+    """between A and B; de A a B; from A to B: opened at token ``i``, A from token ``j``."""
     first = plain_at(sentence, j, pack)
     if first is None:
         return []

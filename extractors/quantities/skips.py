@@ -30,6 +30,17 @@ def skip_token(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
     return NO_NUMBERS.get(token.kind)
 
 
+def skip_one(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
+    """ "one" with nothing beside it that makes it a number: most are settled by this one look."""
+    words = sentence.words
+    found = pack.numerals.get(words[i])
+    if found is None or found[0] != 1 or found[1].scale or words[i + 1] in pack.after_one:
+        return None
+    if words[i - 1] in pack.notation.clock_before or pack.bounds_before.before(words, i):
+        return None
+    return SkipReason.ARTICLE
+
+
 def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Why an amount is not a claim; None when it is one. The first rule that holds decides."""
     for rule in (date, year, clock, _ordinal, _framed, _age, _label, _name, _proper, _one, _dual, _score):

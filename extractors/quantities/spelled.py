@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
 
 from extractors.languages.pack import Notation, Numeral, Pack
+from extractors.languages.spelling import HYPHENS
 from extractors.segment import Kind, Sentence
-from extractors.segment.words import HYPHENS
+from extractors.segment.joined import split
 
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 
@@ -225,23 +225,3 @@ ONE = Numeral(id="numbers:ones", words={})
 def _scale_follows(sentence: Sentence, j: int, pack: Pack) -> bool:
     found = pack.numerals.get(sentence.low(j))
     return found is not None and found[1].scale and not found[1].glued
-
-
-@lru_cache(maxsize=8192)
-def split(word: str, pack: Pack) -> tuple[str, ...] | None:
-    """A number written as one word, cut into its parts: dreihundertfünf → drei, hundert, fünf.
-
-    The fewest parts win. None where the word is no number.
-    """
-    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
-    for end in range(1, len(word) + 1):
-        for start in range(max(0, end - pack.longest_numeral), end):
-            before, part = best[start], word[start:end]
-            known = part in pack.numerals or (start > 0 and end < len(word) and part in pack.notation.joiners)
-            if before is None or not known or (part in pack.numerals and pack.numerals[part][1].glued):
-                continue
-            shorter = best[end]
-            if shorter is None or len(before) + 1 < len(shorter):
-                best[end] = (*before, part)
-    found = best[-1]
-    return found if found and len(found) > 1 else None

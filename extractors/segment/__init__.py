@@ -2,6 +2,6 @@
 
 from extractors.segment.quotations import quotations
 from extractors.segment.sentences import Sentence, sentences
-from extractors.segment.words import Kind, Token, tokenize
+from extractors.segment.words import Kind, Word, tokenize
 
-__all__ = ["Kind", "Sentence", "Token", "quotations", "sentences", "tokenize"]
+__all__ = ["Kind", "Sentence", "Word", "quotations", "sentences", "tokenize"]

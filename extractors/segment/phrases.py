@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extractors.languages.pack import Pack
+from extractors.languages.spelling import HYPHENS
 from extractors.segment.sentences import Sentence
-from extractors.segment.words import HYPHENS, Kind
+from extractors.segment.words import Kind
 
 LONGEST_CLAUSE = 80  # words; what stands further off says nothing of a figure
 SHORTEST_VERB = 5  # endings mark a verb only in words at least this long

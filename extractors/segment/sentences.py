@@ -9,18 +9,23 @@ import regex
 
 from extractors.claims import Span
 from extractors.languages.pack import Pack
-from extractors.segment.words import Kind, Token, tokenize
+from extractors.segment.words import Kind, Word, tokenize
 
 # A stop with what closes after it, then a blank and what may begin a sentence; or a line's end.
 _BREAK = regex.compile(r"""(?<![.!?…])[.!?…]++["”»’')\]]*+(?=\s++["“«‘'(\[—–-]*+\s?[\p{Lu}\d])|\n++""")
 # Longer "sentences" are tables or no prose; they are cut so that no cost grows with their length.
 LONGEST = 1500  # characters
+BEYOND = [""] * 4
 _LAST_WORD = regex.compile(r"[\p{L}\d.]*\p{L}$|\d+$")
 
 
 class Sentence:
-    """One sentence: offsets into the article's text, its tokens read when they are asked for.
+    """One sentence: offsets into the article's text, its words read when they are asked for.
 
+    tokens     every word, number and symbol; ``starts`` and ``ends`` are where each stands.
+    words      the tokens in lower case, for the lexicons, and some blank ones behind them, so that a short look
+               beyond either end finds nothing.
+    surfaces   the tokens as printed.
     memo       what a stage has found out about a token, so that several rules may ask.
     """
 
@@ -29,13 +34,20 @@ class Sentence:
         self.memo: dict[tuple[str, int], object] = {}
 
     @cached_property
-    def tokens(self) -> list[Token]:
+    def _read(self) -> tuple[list[Word], list[int]]:
         return tokenize(self.text, self.start, self.end, self._pack)
 
     @cached_property
+    def tokens(self) -> list[Word]:
+        return self._read[0]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return self._read[1]
+
+    @cached_property
     def words(self) -> list[str]:
-        """The tokens in lower case, for the lexicons."""
-        return [token.low for token in self.tokens]
+        return [token.low for token in self.tokens] + BEYOND
 
     @cached_property
     def surfaces(self) -> list[str]:
@@ -45,9 +57,13 @@ class Sentence:
     def span(self) -> Span:
         return Span.of(self.text, self.start, self.end)
 
+    def end_of(self, i: int) -> int:
+        """The offset behind token ``i``."""
+        return self.starts[i] + len(self.tokens[i].text)
+
     def between(self, first: int, last: int) -> Span:
         """The span of tokens ``first`` up to but not including ``last``."""
-        return Span.of(self.text, self.tokens[first].start, self.tokens[last - 1].end)
+        return Span.of(self.text, self.starts[first], self.end_of(last - 1))
 
     def is_word(self, i: int) -> bool:
         return 0 <= i < len(self.tokens) and self.tokens[i].kind is Kind.WORD
@@ -62,7 +78,7 @@ class Sentence:
 
     def glued(self, i: int) -> bool:
         """No blank stands between token ``i`` and the one before it."""
-        return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
+        return 0 < i < len(self.tokens) and self.end_of(i - 1) == self.starts[i]
 
 
 def sentences(text: str, pack: Pack) -> list[Sentence]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cache
+from itertools import accumulate
 
 import regex
 
 from extractors.languages.pack import Pack
-from extractors.languages.spelling import TOKEN
+from extractors.languages.spelling import HYPHENS, PIECE, TOKEN
+from extractors.segment.joined import split
 
 
 class Kind(IntEnum):
@@ -19,24 +22,31 @@ class Kind(IntEnum):
     TIME = 6  # 9:30, 17h
 
 
-class Token:
-    """One word, number or symbol, apostrophes straight; ``low`` is its text in lower case."""
+class Word:
+    """A word, number or symbol, as its form alone tells it: one object serves every place where it stands.
 
-    __slots__ = ("end", "kind", "low", "start", "text")
+    text      as printed, apostrophes straight; ``low`` is that in lower case.
+    begins    a number may begin with it, or what is looked at like one.
+    shaped    what stands beside it may cut it up or join it to its neighbour.
+    """
 
-    def __init__(self, start: int, end: int, text: str, kind: Kind) -> None:
-        self.start = start
-        self.end = end
-        self.kind = kind
+    __slots__ = ("begins", "kind", "low", "shaped", "text")
+
+    def __init__(self, text: str, kind: Kind, pack: Pack) -> None:
         self.text = text.replace("’", "'") if "’" in text else text
         self.low = self.text.lower()
+        self.kind = kind
+        self.begins = _begins(self, pack)
+        self.shaped = _shaped(self, pack)
 
     def __repr__(self) -> str:
-        return f"Token({self.text!r}, {self.kind.name})"
+        return f"Word({self.text!r}, {self.kind.name})"
 
 
 _KINDS = {
+    "dollars": Kind.SYMBOL,
     "plain": Kind.WORD,
+    "mark": Kind.SYMBOL,
     "date": Kind.DATE,
     "time": Kind.TIME,
     "name": Kind.NAME,
@@ -45,55 +55,111 @@ _KINDS = {
     "sign": Kind.SYMBOL,
     "symbol": Kind.SYMBOL,
 }
-HYPHENS = ("-", "‑", "‐")
 _HYPHEN = regex.compile("([-‑‐])")
 _CODE = regex.compile(r"(\p{Lu}{2,3})(\d[\d.,]*)")
 
 
-def tokenize(text: str, start: int, end: int, pack: Pack) -> list[Token]:
-    """The tokens of ``text[start:end]``."""
-    tokens: list[Token] = []
-    elisions = pack.notation.elisions
-    for match in TOKEN.finditer(text, start, end):
-        kind, surface = _KINDS[match.lastgroup], match[0]  # type: ignore[index]
-        first, last = match.span()
-        if surface in ("'", "’") and tokens and tokens[-1].end == first and f"{tokens[-1].low}'" in elisions:
-            tokens[-1] = Token(tokens[-1].start, last, text[tokens[-1].start : last], Kind.WORD)  # dell' | 80 %
-            continue
-        if surface == "." and tokens and tokens[-1].end == first and f"{tokens[-1].low}." in pack.numerals:
-            tokens[-1] = Token(tokens[-1].start, last, text[tokens[-1].start : last], Kind.WORD)  # Mrd. | Euro
-            continue
-        if kind is Kind.WORD and ("'" in surface or "’" in surface) and (cut := _elision(surface, pack)):
-            tokens.append(Token(first, first + cut, surface[:cut], Kind.WORD))
-            first, surface = first + cut, surface[cut:]
-        if kind is Kind.WORD and ("-" in surface or "‑" in surface):
-            measured = bool(tokens) and (tokens[-1].kind is Kind.NUMBER or tokens[-1].text in HYPHENS)
-            tokens.extend(_hyphenated(first, last, surface, measured, pack))
-        elif kind is Kind.NAME and (glued := _CODE.fullmatch(surface)) and glued[1] in pack.symbols:
-            middle = first + len(glued[1])
-            tokens.append(Token(first, middle, glued[1], Kind.SYMBOL))
-            tokens.append(Token(middle, last, glued[2], Kind.NUMBER))
+def _begins(word: Word, pack: Pack) -> bool:
+    low = word.low
+    if word.kind is Kind.WORD:
+        numeral = low in pack.first_words or (pack.notation.joined and split(low, pack) is not None)
+        return numeral or word.text in pack.symbols
+    return word.kind is not Kind.SYMBOL or word.text in pack.symbols or low in pack.notation.minus
+
+
+def _shaped(word: Word, pack: Pack) -> bool:
+    if word.kind is Kind.NAME:
+        return _CODE.fullmatch(word.text) is not None
+    marked = "'" in word.text or any(hyphen in word.text for hyphen in HYPHENS)
+    return marked or f"{word.low}." in pack.numerals
+
+
+class _Vocabulary(dict[str, Word]):
+    """Every piece of text met so far, with the blanks behind it → its word."""
+
+    MOST = 100_000  # a long run meets ever new names; then it starts afresh
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__()
+        self.pack = pack
+
+    def __missing__(self, piece: str) -> Word:
+        text = piece.rstrip()
+        return self.add(piece, text, _KINDS[TOKEN.fullmatch(text).lastgroup])  # type: ignore[union-attr, index]
+
+    def add(self, piece: str, text: str, kind: Kind) -> Word:
+        if len(self) >= self.MOST:
+            self.clear()
+        word = self[piece] = Word(text, kind, self.pack)
+        return word
+
+    def part(self, text: str, kind: Kind) -> Word:
+        """A part of a word, or two joined."""
+        return self.get(text) or self.add(text, text, kind)
+
+
+@cache
+def _vocabulary(pack: Pack) -> _Vocabulary:
+    return _Vocabulary(pack)
+
+
+def tokenize(text: str, start: int, end: int, pack: Pack) -> tuple[list[Word], list[int]]:
+    """The words of ``text[start:end]``, which begins with no blank, and where each begins."""
+    pieces = PIECE.findall(text, start, end)
+    words = list(map(_vocabulary(pack).__getitem__, pieces))
+    starts = list(accumulate(map(len, pieces), initial=start))
+    starts.pop()
+    if any([word.shaped for word in words]):  # noqa: C419  # a list is built faster than it is asked for one by one
+        return _reshaped(words, starts, _vocabulary(pack))
+    return words, starts
+
+
+def _reshaped(words: list[Word], starts: list[int], known: _Vocabulary) -> tuple[list[Word], list[int]]:
+    """The words cut up (twenty-one, d'euros, US5) or joined (dell', Mrd.) where the language writes them so."""
+    found: list[tuple[Word, int]] = []
+    for word, start in zip(words, starts, strict=True):
+        if found and word.text in ("'", ".") and (whole := _joined(*found[-1], word, start, known)):
+            found[-1] = (whole, found[-1][1])
+        elif word.shaped:
+            found += _parts(word, start, found[-1][0] if found else None, known)
         else:
-            tokens.append(Token(first, last, surface, kind))
-    return tokens
+            found.append((word, start))
+    return [word for word, _ in found], [start for _, start in found]
 
 
-def _elision(surface: str, pack: Pack) -> int:
-    """The length of a word shortened before a vowel: d' in "d'euros"; 0 where there is none."""
-    cut = surface.replace("’", "'").find("'") + 1
-    return cut if surface[:cut].replace("’", "'").lower() in pack.notation.elisions else 0
+def _joined(before: Word, at: int, mark: Word, start: int, known: _Vocabulary) -> Word | None:
+    """dell' | 80 %, Mrd. | Euro: a mark that belongs to the word before it."""
+    whole = before.low + mark.low
+    joins = whole in (known.pack.notation.elisions if mark.text == "'" else known.pack.numerals)
+    return known.part(before.text + mark.text, Kind.WORD) if joins and at + len(before.text) == start else None
 
 
-def _hyphenated(start: int, end: int, surface: str, measured: bool, pack: Pack) -> list[Token]:
+def _parts(word: Word, start: int, before: Word | None, known: _Vocabulary) -> list[tuple[Word, int]]:
+    text, pack = word.text, known.pack
+    if word.kind is Kind.NAME and (glued := _CODE.fullmatch(text)):  # US5
+        if glued[1] not in pack.symbols:
+            return [(word, start)]
+        return [(known.part(glued[1], Kind.SYMBOL), start), (known.part(glued[2], Kind.NUMBER), start + len(glued[1]))]
+    if word.kind is not Kind.WORD:
+        return [(word, start)]
+    found: list[tuple[Word, int]] = []
+    cut = text.find("'") + 1
+    if cut and text[:cut].lower() in pack.notation.elisions:  # d'euros
+        found.append((known.part(text[:cut], Kind.WORD), start))
+        start, text = start + cut, text[cut:]
+    for part in _hyphenated(text, before, pack):
+        found.append((known.part(part, Kind.SYMBOL if part in HYPHENS else Kind.WORD), start))
+        start += len(part)
+    return found
+
+
+def _hyphenated(text: str, before: Word | None, pack: Pack) -> list[str]:
     """twenty-one, five-year, [5] foot-deep: split after a number word or a unit; other words stay whole."""
-    parts = _HYPHEN.split(surface)
+    parts = _HYPHEN.split(text)
     first = parts[0].lower()
-    if first not in pack.numerals and not (measured and pack.units.at([first], 0)):
-        return [Token(start, end, surface, Kind.WORD)]
+    measured = before is not None and (before.kind is Kind.NUMBER or before.text in HYPHENS)
+    if len(parts) == 1 or (first not in pack.numerals and not (measured and pack.units.at([first], 0))):
+        return [text]
     while len(parts) > 1 and "".join(parts[:3]).lower() in pack.numerals:  # quatre-vingt | - | dix
         parts[:3] = ["".join(parts[:3])]
-    tokens, at = [], start
-    for part in parts:
-        tokens.append(Token(at, at + len(part), part, Kind.SYMBOL if part in HYPHENS else Kind.WORD))
-        at += len(part)
-    return tokens
+    return parts
