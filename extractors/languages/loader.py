@@ -45,7 +45,7 @@ from extractors.languages.shared import (
     shared_states,
     shared_symbols,
 )
-from extractors.languages.spelling import HYPHENS
+from extractors.languages.spelling import HYPHENS, cut
 from extractors.languages.toml import read_toml
 
 E = TypeVar("E", bound=Entry)
@@ -284,9 +284,11 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         denominators=denominators,
         multipliers=multipliers,
         ratios=ratios,
+        ratios_around=any(ratio.around for ratio in entries["ratio"]),
         units=named_units,
         units_before=lexicon([u for u in units if u.before]),
         symbols=symbols,
+        symbol_words=frozenset(cut(symbol)[0] for symbol in symbols),
         bounds_before=lexicon([b for b in bounds if not b.after]),
         bounds_after=lexicon([b for b in bounds if b.after]),
         range_opens=opens,

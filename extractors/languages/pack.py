@@ -436,9 +436,11 @@ class Pack:
     denominators: Mapping[str, tuple[Decimal, Denominator]]
     multipliers: Lexicon[Multiplier]
     ratios: Lexicon[Ratio]
+    ratios_around: bool
     units: Lexicon[Unit]
     units_before: Lexicon[Unit]
     symbols: Mapping[str, Unit]
+    symbol_words: frozenset[str]
     bounds_before: Lexicon[BoundCue]
     bounds_after: Lexicon[BoundCue]
     range_opens: Lexicon[RangeFrame]

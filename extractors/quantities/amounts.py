@@ -68,7 +68,7 @@ def _minus(sentence: Sentence, i: int, pack: Pack) -> int:
     """How many tokens of a minus begin at ``i``: a sign glued to the digits after a blank, or a word."""
     if sentence.words[i] not in pack.notation.minus or i + 1 >= len(sentence.tokens):
         return 0
-    if sentence.low(i - 1) in pack.grammar.conjunctions:  # plus or minus 2 points
+    if sentence.words[i - 1] in pack.grammar.conjunctions:  # plus or minus 2 points
         return 0
     if sentence.is_word(i):
         if pack.bounds_before.before(sentence.words, i + 1):  # au moins | 40
@@ -95,9 +95,9 @@ def is_money(unit: str) -> bool:
 def unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int]:
     """The unit that follows a number, and the token after it."""
     starts = [j]
-    low = sentence.low(j)
+    low = sentence.words[j]
     linked = low in pack.grammar.of and low not in pack.grammar.definite  # de euros; not la línea 3 | del metro
-    if sentence.low(j) in ("-", "‑") or linked:
+    if sentence.words[j] in ("-", "‑") or linked:
         starts.append(j + 1)
     for k in starts:
         if k >= len(sentence.tokens):
@@ -105,13 +105,15 @@ def unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int
         if symbol := _symbol(sentence, k, pack):
             return symbol
         found = pack.units.at(sentence.words, k)
-        if found and (not found[0].then or sentence.low(found[1]) in found[0].then):
+        if found and (not found[0].then or sentence.words[found[1]] in found[0].then):
             return found
     return None, j
 
 
 def _symbol(sentence: Sentence, k: int, pack: Pack) -> tuple[Unit, int] | None:
     """A unit's symbol at token ``k``; one of several tokens (km/h, m²) before one of one."""
+    if sentence.tokens[k].text not in pack.symbol_words:
+        return None
     for last in (k + 3, k + 2, k + 1):
         if last > len(sentence.tokens) or (last > k + 1 and not all(map(sentence.glued, range(k + 1, last)))):
             continue

@@ -89,9 +89,9 @@ NEGATED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 def _negated(sentence: Sentence, start: int, bound: Bound, pack: Pack) -> Bound:
     """não | passou dos 45: a negator before the cue, an auxiliary between, turns the bound round."""
     i = start - 1
-    while sentence.low(i) in pack.grammar.auxiliaries and sentence.low(i) not in pack.grammar.negators:
+    while sentence.words[i] in pack.grammar.auxiliaries and sentence.words[i] not in pack.grammar.negators:
         i -= 1
-    return NEGATED.get(bound, bound) if sentence.low(i) in pack.grammar.negators else bound
+    return NEGATED.get(bound, bound) if sentence.words[i] in pack.grammar.negators else bound
 
 
 def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:
@@ -114,7 +114,7 @@ def _in_money(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pa
     number = quantity.amount.number
     if not is_money(before.unit) or quantity.unit != COUNT or number is None or number.scale == 1:
         return quantity
-    if is_content(sentence, quantity.last, pack) or sentence.low(quantity.last) in pack.grammar.of:
+    if is_content(sentence, quantity.last, pack) or sentence.words[quantity.last] in pack.grammar.of:
         return quantity
     return replace(quantity, amount=replace(quantity.amount, unit=before.unit))
 
@@ -135,7 +135,7 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         reached = reached or (found and not _holds(sentence, *found))
         if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
             return (found[0], found[1], end) if found[0].gap or end == amount.lead else None
-        if sentence.low(end - 1) not in pack.grammar.bound_gap:
+        if sentence.words[end - 1] not in pack.grammar.bound_gap:
             return None
     return None
 
@@ -158,6 +158,6 @@ def _after(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, in
         if found := pack.bounds_after.at(sentence.words, start):
             leads = found[1] < len(sentence.tokens) and number_at(sentence, found[1], pack)
             return None if leads else (found[0], start, found[1])  # 8 dead, at least | 20 hurt
-        if not sentence.is_word(start) and sentence.low(start) != ",":
+        if not sentence.is_word(start) and sentence.words[start] != ",":
             return None
     return None

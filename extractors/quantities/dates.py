@@ -17,25 +17,26 @@ DASHES = ("-", "–")
 
 def date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """30 de dezembro, entre 15 e 17 de janeiro, Feb. 21, December 2, 2017, terça-feira (25)."""
-    if amount.unit != COUNT or amount.number is None or amount.number.scale > 1 or amount.high > YEARS[-1]:
+    if amount.number is None or amount.number.scale > 1 or amount.high > YEARS[-1]:
         return None
     day = amount.high <= DAYS
     if _month_after(sentence, amount, day, pack) or _month_before(sentence, amount, day, pack):
         return SkipReason.DATE
     i = amount.first - 1
-    bracketed = sentence.low(i) == "(" and sentence.low(amount.last) == ")"
-    weekday = sentence.low(i - 1 if bracketed else _before_commas(sentence, i)) in pack.notation.weekdays
+    bracketed = sentence.words[i] == "(" and sentence.words[amount.last] == ")"
+    if not day or sentence.words[i - 1 if bracketed else _before_commas(sentence, i)] not in pack.notation.weekdays:
+        return None
     counted = is_content(sentence, amount.last, pack) and not bracketed  # lundi, | 12 blessés
-    return SkipReason.DATE if day and weekday and not counted else None
+    return None if counted else SkipReason.DATE
 
 
 def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
     j = amount.last
-    while sentence.low(j) in pack.grammar.of or sentence.low(j) in (",", ".") or marks_ordinal(sentence, j, pack):
+    while sentence.words[j] in pack.grammar.of or sentence.words[j] in (",", ".") or marks_ordinal(sentence, j, pack):
         j += 1
-    if day and sentence.low(j) in pack.notation.months:
+    if day and sentence.words[j] in pack.notation.months:
         return True
-    linked = sentence.low(j) in pack.grammar.coordinators or pack.range_joins.at(sentence.words, j) is not None
+    linked = sentence.words[j] in pack.grammar.coordinators or pack.range_joins.at(sentence.words, j) is not None
     return linked and date_ahead(sentence, j + 1, pack)
 
 
@@ -44,49 +45,49 @@ def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> 
     if pack.notation.day_first and amount.high < YEARS[0]:
         return False
     i = amount.first - 1
-    while sentence.low(i) in pack.grammar.of or sentence.low(i) == ".":
+    while sentence.words[i] in pack.grammar.of or sentence.words[i] == ".":
         i -= 1
-    if sentence.low(i) in pack.notation.months:
+    if sentence.words[i] in pack.notation.months:
         return True
     k = i
-    while i - k < DAYS_APART and (sentence.low(k) in (*DASHES, ",", ".") or sentence.is_number(k)):
+    while i - k < DAYS_APART and (sentence.words[k] in (*DASHES, ",", ".") or sentence.is_number(k)):
         k -= 1
-    return day and k < i and sentence.low(k) in pack.notation.months
+    return day and k < i and sentence.words[k] in pack.notation.months
 
 
 def _before_commas(sentence: Sentence, i: int) -> int:
-    while sentence.low(i) == ",":
+    while sentence.words[i] == ",":
         i -= 1
     return i
 
 
 def marks_ordinal(sentence: Sentence, j: int, pack: Pack) -> bool:
-    return sentence.low(j) in pack.notation.ordinal_marks and sentence.glued(j)
+    return sentence.words[j] in pack.notation.ordinal_marks and sentence.glued(j)
 
 
 def date_ahead(sentence: Sentence, j: int, pack: Pack) -> bool:
     """15 | e | 17 de janeiro, el 3 y | el 4 de mayo: the other day of a span."""
-    j += sentence.low(j) in pack.grammar.definite
+    j += sentence.words[j] in pack.grammar.definite
     if not sentence.is_number(j) or not sentence.tokens[j].text.isdigit() or int(sentence.tokens[j].text) > DAYS:
         return False
     k = j + 1
-    while sentence.low(k) in pack.grammar.of:
+    while sentence.words[k] in pack.grammar.of:
         k += 1
-    return sentence.low(k) in pack.notation.months
+    return sentence.words[k] in pack.notation.months
 
 
 def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """2017, 2014-15, os anos 70; but 2000 carros is a count."""
     numbers = [token.text for token in sentence.tokens[amount.first : amount.last] if token.kind is Kind.NUMBER]
-    if amount.unit != COUNT or not numbers or (amount.number and amount.number.scale > 1):
+    if not numbers or (amount.number and amount.number.scale > 1):
         return None
     if not all(text.isdigit() and len(text) == 4 and int(text) in YEARS for text in numbers):
         return None
     if len(numbers) > 1:
         return SkipReason.YEAR
-    before, j = sentence.low(amount.first - 1), amount.last
+    before, j = sentence.words[amount.first - 1], amount.last
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
-    counted = common and sentence.low(j) not in pack.grammar.function and not is_verb(sentence, j, pack)
+    counted = common and sentence.words[j] not in pack.grammar.function and not is_verb(sentence, j, pack)
     if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
         return SkipReason.YEAR if before in pack.notation.year_after and not counted else None
     if before in pack.notation.year_after or not counted:
@@ -100,11 +101,14 @@ def clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return SkipReason.TIME
     if amount.high > HOURS or amount.unit not in (COUNT, HOUR):
         return None
+    if sentence.words[amount.first - 1] in pack.notation.clock_before:
+        return SkipReason.TIME
     end = sentence.end_of(amount.last - 1)
     after = sentence.text[end : end + 10].lstrip().lower()
-    marks = (mark for mark in pack.notation.clock_after if after.startswith(mark))
-    marked = any(not after[len(mark) : len(mark) + 1].isalpha() for mark in marks)
-    return SkipReason.TIME if marked or sentence.low(amount.first - 1) in pack.notation.clock_before else None
+    if not after.startswith(pack.notation.clock_after):
+        return None
+    marks = [mark for mark in pack.notation.clock_after if after.startswith(mark)]
+    return SkipReason.TIME if any(not after[len(mark) : len(mark) + 1].isalpha() for mark in marks) else None
 
 
 def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
@@ -115,7 +119,7 @@ def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
             if amount.unit == HOUR and hours.isdigit() and minutes.isdigit() and len(minutes) == MINUTES:
                 return True
         for k in (amount.first - 1, amount.last - 1, amount.last):
-            within = sentence.low(k) == mark and sentence.glued(k) and sentence.glued(k + 1)
+            within = sentence.words[k] == mark and sentence.glued(k) and sentence.glued(k + 1)
             if within and sentence.is_number(k - 1) and sentence.is_number(k + 1):
                 return True
     return False
@@ -124,5 +128,5 @@ def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
 def slashed(sentence: Sentence, amount: Amount) -> bool:
     """A figure on either side of a slash, of the size of days and months."""
     beside = (amount.first - 1, amount.last)
-    slash = any(sentence.low(k) == "/" and sentence.glued(k) and sentence.glued(k + 1) for k in beside)
+    slash = any(sentence.words[k] == "/" and sentence.glued(k) and sentence.glued(k + 1) for k in beside)
     return slash and amount.high <= DAYS

@@ -102,7 +102,7 @@ def _other_group(sentence: Sentence, i: int, pack: Pack) -> str:
     if not mark or text[:1] == "0" or text.count(mark) != 1 or not _in_threes(text, mark):
         return ""
     signed = i > 0 and sentence.tokens[i - 1].text in pack.symbols
-    unit = pack.units.at(sentence.words, i + 1) or sentence.low(i + 1) in pack.symbols
+    unit = pack.units.at(sentence.words, i + 1) or sentence.words[i + 1] in pack.symbols
     counted = not unit and is_content(sentence, i + 1, pack)
     return mark if text.endswith("0") or signed or counted else ""
 
@@ -130,7 +130,7 @@ def _scaled(sentence: Sentence, i: int, j: int, value: Decimal, pack: Pack) -> N
 
 def scale_at(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, Numeral] | None:
     """The scale word at token ``j``; one that only counts glued to digits must be."""
-    found = pack.numerals.get(sentence.low(j)) if sentence.is_word(j) else None
+    found = pack.numerals.get(sentence.words[j]) if sentence.is_word(j) else None
     if found is None or not found[1].scale or found[0] < DOZEN:
         return None
     if found[1].glued and not (sentence.glued(j) and sentence.tokens[j - 1].kind is Kind.NUMBER):
@@ -148,7 +148,7 @@ DOZEN = 12  # the smallest scale that digits take: 2 dozen
 def _scales(sentence: Sentence, j: int, pack: Pack) -> bool:
     """Is an abbreviation that is also a unit's symbol a scale here? $9m and 2.5m people, but a 37m hull."""
     signed = j > 1 and sentence.tokens[j - 2].text in pack.symbols
-    following = sentence.low(j + 1)
+    following = sentence.words[j + 1]
     plural = following.endswith(pack.grammar.plural_endings) or following in pack.people
     return signed or (plural and is_content(sentence, j + 1, pack))
 
@@ -158,10 +158,10 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
     j = number.last
     if number.scale < THOUSAND:
         return number
-    joined = sentence.low(j) in pack.notation.joiners
+    joined = sentence.words[j] in pack.notation.joiners
     j += joined
     if joined and (half := _half_at(sentence, j, pack)):
-        because = (*number.because, pack.numerals[sentence.low(j)][1].id)
+        because = (*number.because, pack.numerals[sentence.words[j]][1].id)
         return replace(number, value=number.value + half * number.scale, last=j + 1, because=because)
     beside = not joined and pack.notation.side_by_side
     rest = number_at(sentence, j, pack) if (joined or beside) and j < len(sentence.tokens) else None
@@ -180,10 +180,10 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
 
 def _spoken_decimals(sentence: Sentence, number: Number, pack: Pack) -> Number:
     """one | point five | million, três | vírgula dois."""
-    if not number.spelled or sentence.low(number.last) not in pack.notation.point:
+    if not number.spelled or sentence.words[number.last] not in pack.notation.point:
         return number
     figures, j = "", number.last + 1
-    while (found := pack.numerals.get(sentence.low(j))) and 0 <= found[0] < 10 and found[0] % 1 == 0:
+    while (found := pack.numerals.get(sentence.words[j])) and 0 <= found[0] < 10 and found[0] % 1 == 0:
         figures, j = f"{figures}{found[0]}", j + 1
     if not figures:
         return number
@@ -206,17 +206,17 @@ def half_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] | 
     if half is None or scale_at(sentence, half[1], pack):
         return None
     fraction = pack.fractions.at(sentence.words, half[1] - 1) is not None  # ten years and half of the staff
-    return None if fraction and sentence.low(half[1] - 2) in pack.notation.joiners else half
+    return None if fraction and sentence.words[half[1] - 2] in pack.notation.joiners else half
 
 
 def _joined_half(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] | None:
-    if sentence.low(j) not in pack.notation.joiners:
+    if sentence.words[j] not in pack.notation.joiners:
         return None
-    j += 2 if sentence.low(j + 1) in pack.notation.ones else 1
+    j += 2 if sentence.words[j + 1] in pack.notation.ones else 1
     half = _half_at(sentence, j, pack)
     return None if half is None else (half, j + 1)
 
 
 def _half_at(sentence: Sentence, j: int, pack: Pack) -> Decimal | None:
-    found = pack.numerals.get(sentence.low(j))
+    found = pack.numerals.get(sentence.words[j])
     return found[0] if found and 0 < found[0] < 1 else None

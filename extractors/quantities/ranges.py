@@ -34,7 +34,7 @@ def amounts_at(sentence: Sentence, i: int, floor: int, pack: Pack) -> list[Amoun
 
 def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     """5 and 6 kg, 28 e 31 anos: the first of two coordinated figures has the second's unit."""
-    if amount.unit != COUNT or sentence.low(amount.last) not in pack.grammar.coordinators:
+    if amount.unit != COUNT or sentence.words[amount.last] not in pack.grammar.coordinators:
         return amount
     k = amount.last + 1
     second = plain_at(sentence, k, pack) if k < len(sentence.tokens) else None
@@ -92,7 +92,7 @@ def join_at(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeF
     found = pack.range_joins.at(sentence.words, j) if 0 <= j < len(sentence.tokens) - 1 else None
     if found is None:
         return None, j
-    frames = [f for f in pack.entries if isinstance(f, RangeFrame) and sentence.low(j) in f.joins]
+    frames = [f for f in pack.entries if isinstance(f, RangeFrame) and sentence.words[j] in f.joins]
     frame = next((f for f in frames if (opener in f.opens if opener else not f.opens)), None)
     return frame, found[1]
 

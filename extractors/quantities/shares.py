@@ -23,7 +23,7 @@ def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
         return [_vague(sentence, i, *vague, pack)]
     if (part := pack.fractions.at(sentence.words, i)) and not _outreached(sentence, i, part[1], pack):
         entry, j = part
-        half_time = sentence.low(j) in ("-", "‑")
+        half_time = sentence.words[j] in ("-", "‑")
         if part_of_scale := _part_of_scale(sentence, i, j, entry, pack):
             return [part_of_scale]
         return [] if half_time else [in_words(i, j, entry.percent, PERCENT, entry.id)]
@@ -35,8 +35,8 @@ def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
 
 def _part_of_scale(sentence: Sentence, i: int, j: int, part: Fraction, pack: Pack) -> Amount | None:
     """a quarter | of a million, um quarto | de milhão: a number, no share."""
-    j += sentence.low(j) in pack.grammar.of
-    j += sentence.low(j) in pack.notation.ones
+    j += sentence.words[j] in pack.grammar.of
+    j += sentence.words[j] in pack.notation.ones
     scale = scale_at(sentence, j, pack)
     if scale is None or j + 1 - i < 2:
         return None
@@ -51,7 +51,7 @@ def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amou
     """dezenas; hundreds of | thousands; several | hundred; millions of | euros."""
     low, high = vague.low, vague.high
     because: tuple[str, ...] = (vague.id,)
-    k = j + 1 if sentence.low(j) in pack.grammar.of else j
+    k = j + 1 if sentence.words[j] in pack.grammar.of else j
     if vague.scales and k < len(sentence.tokens) and (scale := _scale(sentence, k, pack)):
         low, high, j = low * scale[0], (high + (low < high)) * scale[0] - (low < high), k + 1
         because += (scale[1],)
@@ -83,7 +83,7 @@ def _ratio(sentence: Sentence, j: int, pack: Pack) -> tuple[Ratio, int] | None:
     """The words of a share at token ``j``, or behind what is counted and before a round whole."""
     if j < len(sentence.tokens) and (found := pack.ratios.at(sentence.words, j)):
         return found
-    for k in range(j + 1, min(j + 1 + COUNTED, len(sentence.tokens))):
+    for k in range(j + 1, min(j + 1 + COUNTED, len(sentence.tokens)) if pack.ratios_around else 0):
         if not is_content(sentence, k - 1, pack):
             return None
         found = pack.ratios.at(sentence.words, k)
@@ -103,14 +103,14 @@ def parts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     if top is None:
         return []
     j = top.last
-    if sentence.low(j) == "/" and sentence.is_number(j + 1) and sentence.low(j + 2) in pack.grammar.of:
+    if sentence.words[j] == "/" and sentence.is_number(j + 1) and sentence.words[j + 2] in pack.grammar.of:
         below = number_at(sentence, j + 1, pack)
         if below and 0 < top.value < below.value:
             return [in_words(i, below.last, round(100 * top.value / below.value, 2), PERCENT, "numbers:digits")]
-    j += sentence.low(j) in ("-", "‑")
-    found = pack.denominators.get(sentence.low(j))
-    whole = sentence.low(j + 1) in pack.grammar.of
-    whole = whole or (sentence.low(i - 1) in pack.grammar.prepositions and not is_content(sentence, j + 1, pack))
+    j += sentence.words[j] in ("-", "‑")
+    found = pack.denominators.get(sentence.words[j])
+    whole = sentence.words[j + 1] in pack.grammar.of
+    whole = whole or (sentence.words[i - 1] in pack.grammar.prepositions and not is_content(sentence, j + 1, pack))
     if found is None or not 0 < top.value < found[0] or (top.value == 1 and not whole):
         return []
     if _outreached(sentence, i, j + 1, pack):
@@ -128,7 +128,7 @@ def _scale(sentence: Sentence, k: int, pack: Pack) -> tuple[Decimal, str] | None
     """A scale word after a vague one: hundreds of | thousands, several | hundred."""
     if (plural := pack.vague.at(sentence.words, k)) and plural[0].scale:
         return plural[0].scale, plural[0].id
-    numeral = pack.numerals.get(sentence.low(k))
+    numeral = pack.numerals.get(sentence.words[k])
     return (numeral[0], numeral[1].id) if numeral and numeral[1].scale and not numeral[1].glued else None
 
 

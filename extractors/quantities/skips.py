@@ -43,10 +43,14 @@ def skip_one(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
 
 def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Why an amount is not a claim; None when it is one. The first rule that holds decides."""
-    for rule in (date, year, clock, _ordinal, _framed, _age, _label, _name, _proper, _one, _dual, _score):
+    for rule in MEASURED if amount.unit != COUNT else SPELLED if _is_spelled(amount) else IN_DIGITS:
         if reason := rule(sentence, amount, pack):
             return reason
     return None
+
+
+def _is_spelled(amount: Amount) -> bool:
+    return amount.number is None or amount.number.spelled
 
 
 def _plain_digits(sentence: Sentence, amount: Amount) -> bool:
@@ -55,9 +59,7 @@ def _plain_digits(sentence: Sentence, amount: Amount) -> bool:
 
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     j = amount.last
-    j += sentence.low(j) == "." and sentence.glued(j)
-    if amount.unit != COUNT:
-        return None
+    j += sentence.words[j] == "." and sentence.glued(j)
     stopped = pack.notation.ordinal_stop and j > amount.last and _plain_digits(sentence, amount)
     marked = marks_ordinal(sentence, j, pack) or (stopped and _goes_on(sentence, j, pack))
     return SkipReason.ORDINAL if marked else None
@@ -67,7 +69,7 @@ def _goes_on(sentence: Sentence, j: int, pack: Pack) -> bool:
     """Does the sentence go on behind a stop: der 3. | Platz; not "von 4 auf 12. | Die …"?"""
     if sentence.is_word(j):
         return sentence.tokens[j].text[0].islower() or is_content(sentence, j, pack)
-    return sentence.low(j) in (*DASHES, ",", "/")
+    return sentence.words[j] in (*DASHES, ",", "/")
 
 
 def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -84,7 +86,7 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
             placed = (start == 0 or not frame.fronted) and (end == amount.first or not frame.adjacent)
             if placed and _applies(frame, sentence, amount, pack):
                 return frame.reason
-        if sentence.low(end - 1) not in pack.grammar.bound_gap and not pack.bounds_before.before(sentence.words, end):
+        if sentence.words[end - 1] not in pack.grammar.bound_gap and not pack.bounds_before.before(sentence.words, end):
             return None
     return None
 
@@ -103,19 +105,19 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """O piloto, de 45 anos; Ana Sousa, 45, disse."""
     if amount.high > LONGEST_LIFE or amount.unit not in (COUNT, YEAR):
         return None
-    before, i = sentence.low(amount.first - 1), amount.first - 1
+    before, i = sentence.words[amount.first - 1], amount.first - 1
     if amount.unit == YEAR:
         if before in pack.grammar.of:
             i -= 1
-        if sentence.low(i) == ",":
+        if sentence.words[i] == ",":
             i -= 1
-        named = i >= 0 and sentence.tokens[i].text[:1].isupper() and before != sentence.low(i)
+        named = i >= 0 and sentence.tokens[i].text[:1].isupper() and before != sentence.words[i]
         named = named and (before == "," or not pack.grammar.nouns_capitalised)
-        apart = before in pack.grammar.of or (before == "," and sentence.low(amount.last) in CLOSING)
-        person = i >= 0 and before in pack.grammar.of and sentence.low(i).rsplit("-", 1)[-1] in pack.people
+        apart = before in pack.grammar.of or (before == "," and sentence.words[amount.last] in CLOSING)
+        person = i >= 0 and before in pack.grammar.of and sentence.words[i].rsplit("-", 1)[-1] in pack.people
         return SkipReason.AGE if person or (named and apart) else None
-    commas = (before == "," and sentence.low(amount.last) in CLOSING) or (
-        before == "(" and sentence.low(amount.last) == ")"
+    commas = (before == "," and sentence.words[amount.last] in CLOSING) or (
+        before == "(" and sentence.words[amount.last] == ")"
     )
     named = i > 0 and sentence.tokens[i - 1].text[:1].isupper()
     return SkipReason.AGE if commas and named and _plain_digits(sentence, amount) else None
@@ -123,12 +125,10 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """artigo 5, Case 1000, n.º 12, telephone numbers."""
-    if amount.unit != COUNT:
-        return None
     i = amount.first - 1
-    while sentence.low(i) in pack.notation.ordinal_marks or sentence.low(i) in (".", "/"):
-        i -= 2 if sentence.low(i) == "/" and sentence.is_number(i - 1) else 1  # ley 39/2015
-    if sentence.low(i) in pack.notation.labels:
+    while sentence.words[i] in pack.notation.ordinal_marks or sentence.words[i] in (".", "/"):
+        i -= 2 if sentence.words[i] == "/" and sentence.is_number(i - 1) else 1  # ley 39/2015
+    if sentence.words[i] in pack.notation.labels:
         return SkipReason.LABEL
     text = sentence.tokens[amount.first].text
     grouped = text.count(" ") >= PHONE_GROUPS and not is_content(sentence, amount.last, pack)
@@ -136,8 +136,8 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     beside = digits and (sentence.is_number(amount.first - 1) or sentence.is_number(amount.last))
     if slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
-    phone = sentence.low(amount.first - 1) == "+" or text.startswith("00") or grouped or beside
-    joined = sentence.low(i) == "-" and sentence.glued(i) and sentence.glued(amount.first)
+    phone = sentence.words[amount.first - 1] == "+" or text.startswith("00") or grouped or beside
+    joined = sentence.words[i] == "-" and sentence.glued(i) and sentence.glued(amount.first)
     joined = joined and sentence.is_word(i - 1)  # under-15
     return SkipReason.LABEL if (phone or joined) and not amount.marked else None
 
@@ -147,10 +147,10 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     i = amount.first - 1
     if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not sentence.tokens[i].text[0].isupper():
         return None
-    if i == 0 and (sentence.low(i) in pack.grammar.function or is_verb(sentence, i, pack)):
+    if i == 0 and (sentence.words[i] in pack.grammar.function or is_verb(sentence, i, pack)):
         return None
     j = amount.last
-    street = len(sentence.low(j)) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
+    street = len(sentence.words[j]) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text[0].islower())
     counted = common and is_content(sentence, j, pack)
     return None if counted and not street else SkipReason.NAME
@@ -159,9 +159,9 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 def _proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Three Gorges Dam: a number word as part of a name."""
     i, j = amount.first, amount.last
-    if i == 0 or not amount.number or not amount.number.spelled or sentence.low(i - 1) in STOPS:
+    if i == 0 or not amount.number or not amount.number.spelled or sentence.words[i - 1] in STOPS:
         return None
-    numeral = pack.numerals.get(sentence.low(i))
+    numeral = pack.numerals.get(sentence.words[i])
     if pack.grammar.nouns_capitalised and numeral and numeral[1].scale:  # das Dutzend
         return None
     capitals = sentence.tokens[i].text[0].isupper() and sentence.is_word(j) and sentence.tokens[j].text[0].isupper()
@@ -190,19 +190,21 @@ def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """een | liter melk: the article before a unit, unless words bound it (meer dan een ton)."""
     measured = dimension(amount.unit) not in (None, "dimensionless")
     bounded = pack.bounds_before.before(sentence.words, amount.first)
-    return measured and sentence.low(amount.first) in pack.notation.ones and bounded is None
+    return measured and sentence.words[amount.first] in pack.notation.ones and bounded is None
 
 
 def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """one derailment and | two collisions; uma pessoa morreu e | dez ficaram feridas."""
-    if sentence.low(amount.first - 1) in pack.grammar.coordinators and _number_before(sentence, amount.first - 1, pack):
+    if sentence.words[amount.first - 1] in pack.grammar.coordinators and _number_before(
+        sentence, amount.first - 1, pack
+    ):
         return True  # six firefighters and | one civilian
     for k in range(amount.last + 1, min(amount.last + NEAR, len(sentence.tokens) - 1)):
-        following = pack.numerals.get(sentence.low(k + 1))
+        following = pack.numerals.get(sentence.words[k + 1])
         counted = sentence.is_number(k + 1) or (following is not None and following[0] > 1)
         if pack.range_opens.at(sentence.words, k) and counted:
             return False
-        if sentence.low(k) in pack.grammar.coordinators and counted:
+        if sentence.words[k] in pack.grammar.coordinators and counted:
             return not date_ahead(sentence, k + 1, pack)
     return False
 
@@ -210,7 +212,7 @@ def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
 def _number_before(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A counted number shortly before a coordinator: six | firefighters | and."""
     for k in range(max(0, i - LISTED), i):
-        found = pack.numerals.get(sentence.low(k))
+        found = pack.numerals.get(sentence.words[k])
         counted = is_content(sentence, k + 1, pack) and pack.units.at(sentence.words, k + 1) is None
         if counted and (sentence.is_number(k) or (found is not None and found[0] > 1)):
             return True
@@ -220,26 +222,26 @@ def _number_before(sentence: Sentence, i: int, pack: Pack) -> bool:
 def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """os dois países, the two: refers back."""
     number = amount.number
-    if not number or not number.spelled or amount.low != 2 or amount.unit != COUNT:
+    if not number or amount.low != 2:
         return None
-    if sentence.low(amount.first - 1) not in pack.grammar.definite:
+    if sentence.words[amount.first - 1] not in pack.grammar.definite:
         return None
     j = amount.last
-    low = sentence.low(j)
+    low = sentence.words[j]
     bare = not sentence.is_word(j) or low in pack.grammar.function or low in pack.grammar.verbs
-    return SkipReason.REFERENCE if bare or sentence.low(j) in pack.notation.duals else None
+    return SkipReason.REFERENCE if bare or sentence.words[j] in pack.notation.duals else None
 
 
 def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """3-1, 2 a 1: small figures on both sides of a dash or a joiner of ranges, with nothing counted."""
-    if amount.unit != COUNT or not _plain_digits(sentence, amount):
+    if not _plain_digits(sentence, amount):
         return None
     if _beside_colon(sentence, amount.first - 2) or _beside_colon(sentence, amount.first):  # 101:89
         return SkipReason.SCORE
     if amount.high > Decimal(MOST_GOALS):
         return None
     for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
-        dash = sentence.low(mark) in ("-", "–", "x")
+        dash = sentence.words[mark] in ("-", "–", "x")
         worded = not dash and join_at(sentence, mark, pack, "")[0] is not None
         if (dash or worded) and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdigit():
             counted = is_content(sentence, max(amount.last, other + 1), pack)
@@ -249,5 +251,11 @@ def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 def _beside_colon(sentence: Sentence, i: int) -> bool:
     """Do digits, a colon and digits stand together from token ``i``?"""
-    glued = i >= 0 and sentence.glued(i + 1) and sentence.glued(i + 2) and sentence.low(i + 1) == ":"
+    glued = i >= 0 and sentence.glued(i + 1) and sentence.glued(i + 2) and sentence.words[i + 1] == ":"
     return glued and sentence.is_number(i) and sentence.is_number(i + 2)
+
+
+# Each kind of amount, and what may make it no claim.
+IN_DIGITS = (date, year, clock, _ordinal, _framed, _age, _label, _name, _score)
+SPELLED = (date, clock, _ordinal, _framed, _age, _label, _proper, _one, _dual)
+MEASURED = (clock, _framed, _age, _proper, _one)

@@ -208,14 +208,14 @@ def _atoms(sentence: Sentence, i: int, pack: Pack) -> list[Atom]:
 
 def _only_binds(sentence: Sentence, j: int, pack: Pack) -> bool:
     """A hyphen beside a joiner or before a scale says nothing: soixante | - | et | - | onze, deux | - | cents."""
-    beside = sentence.low(j - 1) in pack.notation.joiners or sentence.low(j + 1) in pack.notation.joiners
+    beside = sentence.words[j - 1] in pack.notation.joiners or sentence.words[j + 1] in pack.notation.joiners
     return beside or _scale_follows(sentence, j + 1, pack)
 
 
 def _compound(sentence: Sentence, j: int, pack: Pack) -> Atom | None:
     """quatre-vingt, dix-sept: one numeral in two words, a hyphen or a blank between."""
-    k = j + (2 if sentence.low(j + 1) in HYPHENS else 1)
-    found = pack.numerals.get(f"{sentence.words[j]}-{sentence.low(k)}")
+    k = j + (2 if sentence.words[j + 1] in HYPHENS else 1)
+    found = pack.numerals.get(f"{sentence.words[j]}-{sentence.words[k]}")
     return Atom(*found, k + 1) if found else None
 
 
@@ -223,5 +223,5 @@ ONE = Numeral(id="numbers:ones", words={})
 
 
 def _scale_follows(sentence: Sentence, j: int, pack: Pack) -> bool:
-    found = pack.numerals.get(sentence.low(j))
+    found = pack.numerals.get(sentence.words[j])
     return found is not None and found[1].scale and not found[1].glued

@@ -12,10 +12,10 @@ from extractors.languages.pack import Pack
 from extractors.segment.words import Kind, Word, tokenize
 
 # A stop with what closes after it, then a blank and what may begin a sentence; or a line's end.
-_BREAK = regex.compile(r"""(?<![.!?…])[.!?…]++["”»’')\]]*+(?=\s++["“«‘'(\[—–-]*+\s?[\p{Lu}\d])|\n++""")
+_BREAK = regex.compile(r"""(?<![.!?…])([.!?…]++["”»’')\]]*+)[^\S\n]++(?=["“«‘'(\[—–-]*+\s?[\p{Lu}\d])|\n\s*+""")
 # Longer "sentences" are tables or no prose; they are cut so that no cost grows with their length.
 LONGEST = 1500  # characters
-BEYOND = [""] * 4
+BEYOND = [""] * 6
 _LAST_WORD = regex.compile(r"[\p{L}\d.]*\p{L}$|\d+$")
 
 
@@ -84,11 +84,12 @@ class Sentence:
 def sentences(text: str, pack: Pack) -> list[Sentence]:
     """The sentences of an article, in order; blank ones are left out."""
     found: list[Sentence] = []
-    start = 0
+    start = len(text) - len(text.lstrip())
     for match in _BREAK.finditer(text):
-        if text[match.start()] != "\n" and _abbreviated(text, start, match.start(), pack):
+        stop = match.start()
+        if text[stop] != "\n" and _abbreviated(text, start, stop, pack):
             continue
-        _append(found, text, start, match.end(), pack)
+        _append(found, text, start, max(stop, match.end(1)), pack)
         start = match.end()
     _append(found, text, start, len(text), pack)
     return found
@@ -105,10 +106,11 @@ def _append(found: list[Sentence], text: str, start: int, end: int, pack: Pack) 
         cut = blank if blank > 0 else start + LONGEST
         _append(found, text, start, cut, pack)
         start = cut
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    if piece := piece.strip():
-        found.append(Sentence(text, start + left, start + left + len(piece), pack))
+    if start < end and (text[start].isspace() or text[end - 1].isspace()):
+        piece = text[start:end].rstrip()
+        start, end = start + len(piece) - len(piece.lstrip()), start + len(piece)
+    if start < end:
+        found.append(Sentence(text, start, end, pack))
 
 
 def _abbreviated(text: str, start: int, stop: int, pack: Pack) -> bool:

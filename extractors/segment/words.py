@@ -70,8 +70,11 @@ def _begins(word: Word, pack: Pack) -> bool:
 def _shaped(word: Word, pack: Pack) -> bool:
     if word.kind is Kind.NAME:
         return _CODE.fullmatch(word.text) is not None
-    marked = "'" in word.text or any(hyphen in word.text for hyphen in HYPHENS)
-    return marked or f"{word.low}." in pack.numerals
+    if word.text == "'":
+        return bool(pack.notation.elisions)
+    first = _HYPHEN.split(word.low, 1)[0]
+    cut = len(first) < len(word.low) and (first in pack.numerals or pack.units.at([first], 0) is not None)
+    return cut or word.low[: word.low.find("'") + 1] in pack.notation.elisions or f"{word.low}." in pack.numerals
 
 
 class _Vocabulary(dict[str, Word]):
@@ -84,8 +87,9 @@ class _Vocabulary(dict[str, Word]):
         self.pack = pack
 
     def __missing__(self, piece: str) -> Word:
-        text = piece.rstrip()
-        return self.add(piece, text, _KINDS[TOKEN.fullmatch(text).lastgroup])  # type: ignore[union-attr, index]
+        match = TOKEN.match(piece)
+        assert match is not None and match.lastgroup is not None, "the pattern of a piece is that of a token"
+        return self.add(piece, match[0], _KINDS[match.lastgroup])
 
     def add(self, piece: str, text: str, kind: Kind) -> Word:
         if len(self) >= self.MOST:
