@@ -46,7 +46,7 @@ class Word:
 _KINDS = {
     "dollars": Kind.SYMBOL,
     "plain": Kind.WORD,
-    "mark": Kind.SYMBOL,
+    "punctuation": Kind.SYMBOL,
     "date": Kind.DATE,
     "time": Kind.TIME,
     "name": Kind.NAME,
