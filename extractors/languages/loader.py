@@ -254,6 +254,22 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     ratios = lexicon(entries["ratio"])
     symbols = {sign: unit for sign, unit in shared_symbols().items() if sign not in language.get("not_units", ())}
     symbols |= {form: unit for unit in entries["symbol"] for form in unit.forms}
+    symbol_words = frozenset(cut(symbol)[0] for symbol in symbols)
+    joins = lexicon(frames, lambda f: f.joins)
+    after_number = second_words.union(
+        vague.first_words(),
+        denominators,
+        named_units.first_words(),
+        (symbol.lower() for symbol in symbol_words),
+        ratios.first_words(),
+        joins.first_words(),
+        notation.joiners,
+        notation.point,
+        grammar.of,
+        grammar.coordinators,
+        HYPHENS,
+        "/",
+    )
     return Pack(
         code=code,
         name=language["name"],
@@ -265,19 +281,8 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         first_words=first_words,
         weak_words=first_words - by_themselves,
         second_words=second_words,
-        after_one=second_words.union(
-            vague.first_words(),
-            denominators,
-            named_units.first_words(),
-            (symbol.lower() for symbol in symbols),
-            ratios.first_words(),
-            notation.joiners,
-            notation.point,
-            notation.months,
-            notation.clock_after,
-            grammar.of,
-            HYPHENS,
-        ),
+        after_number=after_number,
+        after_one=after_number.union(notation.months, notation.clock_after) - grammar.coordinators,
         longest_numeral=max(map(len, numerals), default=0),
         vague=vague,
         fractions=fractions,
@@ -288,11 +293,11 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         units=named_units,
         units_before=lexicon([u for u in units if u.before]),
         symbols=symbols,
-        symbol_words=frozenset(cut(symbol)[0] for symbol in symbols),
+        symbol_words=symbol_words,
         bounds_before=lexicon([b for b in bounds if not b.after]),
         bounds_after=lexicon([b for b in bounds if b.after]),
         range_opens=opens,
-        range_joins=lexicon(frames, lambda f: f.joins),
+        range_joins=joins,
         skip_before=lexicon(entries["skip"], lambda f: f.before),
         skip_after=lexicon(entries["skip"], lambda f: f.after),
         hedges=lexicon(entries["hedge"]),

@@ -267,44 +267,47 @@ class Lexicon(Generic[T]):
     def __init__(
         self, phrases: Iterator[tuple[str, T]] | Sequence[tuple[str, T]], elisions: frozenset[str] = frozenset()
     ) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, list[tuple[int, list[str], T]]] = {}
+        self._by_last: dict[str, list[tuple[int, list[str], T]]] = {}
         for phrase, value in phrases:
-            words = elided(cut(phrase), elisions) if elisions and "'" in phrase else cut(phrase)
-            self._by_first.setdefault(words[0], []).append((words, value))
-            self._by_last.setdefault(words[-1], []).append((words, value))
+            words = list(elided(cut(phrase), elisions) if elisions and "'" in phrase else cut(phrase))
+            self._by_first.setdefault(words[0], []).append((len(words), words, value))
+            self._by_last.setdefault(words[-1], []).append((len(words), words, value))
         for table in (self._by_first, self._by_last):
             for found in table.values():
-                found.sort(key=lambda pair: -len(pair[0]))
+                found.sort(key=lambda entry: -entry[0])
 
-    def at(self, words: Sequence[str], i: int) -> tuple[T, int] | None:
+    def at(self, words: list[str], i: int) -> tuple[T, int] | None:
         """The phrase that begins at word ``i`` and the index after it."""
-        for phrase, value in self._by_first.get(words[i], ()) if i < len(words) else ():
-            end = i + len(phrase)
-            if len(phrase) == 1 or tuple(words[i:end]) == phrase:
-                return value, end
+        for length, phrase, value in self._by_first.get(words[i], ()) if i < len(words) else ():
+            if length == 1 or words[i : i + length] == phrase:
+                return value, i + length
         return None
 
-    def before(self, words: Sequence[str], j: int) -> tuple[T, int] | None:
+    def before(self, words: list[str], j: int) -> tuple[T, int] | None:
         """The phrase that ends just before word ``j`` and the index of its first word."""
-        return next(self.every_before(words, j), None)
+        for length, phrase, value in self._by_last.get(words[j - 1], ()) if 0 < j <= len(words) else ():
+            if length == 1 or (length <= j and words[j - length : j] == phrase):
+                return value, j - length
+        return None
 
-    def every_before(self, words: Sequence[str], j: int) -> Iterator[tuple[T, int]]:
+    def every_before(self, words: list[str], j: int) -> list[tuple[T, int]]:
         """All phrases that end just before word ``j``, the longest first."""
-        for phrase, value in self._by_last.get(words[j - 1], ()) if 0 < j <= len(words) else ():
-            start = j - len(phrase)
-            if start >= 0 and (len(phrase) == 1 or tuple(words[start:j]) == phrase):
-                yield value, start
+        if j <= 0 or (ending := self._by_last.get(words[j - 1])) is None:
+            return []
+        return [
+            (value, j - length) for length, phrase, value in ending if length <= j and words[j - length : j] == phrase
+        ]
 
     def first_words(self) -> frozenset[str]:
         return frozenset(self._by_first)
 
     def only_words(self) -> frozenset[str]:
         """The phrases of one word."""
-        return frozenset(word for word, found in self._by_first.items() if len(found[-1][0]) == 1)
+        return frozenset(word for word, found in self._by_first.items() if found[-1][0] == 1)
 
     def second_words(self) -> frozenset[str]:
-        return frozenset(phrase[1] for found in self._by_first.values() for phrase, _ in found if len(phrase) > 1)
+        return frozenset(phrase[1] for found in self._by_first.values() for _, phrase, _ in found if len(phrase) > 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -415,6 +418,7 @@ class Pack:
     context      items, sources and certainty are read to the full depth, not only the figures.
     first_words  what a number, or an ordinal, may begin with; the ``weak_words`` of them do only before one of the
                  ``second_words``: a | million, o | dobro.
+    after_number what may carry a number on: a scale, a unit, "of", "to", "and" …
     after_one    what makes a number of "one" before it.
     triggers     words without one of which a sentence without digits is not worth reading.
     """
@@ -429,6 +433,7 @@ class Pack:
     first_words: frozenset[str]
     weak_words: frozenset[str]
     second_words: frozenset[str]
+    after_number: frozenset[str]
     after_one: frozenset[str]
     longest_numeral: int
     vague: Lexicon[Vague]

@@ -13,7 +13,7 @@ from extractors.segment import Kind, Sentence
 COUNT, PERCENT, TIMES, HOUR, YEAR = "count", "percent", "times", "hour", "year"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # one is made for every number: frozen it would take three times as long
 class Amount:
     """What is measured at tokens ``first`` to ``last``: ``low`` = ``high`` unless vague or a range.
 
@@ -41,7 +41,8 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     number = number_at(sentence, start, pack) if start < len(sentence.tokens) else None
     if number is None:
         return None
-    unit, last = unit_after(sentence, number.last, pack)
+    continued = sentence.words[number.last] in pack.after_number
+    unit, last = unit_after(sentence, number.last, pack) if continued else (None, number.last)
     if sign and not (unit and is_money(unit.unit)):  # the name says more than the sign: $500 | pesos
         unit, last = sign, number.last
     lead = i

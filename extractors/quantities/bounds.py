@@ -19,7 +19,7 @@ NEARBY = 5  # words from the size of a change to where it ended
 LISTED = 4  # words from one figure of a list to the next: "at least | 5 helicopters and | 2 ships"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # one is made for every number: frozen it would take three times as long
 class Quantity:
     """An amount with its bound.
 

@@ -13,8 +13,10 @@ from extractors.quantities.spelled import THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import is_content
 
+ONE = Decimal(1)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(slots=True, kw_only=True)  # one is made for every number: frozen it would take three times as long
 class Number:
     """A number at tokens ``first`` to ``last`` (exclusive).
 
@@ -29,7 +31,7 @@ class Number:
     scale: Decimal
     spelled: bool
     because: tuple[str, ...]
-    below: Decimal = Decimal(1)
+    below: Decimal = ONE
 
 
 def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
@@ -43,6 +45,8 @@ def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
 def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     token = sentence.tokens[i]
     number: Number | None = None
+    if token.text.isdecimal() and sentence.words[i + 1] not in pack.after_number:
+        return Number(value=Decimal(token.text), first=i, last=i + 1, scale=ONE, spelled=False, because=())
     if token.kind is Kind.NUMBER:
         other = _other_group(sentence, i, pack)
         value = Decimal(token.text.replace(other, "")) if other else digits(token.text, pack.notation)

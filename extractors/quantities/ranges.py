@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims import Bound
 from extractors.languages.pack import Pack, RangeFrame
 from extractors.quantities.amounts import COUNT, PERCENT, Amount, currency_at, plain_at
+from extractors.quantities.numbers import number_at
 from extractors.quantities.shares import parts_at, rounded_at, share_at, worded_at
 from extractors.segment import Sentence
 
@@ -23,6 +24,10 @@ def amounts_at(sentence: Sentence, i: int, floor: int, pack: Pack) -> list[Amoun
     opened = _opened(sentence, i, pack)
     if opened and opened[0] >= floor and (found := _framed(sentence, *opened, pack)):
         return found
+    number = number_at(sentence, i, pack)
+    if number and not pack.ratios_around and sentence.words[number.last] not in pack.after_number:
+        amount = plain_at(sentence, i, pack)
+        return [amount] if amount else []
     for read in (share_at, worded_at, parts_at):
         if found := read(sentence, i, pack):
             return found

@@ -28,7 +28,7 @@ class Atom:
     end: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # one is made for every number: frozen it would take three times as long
 class Spelled:
     """What was read: its value, the token after it, and the scale word it ends with (1 if with none).
 
