@@ -133,6 +133,8 @@ def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Di
 
 def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) -> list[Denial]:
     """The denials of a sentence whose ``claims`` were read."""
+    if discourse.pack.denial_words.isdisjoint(sentence.words):
+        return []
     figured = {claim.cue.start for claim in claims if claim.cue}
     return denials(sentence, discourse.cues(sentence), discourse.mentions(sentence), figured, discourse.pack)
 

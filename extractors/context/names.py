@@ -46,12 +46,10 @@ class Mention:
 def mentions(sentence: Sentence, pack: Pack) -> list[Mention]:
     """Every institution that a sentence names, in order."""
     found: list[Mention] = []
-    i = 0
-    while i < len(sentence.tokens):
+    for i in pack.institutions.starts(sentence.surfaces):
         match = pack.institutions.at(sentence.surfaces, i)
-        if match is not None:
+        if match is not None and (not found or found[-1].last <= i):
             found.append(Mention(i, match[1], match[0]))
-        i = match[1] if match else i + 1
     return found
 
 

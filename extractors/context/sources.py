@@ -30,16 +30,14 @@ class Cue:
 def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
     """Every cue of a sentence with its source, in order."""
     found: list[Cue] = []
-    i = 0
-    while i < len(sentence.tokens):
+    past = 0
+    for i in pack.attributions.starts(sentence.words):
         match = pack.attributions.at(sentence.words, i)
-        if match is None or (found and found[-1].last == i):  # expects | claims of up to …: a noun
-            i += 1
+        if match is None or i < past or (found and found[-1].last == i):  # expects | claims of up to …: a noun
             continue
         entry, last = match
         capital = i > 0 and sentence.tokens[i].text[0].isupper() and sentence.low(i - 1) not in STOPS | MARKS
         if (entry.kind is CueKind.VERB and capital) or (entry.after and sentence.low(i - 1) not in entry.after):
-            i += 1
             continue
         cue = _with_source(sentence, i, last, entry, pack)
         if cue and found and entry.kind is CueKind.VERB and sentence.low(i - 1) in pack.grammar.coordinators:
@@ -48,7 +46,7 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
             found.append(cue)
             if cue.source and entry.kind is not CueKind.VERB:
                 last = cue.source[1]  # a noun in the source, as in "according to media reports", is no cue
-        i = last
+        past = last
     return found
 
 

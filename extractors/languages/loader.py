@@ -305,6 +305,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         cue_verbs=frozenset(
             form for cue in entries["attribution"] if cue.kind is CueKind.VERB and not cue.after for form in cue.forms
         ),
+        denial_words=lexicon([cue for cue in entries["attribution"] if cue.denial]).first_words(),
         concepts=concepts,
         people=people,
         resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),

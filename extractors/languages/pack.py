@@ -284,6 +284,11 @@ class Lexicon(Generic[T]):
                 return value, i + length
         return None
 
+    def starts(self, words: list[str]) -> list[int]:
+        """The words at which a phrase may begin."""
+        first = self._by_first
+        return [i for i, word in enumerate(words) if word in first]
+
     def before(self, words: list[str], j: int) -> tuple[T, int] | None:
         """The phrase that ends just before word ``j`` and the index of its first word."""
         for length, phrase, value in self._by_last.get(words[j - 1], ()) if 0 < j <= len(words) else ():
@@ -455,6 +460,7 @@ class Pack:
     hedges: Lexicon[Hedge]
     attributions: Lexicon[Attribution]
     cue_verbs: frozenset[str]
+    denial_words: frozenset[str]
     concepts: Mapping[str, str]
     people: frozenset[str]
     resumed: Lexicon[str]
