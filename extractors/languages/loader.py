@@ -255,7 +255,11 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     symbols = {sign: unit for sign, unit in shared_symbols().items() if sign not in language.get("not_units", ())}
     symbols |= {form: unit for unit in entries["symbol"] for form in unit.forms}
     symbol_words = frozenset(cut(symbol)[0] for symbol in symbols)
-    joins = lexicon(frames, lambda f: f.joins)
+    joined: dict[str, list[RangeFrame]] = {}
+    for frame in frames:
+        for phrase in frame.joins:
+            joined.setdefault(phrase, []).append(frame)
+    joins = Lexicon([(phrase, tuple(found)) for phrase, found in joined.items()], notation.elisions)
     after_number = second_words.union(
         vague.first_words(),
         denominators,
@@ -283,6 +287,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         second_words=second_words,
         after_number=after_number,
         after_one=after_number.union(notation.months, notation.clock_after) - grammar.coordinators,
+        numeral_heads=frozenset(word.partition("-")[0] for word in numerals if "-" in word),
         longest_numeral=max(map(len, numerals), default=0),
         vague=vague,
         fractions=fractions,

@@ -423,6 +423,7 @@ class Pack:
     context      items, sources and certainty are read to the full depth, not only the figures.
     first_words  what a number, or an ordinal, may begin with; the ``weak_words`` of them do only before one of the
                  ``second_words``: a | million, o | dobro.
+    numeral_heads what stands before the hyphen of a numeral: quatre- | vingt.
     after_number what may carry a number on: a scale, a unit, "of", "to", "and" …
     after_one    what makes a number of "one" before it.
     triggers     words without one of which a sentence without digits is not worth reading.
@@ -441,6 +442,7 @@ class Pack:
     after_number: frozenset[str]
     after_one: frozenset[str]
     longest_numeral: int
+    numeral_heads: frozenset[str]
     vague: Lexicon[Vague]
     fractions: Lexicon[Fraction]
     denominators: Mapping[str, tuple[Decimal, Denominator]]
@@ -454,7 +456,7 @@ class Pack:
     bounds_before: Lexicon[BoundCue]
     bounds_after: Lexicon[BoundCue]
     range_opens: Lexicon[RangeFrame]
-    range_joins: Lexicon[RangeFrame]
+    range_joins: Lexicon[tuple[RangeFrame, ...]]
     skip_before: Lexicon[SkipFrame]
     skip_after: Lexicon[SkipFrame]
     hedges: Lexicon[Hedge]

@@ -127,6 +127,7 @@ def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
 
 def slashed(sentence: Sentence, amount: Amount) -> bool:
     """A figure on either side of a slash, of the size of days and months."""
-    beside = (amount.first - 1, amount.last)
-    slash = any(sentence.words[k] == "/" and sentence.glued(k) and sentence.glued(k + 1) for k in beside)
-    return slash and amount.high <= DAYS
+    if amount.high > DAYS:
+        return False
+    beside = [k for k in (amount.first - 1, amount.last) if sentence.words[k] == "/"]
+    return any(sentence.glued(k) and sentence.glued(k + 1) for k in beside)

@@ -97,9 +97,8 @@ def join_at(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeF
     found = pack.range_joins.at(sentence.words, j) if 0 <= j < len(sentence.tokens) - 1 else None
     if found is None:
         return None, j
-    frames = [f for f in pack.entries if isinstance(f, RangeFrame) and sentence.words[j] in f.joins]
-    frame = next((f for f in frames if (opener in f.opens if opener else not f.opens)), None)
-    return frame, found[1]
+    frames, after = found
+    return next((f for f in frames if (opener in f.opens if opener else not f.opens)), None), after
 
 
 def _shares_scale(first: Amount, second: Amount) -> bool:

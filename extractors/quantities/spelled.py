@@ -214,6 +214,8 @@ def _only_binds(sentence: Sentence, j: int, pack: Pack) -> bool:
 
 def _compound(sentence: Sentence, j: int, pack: Pack) -> Atom | None:
     """quatre-vingt, dix-sept: one numeral in two words, a hyphen or a blank between."""
+    if sentence.words[j] not in pack.numeral_heads:
+        return None
     k = j + (2 if sentence.words[j + 1] in HYPHENS else 1)
     found = pack.numerals.get(f"{sentence.words[j]}-{sentence.words[k]}")
     return Atom(*found, k + 1) if found else None
