@@ -173,13 +173,13 @@ def check(
     languages: Annotated[list[str] | None, typer.Argument(metavar="LANG…", help="Codes; none means all.")] = None,
 ) -> None:
     """Try every entry of the language packs on its own examples and counter-examples."""
+    from extractors import context, read
     from extractors import languages as packs
-    from extractors import read
 
     problems = 0
     for code in languages or packs.known():
         pack = packs.load(code)
-        found = packs.check(pack, read)
+        found = packs.check(pack, read, context.CONSTRUCTIONS)
         problems += len(found)
         for problem in found:
             typer.echo(str(problem))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors import PackError, UnknownLanguage, languages, read
+from extractors import PackError, UnknownLanguage, context, languages, read
 from extractors.languages import loader, shared
 
 PACKS = languages.known()
@@ -12,8 +12,19 @@ PACKS = languages.known()
 
 @pytest.mark.parametrize("code", PACKS)
 def test_examples_and_counter_examples(code: str) -> None:
-    problems = languages.check(languages.load(code), read)
+    problems = languages.check(languages.load(code), read, context.CONSTRUCTIONS)
     assert not problems, "\n".join(map(str, problems))
+
+
+def test_a_construction_is_shown_by_the_pack_and_known_to_the_engine() -> None:
+    pack = languages.load("pt")
+    shown = next(iter(pack.constructions))
+    said = [
+        str(problem) for problem in languages.check(pack, read, {*pack.constructions, "noun of the year"} - {shown})
+    ]
+    assert len(said) == 2
+    assert said[0].startswith("pt/constructions:noun of the year: the pack must show this construction")
+    assert said[1].startswith(f"pt/constructions:{shown}: no construction of that name")
 
 
 def test_portuguese_and_english_are_known() -> None:

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from extractors.claims import Article, Claim, Denial, Measure, Parties, Span
-from extractors.context import names
+from extractors.context import items, names
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
-from extractors.context.items import item_of, phrase_of
+from extractors.context.items import ELIDED, RESUMED, item_of, phrase_of
 from extractors.context.sources import Cue, cues, governing
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -20,7 +20,10 @@ from extractors.segment.sentences import covering
 NEAR = 4  # words between "rose" and the figure it rose by
 SHARES = (PERCENT, "percentage point", "point")
 
-__all__ = ["Discourse", "attach", "denials_in"]
+# The names of all constructions, in the order in which they are tried.
+CONSTRUCTIONS = (RESUMED, *(construction.name for construction in items.CONSTRUCTIONS), ELIDED)
+
+__all__ = ["CONSTRUCTIONS", "Discourse", "attach", "denials_in"]
 
 
 @dataclass(slots=True)
@@ -81,11 +84,11 @@ class Discourse:
 def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before: Claim | None = None) -> Claim:
     """The claim that a quantity makes in its sentence; ``before`` is the claim read last."""
     pack = discourse.pack
-    head = None if quantity.converts else item_of(sentence, quantity, pack)
+    head, place = (None, "") if quantity.converts else item_of(sentence, quantity, pack)
     item = sentence.between(*phrase_of(sentence, head, quantity, pack)) if head is not None else None
     concept = names.concept_of(sentence, head, pack)
     if item is None and before and _elided(quantity, sentence, before, discourse):
-        item, concept = before.item, before.concept
+        item, concept, place = before.item, before.concept, ELIDED if place != RESUMED else place
     concept = names.concept_behind(sentence, quantity.hedged_to, pack) or concept if head is None else concept
     cue, where = _governing(quantity, sentence, discourse)
     certainty, weak, why = certainty_of(sentence, quantity, cue, pack)
@@ -116,8 +119,14 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         parties=discourse.parties(concept, parties),
         hedges=(*quantity.hedges, *weak),
         quoted=discourse.quote_at(span.start) is not None,
-        because=(*quantity.because, *((cue.entry.id,) if cue else ()), *why),
+        because=(*quantity.because, *_shown(place if item else "", pack), *((cue.entry.id,) if cue else ()), *why),
     )
+
+
+def _shown(construction: str, pack: Pack) -> tuple[str, ...]:
+    """The pack's entry for a construction that fired."""
+    shown = pack.constructions.get(construction)
+    return (shown.id,) if shown else ()
 
 
 def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Discourse) -> bool:

@@ -1,12 +1,16 @@
 """What is counted or measured: the item of a quantity.
 
-Where it may stand, and which place is tried first, depends on what kind of figure it is: counted
-things follow their number, the bearer of a percentage or a measure mostly stands before it.
+``CONSTRUCTIONS`` lists the places where it may stand, in the order in which they are tried; which of them
+are, depends on the kind of figure: counted things follow their number, the bearer of a percentage or a
+measure mostly stands before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import cache
 
 from extractors.claims import Bound
 from extractors.languages.pack import Pack
@@ -27,20 +31,41 @@ from extractors.segment.phrases import (
     subject_of,
 )
 
-Place = Callable[[Sentence, Quantity, Pack], int | None]
 LONGEST_NAME = 4  # words before the head that may belong to its name
+RESUMED = "resumed item"  # 1,400 of them: what was named before
+ELIDED = "elided item"  # 13 people died and | 42 were hurt
 REACH = 6  # words between a verb and its figure: determiners, hedges, adverbs
 
 
-def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """The token that is the head of what is counted; None where the text names none."""
+class Figure(Flag):
+    """The kinds of figures that a construction may hold."""
+
+    COUNT = auto()
+    PERCENT = auto()
+    MONEY = auto()
+    TIMES = auto()
+    MEASURE = auto()
+    ANY = COUNT | PERCENT | MONEY | TIMES | MEASURE
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """A place where the item may stand, under the name that packs and ``because`` have for it."""
+
+    name: str
+    find: Callable[[Sentence, Quantity, Pack], int | None]
+    figures: Figure
+
+
+def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | None, str]:
+    """The token that is the head of what is counted, and the construction that gave it; None where nothing is named."""
     if pack.resumed.at(sentence.words, quantity.last):
-        return None  # 1,400 of them: what was named before
-    for place in places(quantity.unit):
-        head = place(sentence, quantity, pack)
+        return None, RESUMED
+    for construction in _tried(figure_of(quantity.unit)):
+        head = construction.find(sentence, quantity, pack)
         if head is not None and sentence.low(head) not in pack.grammar.never_items:
-            return head
-    return None
+            return head, construction.name
+    return None, ""
 
 
 def phrase_of(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> tuple[int, int]:
@@ -63,16 +88,11 @@ def _capital(sentence: Sentence, i: int) -> bool:
     return i < len(sentence.tokens) and sentence.is_word(i) and sentence.tokens[i].text[0].isupper()
 
 
-def places(unit: str) -> Sequence[Place]:
-    if unit == COUNT:
-        return (after, measured_noun, noun_before, subject)
-    if unit == PERCENT:
-        return (after_of, share_of, compound, noun_before, inverted, measured_noun, subject)
+def figure_of(unit: str) -> Figure:
+    """The kind of figure that a unit makes."""
     if is_money(unit):
-        return (compound, paid_in, noun_before, adjacent, inverted, paid_for, measured_noun, subject)
-    if unit == TIMES:
-        return (after_of, noun_before, measured_noun, subject)
-    return (compound, after_of, noun_before, adjacent, inverted, measured_noun, subject)
+        return Figure.MONEY
+    return {COUNT: Figure.COUNT, PERCENT: Figure.PERCENT, TIMES: Figure.TIMES}.get(unit, Figure.MEASURE)
 
 
 def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -273,3 +293,23 @@ def _seen_through(sentence: Sentence, head: int | None, pack: Pack) -> int | Non
         inner = _measured_at(sentence, head, pack)
         return head if inner is None else inner
     return head
+
+
+CONSTRUCTIONS = (
+    Construction("counted noun", after, Figure.COUNT),
+    Construction("complement noun", after_of, Figure.PERCENT | Figure.TIMES | Figure.MEASURE),
+    Construction("share in words", share_of, Figure.PERCENT),
+    Construction("compound noun", compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
+    Construction("paid in", paid_in, Figure.MONEY),
+    Construction("noun with its figure", noun_before, Figure.ANY),
+    Construction("noun beside its bound", adjacent, Figure.MONEY | Figure.MEASURE),
+    Construction("object behind its figure", inverted, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
+    Construction("paid for", paid_for, Figure.MONEY),
+    Construction("measure noun", measured_noun, Figure.ANY),
+    Construction("subject of the verb", subject, Figure.ANY),
+)
+
+
+@cache
+def _tried(figure: Figure) -> tuple[Construction, ...]:
+    return tuple(construction for construction in CONSTRUCTIONS if figure in construction.figures)

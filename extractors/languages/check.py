@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from extractors.claims import Claim, Denial, Reading, Span, surface
@@ -24,17 +24,32 @@ class Problem:
         return ": ".join(filter(None, (f"{self.pack}/{self.entry}", self.text and repr(self.text), self.what)))
 
 
-def check(pack: Pack, read: Read) -> list[Problem]:
-    """Every failing example and counter-example of a pack; ``read(text, lang)`` is ``extractors.read``."""
-    problems = []
+def check(pack: Pack, read: Read, constructions: Collection[str]) -> list[Problem]:
+    """Every failing example and counter-example of a pack.
+
+    ``read(text, lang)`` is ``extractors.read``, ``constructions`` the names that the engine has for them.
+    """
+    problems = list(strangers(pack, constructions))
     for entry in pack.entries:
         for text, what in failures(entry, pack.code, read):
             problems.append(Problem(pack=pack.code, entry=entry.id, text=text, what=what))
     return problems
 
 
+def strangers(pack: Pack, constructions: Collection[str]) -> Iterator[Problem]:
+    """Constructions that only the engine knows, or only the pack."""
+    for name in constructions if pack.context else ():
+        if name not in pack.constructions:
+            what = "the pack must show this construction, or say context = false"
+            yield Problem(pack=pack.code, entry=f"constructions:{name}", text="", what=what)
+    for name, entry in pack.constructions.items():
+        if name not in constructions:
+            what = f"no construction of that name; there are: {', '.join(constructions)}"
+            yield Problem(pack=pack.code, entry=entry.id, text="", what=what)
+
+
 def failures(entry: Entry, code: str, read: Read) -> Iterator[tuple[str, str]]:
-    if not entry.examples:
+    if not entry.examples and not getattr(entry, "absent", False):
         yield "", "has no example"
     if not entry.never:
         yield "", "has no counter-example (never)"

@@ -18,6 +18,7 @@ from extractors.languages import cldr
 from extractors.languages.pack import (
     Attribution,
     BoundCue,
+    Construction,
     CueKind,
     Denominator,
     Entry,
@@ -67,6 +68,7 @@ TABLES: dict[str, dict[str, type[Entry]]] = {
     "hedges.toml": {"hedge": Hedge},
     "attribution.toml": {"attribution": Attribution},
     "skips.toml": {"skip": SkipFrame},
+    "constructions.toml": {"construction": Construction},
     "sentences.toml": {},
     "items.toml": {},
 }
@@ -311,6 +313,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
             form for cue in entries["attribution"] if cue.kind is CueKind.VERB and not cue.after for form in cue.forms
         ),
         denial_words=lexicon([cue for cue in entries["attribution"] if cue.denial]).first_words(),
+        constructions={construction.title: construction for construction in entries["construction"]},
         concepts=concepts,
         people=people,
         resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),

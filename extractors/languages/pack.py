@@ -43,6 +43,11 @@ class Entry:
     never: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def title(self) -> str:
+        """The id without its file."""
+        return self.id.partition(":")[2]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numeral(Entry):
@@ -233,6 +238,16 @@ class Attribution(Entry):
     denial: bool = False
     finds: bool = False
     after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Construction(Entry):
+    """A construction of grammar that the engine knows by this name, and what it looks like in the language.
+
+    absent   the language does not have it: there is no example, and it must never fire.
+    """
+
+    absent: bool = False
 
 
 class HasForms(Protocol):
@@ -426,6 +441,7 @@ class Pack:
     numeral_heads what stands before the hyphen of a numeral: quatre- | vingt.
     after_number what may carry a number on: a scale, a unit, "of", "to", "and" …
     after_one    what makes a number of "one" before it.
+    constructions  by the names that ``context`` has for them.
     triggers     words without one of which a sentence without digits is not worth reading.
     """
 
@@ -463,6 +479,7 @@ class Pack:
     attributions: Lexicon[Attribution]
     cue_verbs: frozenset[str]
     denial_words: frozenset[str]
+    constructions: Mapping[str, Construction]
     concepts: Mapping[str, str]
     people: frozenset[str]
     resumed: Lexicon[str]
