@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from extractors.claims import Parties
 from extractors.context.sources import Cue
-from extractors.languages.pack import Pack
+from extractors.languages.institutions import CITY
+from extractors.languages.pack import Institution, Pack
 from extractors.languages.shared import PERSON
 from extractors.segment import Sentence
 
@@ -40,22 +41,44 @@ class Mention:
 
     first: int
     last: int
-    name: str
+    institution: Institution
+
+    @property
+    def name(self) -> str:
+        """The whole that it is a part of: its origin."""
+        return self.institution.origin
 
 
 def mentions(sentence: Sentence, pack: Pack) -> list[Mention]:
     """Every institution that a sentence names, in order."""
     found: list[Mention] = []
-    for i in pack.institutions.starts(sentence.surfaces):
-        match = pack.institutions.at(sentence.surfaces, i)
+    surfaces, names = sentence.surfaces, pack.institutions
+    for i in _openings(sentence, pack):
+        match = names.at(surfaces, i)
+        if match is None and i == 0:
+            match = names.at([sentence.words[0], *surfaces[1:]], 0)  # Russische Behörden
+        if match is None and pack.compound_names:
+            head = names.at([surfaces[i].partition("-")[0]], 0)  # US-Regierung
+            match = (head[0], i + 1) if head else None
         if match is not None and (not found or found[-1].last <= i):
             found.append(Mention(i, match[1], match[0]))
     return found
 
 
+def _openings(sentence: Sentence, pack: Pack) -> list[int]:
+    """The words at which a name may begin."""
+    surfaces = sentence.surfaces
+    found = set(pack.institutions.starts(surfaces))
+    if surfaces and sentence.words[0] != surfaces[0]:
+        found.add(0)
+    if pack.compound_names:
+        found |= {i for i, surface in enumerate(surfaces) if "-" in surface}
+    return sorted(found)
+
+
 def named(found: Iterable[Mention], first: int, last: int) -> tuple[str, ...]:
-    """The institutions named in tokens ``first`` to ``last``, each once."""
-    inside = (mention.name for mention in found if first <= mention.first and mention.last <= last)
+    """The institutions named in tokens ``first`` to ``last``, each once; a town is a place and says nothing."""
+    inside = (one.name for one in found if first <= one.first and one.last <= last and one.institution.kind != CITY)
     return tuple(dict.fromkeys(inside))
 
 

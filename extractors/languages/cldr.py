@@ -38,3 +38,13 @@ NO_MONEY |= {"XFO", "XFU", "XRE", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "USS
 def _without_number(text: str) -> str:
     """ "5 quilômetros" → "quilômetros"."""
     return text.lower().strip("0123456789 \u00a0\u202f")
+
+
+def territories(locales: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """(ISO 3166 code, name) of every state and territory; names with a remark in brackets are left out."""
+    from babel import Locale
+
+    for code in locales:
+        for territory, name in Locale.parse(code).territories.items():
+            if territory.isalpha() and "(" not in name:
+                yield territory, name.replace("’", "'")

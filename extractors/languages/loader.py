@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, cast
 
 from extractors.errors import PackError, UnknownLanguage
-from extractors.languages import cldr
+from extractors.languages import cldr, institutions
 from extractors.languages.pack import (
     Attribution,
     BoundCue,
@@ -41,7 +41,6 @@ from extractors.languages.shared import (
     catalogue_units,
     shared_cldr_units,
     shared_concepts,
-    shared_institutions,
     shared_measures,
     shared_states,
     shared_symbols,
@@ -319,6 +318,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),
         measures=shared_measures(),
         states=shared_states(),
-        institutions=Lexicon(list(shared_institutions(code)), notation.elisions),
+        institutions=Lexicon(list(institutions.names(code, tuple(language.get("cldr", ())))), notation.elisions),
+        compound_names=institutions.naming(code).compounds,
         triggers=tuple(sorted({*numerals, *notation.ordinals, *words, *denials})),
     )

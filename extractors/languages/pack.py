@@ -285,12 +285,18 @@ class Lexicon(Generic[T]):
         self._by_first: dict[str, list[tuple[int, list[str], T]]] = {}
         self._by_last: dict[str, list[tuple[int, list[str], T]]] = {}
         for phrase, value in phrases:
-            words = list(elided(cut(phrase), elisions) if elisions and "'" in phrase else cut(phrase))
+            plain = phrase.isalpha()
+            words = (
+                [phrase]
+                if plain
+                else list(elided(cut(phrase), elisions) if elisions and "'" in phrase else cut(phrase))
+            )
             self._by_first.setdefault(words[0], []).append((len(words), words, value))
             self._by_last.setdefault(words[-1], []).append((len(words), words, value))
         for table in (self._by_first, self._by_last):
             for found in table.values():
-                found.sort(key=lambda entry: -entry[0])
+                if len(found) > 1:
+                    found.sort(key=lambda entry: -entry[0])
 
     def at(self, words: list[str], i: int) -> tuple[T, int] | None:
         """The phrase that begins at word ``i`` and the index after it."""
@@ -431,6 +437,23 @@ class Notation:
     day_first: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution:
+    """Who may know a figure.
+
+    name       canonical, in English.
+    parent     what it is a part of: the whole knows what the part says (a ministry's figure is its state's).
+    country    where a body of its own belongs: a central bank, a company, a union.
+    origin     the topmost of its parents, itself where it is part of nothing.
+    """
+
+    name: str
+    kind: str
+    origin: str
+    parent: str | None = None
+    country: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pack:
     """One language, whole.
@@ -484,6 +507,7 @@ class Pack:
     people: frozenset[str]
     resumed: Lexicon[str]
     measures: Mapping[str, Measure]
-    institutions: Lexicon[str]
+    institutions: Lexicon[Institution]
+    compound_names: bool
     states: frozenset[str]
     triggers: tuple[str, ...]

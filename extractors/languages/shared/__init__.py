@@ -1,7 +1,7 @@
 """What all languages share: units and their symbols, concepts, institutions.
 
-In ``items.toml`` and ``institutions.toml`` every row has one canonical English name and, per language,
-the word forms that mean it. Forms under ``any`` are the same in every language.
+In ``items.toml`` every row has one canonical English name and, per language, the word forms that mean it.
+Institutions have a file a language, see ``extractors.languages.institutions``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 from extractors.claims import Measure
 from extractors.errors import PackError
 from extractors.languages import catalogue
+from extractors.languages.institutions import STATE, tree
 from extractors.languages.pack import Unit
 from extractors.languages.toml import read_toml
 
@@ -27,10 +28,9 @@ def concepts() -> dict[str, tuple[str, ...]]:
     return {row["name"]: tuple(row.get("parents", ())) for row in _rows("items.toml", "concept")}
 
 
-@cache
 def institutions() -> dict[str, str | None]:
     """Every institution with the one it is a part of ("UNHCR" → "United Nations")."""
-    return {row["name"]: row.get("parent") for row in _rows("institutions.toml", "institution")}
+    return {name: one.parent for name, one in tree().items()}
 
 
 @cache
@@ -43,7 +43,7 @@ def shared_measures() -> dict[str, Measure]:
 @cache
 def shared_states() -> frozenset[str]:
     """The states: they give and receive what is transferred."""
-    return frozenset(row["name"] for row in _rows("institutions.toml", "institution") if row.get("kind") == "state")
+    return frozenset(name for name, one in tree().items() if one.kind == STATE)
 
 
 @cache
@@ -59,27 +59,6 @@ def ancestors(concept: str) -> frozenset[str]:
     for parent in concepts().get(concept, ()):
         found |= ancestors(parent)
     return frozenset(found)
-
-
-@cache
-def shared_institutions(code: str) -> tuple[tuple[str, str], ...]:
-    """(name as printed, origin) of every institution; case counts (US is not us).
-
-    The origin of a part is the whole: a ministry's knowledge is its state's.
-    """
-    return tuple(
-        (form, whole(row["name"]))
-        for row in _rows("institutions.toml", "institution")
-        for form in dict.fromkeys([*row.get("any", ()), *row.get(code, ())])
-    )
-
-
-def whole(institution: str) -> str:
-    """The topmost institution that one is a part of."""
-    seen = [institution]
-    while (parent := institutions().get(seen[-1])) and parent not in seen:
-        seen.append(parent)
-    return seen[-1]
 
 
 @cache
