@@ -1,6 +1,12 @@
 """Whole articles with gold by hand, in ``cases/articles``: what is read may not fall below the floors.
 
+``en`` and ``pt`` are articles that the rules were tried on. ``en-outlets`` and ``pt-outlets`` follow the manner of many
+outlets, and their gold was written before any reading of them: they show how new text is read.
 A floor is raised when the reading gets better; lowering one needs its reason beside it.
+
+source            of the claims that have one; ``source precision`` of the sources given, also where gold has none
+certainty         of the claims that are not flatly asserted
+strict            F1 of the claims with value, bound, unit, item, source and certainty all right
 """
 
 import re
@@ -16,10 +22,15 @@ from extractors import Article, Claim, Span, read
 
 FOLDER = Path(__file__).parent / "cases" / "articles"
 FLOORS = {
-    "en": {"precision": 0.98, "recall": 0.97, "value": 0.98, "bound": 0.97, "unit": 0.95, "item": 0.77, "source": 0.83},
-    "pt": {"precision": 0.96, "recall": 0.97, "value": 0.95, "bound": 0.96, "unit": 0.97, "item": 0.82, "source": 0.91},
+    "en": {"precision": 0.98, "recall": 0.97, "value": 0.98, "bound": 0.97, "unit": 0.95, "item": 0.77, "source": 0.83}
+    | {"source precision": 0.86, "certainty": 0.85, "strict": 0.68},
+    "pt": {"precision": 0.96, "recall": 0.97, "value": 0.95, "bound": 0.96, "unit": 0.97, "item": 0.82, "source": 0.91}
+    | {"source precision": 0.92, "certainty": 0.84, "strict": 0.75},
+    "en-outlets": {"precision": 0.96, "recall": 0.94, "value": 0.94, "bound": 0.95, "unit": 0.92, "item": 0.73}
+    | {"source": 0.65, "source precision": 0.64, "certainty": 0.81, "strict": 0.44},
+    "pt-outlets": {"precision": 0.96, "recall": 0.98, "value": 0.95, "bound": 0.95, "unit": 0.92, "item": 0.74}
+    | {"source": 0.69, "source precision": 0.78, "certainty": 0.77, "strict": 0.51},
 }
-MEASURES = [(lang, measure) for lang, floors in FLOORS.items() for measure in floors]
 
 
 def place(text: str, gold: dict[str, Any]) -> range:
@@ -33,13 +44,16 @@ def place(text: str, gold: dict[str, Any]) -> range:
 
 
 def right(gold: dict[str, Any], key: str, span: Span | None) -> bool:
-    """One of the accepted words lies in the span, or the span in it; "" accepts none."""
-    accepted = [gold.get(key, ""), *gold.get(f"{key}_alt", [])]
-    said = span.text.casefold() if span else ""
-    return any(
-        said == word.casefold() or (said and word and (word.casefold() in said or said in word.casefold()))
-        for word in accepted
-    )
+    """One of the accepted phrases lies in the span as whole words, or the span in it; "" accepts none."""
+    said = worded(span.text if span else "")
+    accepted = [worded(phrase) for phrase in (gold.get(key, ""), *gold.get(f"{key}_alt", []))]
+    return any(said == phrase or (said and phrase and (phrase in said or said in phrase)) for phrase in accepted)
+
+
+def worded(phrase: str) -> str:
+    """The words of a phrase with a space on either side, so that *he* is not found in *the*."""
+    words = re.findall(r"\w+", phrase.casefold())
+    return f" {' '.join(words)} " if words else ""
 
 
 def same(gold: dict[str, Any], key: str, value: object) -> bool:
@@ -49,9 +63,9 @@ def same(gold: dict[str, Any], key: str, value: object) -> bool:
 
 
 @cache
-def scores(lang: str) -> dict[str, float]:
+def scores(name: str) -> dict[str, float]:
     counts: Counter[str] = Counter()
-    for article in tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))["article"]:
+    for article in tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))["article"]:
         text = article["text"]
         left = list(read(Article(text=text, lang=article["lang"])).claims)
         optional = [m.span() for words in article.get("optional", []) for m in re.finditer(re.escape(words), text)]
@@ -63,26 +77,45 @@ def scores(lang: str) -> dict[str, float]:
                 left.remove(claim)
                 counts += Counter(judged(gold, claim))
         counts["extra"] += sum(not any(c.start < end and start < c.end for start, end in optional) for c in left)
-    found = counts["found"]
-    result = {key: counts[key] / found for key in ("value", "bound", "unit", "item")}
-    result |= {"precision": found / (found + counts["extra"]), "recall": found / counts["gold"]}
-    return result | {"source": counts["source"] / counts["sourced"]}
+    return measured(counts)
 
 
 def judged(gold: dict[str, Any], claim: Claim) -> dict[str, int]:
-    return {
+    source = right(gold, "source", claim.source)
+    fields = {
+        "value": same(gold, "low", claim.low) and same(gold, "high", claim.high),
+        "bound": gold["bound"] == claim.bound,
+        "unit": gold["unit"] == claim.unit,
+        "item": right(gold, "item", claim.item),
+    }
+    certainty = claim.certainty in (gold["certainty"], *gold.get("certainty_alt", []))
+    hedged, sourced, attributed = gold["certainty"] != "asserted", "source" in gold, claim.source is not None
+    return fields | {
         "found": 1,
-        "value": int(same(gold, "low", claim.low) and same(gold, "high", claim.high)),
-        "bound": int(gold["bound"] == claim.bound),
-        "unit": int(gold["unit"] == claim.unit),
-        "item": int(right(gold, "item", claim.item)),
-        "sourced": int("source" in gold),
-        "source": int("source" in gold and right(gold, "source", claim.source)),
+        "hedged": hedged,
+        "certainty": hedged and certainty,
+        "sourced": sourced,
+        "source": sourced and source,
+        "attributed": attributed,
+        "attributed_rightly": attributed and source,
+        "strict": all(fields.values()) and source and certainty,
+    }
+
+
+def measured(counts: Counter[str]) -> dict[str, float]:
+    found, predicted = counts["found"], counts["found"] + counts["extra"]
+    return {key: counts[key] / found for key in ("value", "bound", "unit", "item")} | {
+        "precision": found / predicted,
+        "recall": found / counts["gold"],
+        "source": counts["source"] / counts["sourced"],
+        "source precision": counts["attributed_rightly"] / counts["attributed"],
+        "certainty": counts["certainty"] / counts["hedged"],
+        "strict": 2 * counts["strict"] / (predicted + counts["gold"]),
     }
 
 
 @pytest.mark.parametrize(
-    ("lang", "measure"), [(lang, measure) for lang, floors in FLOORS.items() for measure in floors]
+    ("name", "measure"), [(name, measure) for name, floors in FLOORS.items() for measure in floors]
 )
-def test_no_measure_falls_below_its_floor(lang: str, measure: str) -> None:
-    assert scores(lang)[measure] >= FLOORS[lang][measure]
+def test_no_measure_falls_below_its_floor(name: str, measure: str) -> None:
+    assert scores(name)[measure] >= FLOORS[name][measure]
