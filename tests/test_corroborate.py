@@ -236,8 +236,10 @@ STATUSES = [
     ),
     pytest.param(
         [
-            echo(said("More than 5,000 houses, the Red Cross said.", "5,000", CROSS, bound=Bound.MORE_THAN)),
-            herald(said("There were 20,000 houses, said Civil Protection.", "20,000", CIVIL)),
+            echo(
+                said("In Alvermoor more than 5,000 houses, the Red Cross said.", "5,000", CROSS, bound=Bound.MORE_THAN)
+            ),
+            herald(said("Alvermoor lost 20,000 houses, said Civil Protection.", "20,000", CIVIL)),
         ],
         ["corroborated", "single_source (consistent_only)"],
         id="a-floor-does-not-support-what-is-far-above",
@@ -245,7 +247,7 @@ STATUSES = [
     pytest.param(
         [
             echo(RED_CROSS),
-            herald(said("In Brisk, Civil Protection counts 18 houses.", "18", CIVIL)),
+            herald(said("In Brisk, Civil Protection counts 18 houses.", "18", CIVIL, place="Brisk")),
         ],
         ["single_source (possibly_same)", "single_source (possibly_same)"],
         id="another-place-is-named",
@@ -311,10 +313,10 @@ STATUSES = [
     ),
     pytest.param(
         [
-            echo(said("It shot 5,000 shells, the Red Cross said.", "5,000", CROSS, concept="shell")),
+            echo(said("It shot 5,000 shells at Alvermoor, the Red Cross said.", "5,000", CROSS, concept="shell")),
             herald(
                 said(
-                    "More than 4,000 munitions, said Civil Protection.",
+                    "Alvermoor was hit by more than 4,000 munitions, said Civil Protection.",
                     "4,000",
                     CIVIL,
                     concept="munition",

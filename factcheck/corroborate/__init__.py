@@ -2,9 +2,10 @@
 
 Pure: no database, no clock, no files. The same readings give the same assessment, in whatever order they come.
 
-    statements   each claim with its origin, moment, setting and copies
+    statements   each claim with its origin, moment, scene and copies
     stories      which articles tell one story
-    facts        claims of one thing, by the gates
+    judging      do two claims speak of one thing: by the gates, then by what speaks for it
+    facts        claims of one thing, put together
     compare      two claims of one fact, by their intervals and origins
     denials      what is denied without a figure
     status       where each claim stands
@@ -44,7 +45,7 @@ __all__ = [
     "assess",
 ]
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 
 def assess(readings: Iterable[Reading], rules: Rules | None = None) -> Assessment:
@@ -52,4 +53,6 @@ def assess(readings: Iterable[Reading], rules: Rules | None = None) -> Assessmen
     rules = rules or Rules.shipped()
     distinct = {reading.article.article_id: reading for reading in readings}
     told = [distinct[article_id] for article_id in sorted(distinct)]
-    return assessing.assess(told, statements.build(told, rules), stories.linked(told, rules), rules, RULES_VERSION)
+    covers = [stories.cover(reading, rules) for reading in told]
+    linked = stories.linked(covers, rules)
+    return assessing.assess(told, statements.build(told, rules), linked, rules, RULES_VERSION)

@@ -9,11 +9,11 @@ from itertools import combinations
 from extractors.claims import Reading
 from factcheck.corroborate import compare, denials, facts, intervals, origins, status
 from factcheck.corroborate.denials import Contest
-from factcheck.corroborate.facts import Judge
+from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Fact, Relation
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
-from factcheck.corroborate.statements import Statement
+from factcheck.corroborate.statements import Statement, When
 from factcheck.corroborate.verdict import Answer
 
 
@@ -48,22 +48,32 @@ def _traced(members: Sequence[Statement]) -> Iterator[tuple[Statement, Origin]]:
 
 
 def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origin], judge: Judge) -> Iterator[Relation]:
-    """A pair of one fact is compared only if the gates say yes: A like B and B like C does not make A like C.
+    """A pair is compared unless a gate keeps it apart: A like B and B like C does not make A like C."""
+    said: dict[tuple[str, str], list[When]] = defaultdict(list)
+    for one in members:
+        if one.when is not None:
+            said[_said(one, traced)].append(one.when)
+    for a, b in combinations(members, 2):
+        judged = judge(a, b)
+        if judged.answer is not Answer.NO:
+            yield from compare.relations(
+                compare.Comparison(
+                    a=a,
+                    b=b,
+                    ours=traced[a.claim_id],
+                    theirs=traced[b.claim_id],
+                    fact=fact,
+                    judged=judged,
+                    rules=judge.rules,
+                    meeting=intervals.meeting(a.claim, b.claim),
+                    stands=any(compare.near(a.when, when, fact.window) for when in said[_said(b, traced)])
+                    or any(compare.near(b.when, when, fact.window) for when in said[_said(a, traced)]),
+                )
+            )
 
-    They may say it of the same source giving the same figure elsewhere: what is said twice is said of one thing.
-    """
-    pairs = [(a, b, judge(a, b)) for a, b in combinations(members, 2)]
-    settled = {_said(a) | _said(b) for a, b, judged in pairs if judged.answer is Answer.YES}
-    for a, b, judged in pairs:
-        if judged.answer is not Answer.NO and _said(a) | _said(b) in settled:
-            ours, theirs = traced[a.claim_id], traced[b.claim_id]
-            yield from compare.relations(compare.Comparison.of(a, b, ours, theirs, fact, judge.rules))
-        elif judged.answer is Answer.UNKNOWN and a.article is not b.article:
-            yield compare.possibly_same(a, b, judged)
 
-
-def _said(one: Statement) -> frozenset[tuple[str, str]]:
-    return frozenset({(one.origin.key, one.claim.figure() + one.claim.unit)})
+def _said(one: Statement, traced: Mapping[str, Origin]) -> tuple[str, str]:
+    return traced[one.claim_id].key, one.claim.figure() + one.claim.unit
 
 
 def _across(statements: Sequence[Statement], groups: Sequence[Sequence[Statement]], judge: Judge) -> Iterator[Relation]:
@@ -72,18 +82,18 @@ def _across(statements: Sequence[Statement], groups: Sequence[Sequence[Statement
     A kind and what it is a kind of (nurses, people) are worth the question only where their figures meet.
     """
     home = {one.claim_id: number for number, members in enumerate(groups) for one in members}
-    for a, b in facts.candidates(statements, judge.stories):
+    for a, b in facts.candidates(statements, judge):
         judged = judge(a, b)
         apart = home[a.claim_id] != home[b.claim_id] and a.article is not b.article
         alike = a.subject == b.subject or intervals.meeting(a.claim, b.claim).meet
-        if apart and alike and judged.answer is Answer.UNKNOWN and judged.open_gates == 1:
+        if apart and alike and judged.answer is Answer.UNKNOWN and judged.weight >= judge.rules.maybe:
             yield compare.possibly_same(a, b, judged)
 
 
 def _nearest(statements: Sequence[Statement], judge: Judge) -> Mapping[str, str]:
     """Claim → which gate kept out another origin's claim of the same kind; those whose figures meet come first."""
     misses: dict[str, list[tuple[bool, str, str]]] = defaultdict(list)
-    for a, b in facts.candidates(statements, judge.stories):
+    for a, b in facts.candidates(statements, judge):
         judged = judge(a, b)
         if judged.answer is Answer.NO and judged.gate not in {"concept", "unit"} and a.origin.key != b.origin.key:
             disjoint = not intervals.meeting(a.claim, b.claim).meet

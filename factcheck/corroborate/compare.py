@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from extractors.claims import Certainty
-from factcheck.corroborate import gates, intervals
+from factcheck.corroborate import gates
 from factcheck.corroborate.facts import later
 from factcheck.corroborate.intervals import Meeting
+from factcheck.corroborate.judging import Judgement
 from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, RelationKind
 from factcheck.corroborate.origins import Origin, independent
 from factcheck.corroborate.rules import Rules
@@ -23,20 +24,22 @@ from factcheck.corroborate.verdict import Answer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two claims of one fact, with what the levels ask of them. ``ours``, ``theirs``: origins, traced."""
+    """Two claims of one fact, with what the levels ask of them.
+
+    ours, theirs   origins, traced.
+    judged         how surely the two speak of one thing.
+    stands         in the fact's other claims each origin repeats its figure near the other's time.
+    """
 
     a: Statement
     b: Statement
     ours: Origin
     theirs: Origin
     fact: Fact
+    judged: Judgement
     rules: Rules
     meeting: Meeting
-
-    @classmethod
-    def of(cls, a: Statement, b: Statement, ours: Origin, theirs: Origin, fact: Fact, rules: Rules) -> Comparison:
-        met = intervals.meeting(a.claim, b.claim)
-        return cls(a=a, b=b, ours=ours, theirs=theirs, fact=fact, rules=rules, meeting=met)
+    stands: bool
 
     @property
     def one_origin(self) -> bool:
@@ -44,8 +47,8 @@ class Comparison:
 
     @property
     def near(self) -> bool:
-        """Dated within the fact's window."""
-        return _near(self.a.when, self.b.when, self.fact.window)
+        """Dated within the fact's window, or one of the two is repeated that near to the other."""
+        return self.stands or near(self.a.when, self.b.when, self.fact.window)
 
     @property
     def same_time(self) -> bool:
@@ -63,22 +66,26 @@ class Comparison:
     @property
     def rivals(self) -> bool:
         """Their figures cannot both be true of one moment. A part and its whole are no rivals."""
-        parts = gates.narrower(self.a, self.b) or gates.narrower(self.b, self.a)
+        parts = gates.part(self.a, self.b, self.rules) or gates.part(self.b, self.a, self.rules)
         fixed = self.fact.kind is FactKind.FIXED and {self.a.claim.measure, self.b.claim.measure} != {None}
         return not self.meeting.meet and not parts and (self.near or fixed)
 
-    def backs(self, forward: bool) -> bool:
-        """``a`` supports ``b`` (or the reverse): it implies the other's figure, or both come close."""
+    def meets(self, forward: bool) -> bool:
+        """``a``'s figure would support ``b``'s (or the reverse): it implies it, or both come close."""
         one, other = (self.a, self.b) if forward else (self.b, self.a)
-        if one.claim.certainty is Certainty.POSSIBLE or gates.narrower(other, one):
+        if one.claim.certainty is Certainty.POSSIBLE or gates.part(other, one, self.rules):
             return False
         implies = self.meeting.implies if forward else self.meeting.implied
-        close = self.meeting.close and not gates.narrower(one, other)
+        close = self.meeting.close and not gates.part(one, other, self.rules)
+        return self.same_time and (implies or close)
+
+    def backs(self, forward: bool) -> bool:
+        """``a`` supports ``b`` (or the reverse)."""
         known = independent(self.ours, self.theirs).answer is Answer.YES
-        return known and self.same_time and (implies or close)
+        return self.judged.sure and known and self.meets(forward)
 
 
-def _near(a: When | None, b: When | None, window: timedelta) -> bool:
+def near(a: When | None, b: When | None, window: timedelta) -> bool:
     """Days within the window; a month or a year must hold the other, for its own days are not known."""
     if a is None or b is None:
         return False
@@ -115,6 +122,11 @@ LEVELS = (
         "independent origins",
     ),
     Level(
+        RelationKind.POSSIBLY_SAME,
+        lambda c: not c.denied and not c.one_origin and not c.judged.sure and (c.meets(True) or c.meets(False)),
+        "they may speak of two things",
+    ),
+    Level(
         RelationKind.CONSISTENT,
         lambda c: not c.denied and not c.one_origin and c.meeting.meet and c.same_time,
         "the figures can both be true",
@@ -129,7 +141,8 @@ def relations(c: Comparison) -> Iterator[Relation]:
     if level is None:
         return
     for a, b in _directed(c, level.kind):
-        yield Relation(a=a.claim_id, b=b.claim_id, kind=level.kind, why=_why(c, a, b, level))
+        gate = c.judged.gate if level.kind is RelationKind.POSSIBLY_SAME else None
+        yield Relation(a=a.claim_id, b=b.claim_id, kind=level.kind, why=_why(c, a, b, level), gate=gate)
 
 
 def _directed(c: Comparison, kind: RelationKind) -> Iterator[tuple[Statement, Statement]]:
@@ -159,7 +172,7 @@ def _says(one: Statement) -> str:
     return f"{one.says()}{dated}"
 
 
-def possibly_same(a: Statement, b: Statement, judged: gates.Judgement) -> Relation:
+def possibly_same(a: Statement, b: Statement, judged: Judgement) -> Relation:
     first, second = sorted((a, b), key=lambda one: one.claim_id)
     return Relation(
         a=first.claim_id,

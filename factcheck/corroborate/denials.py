@@ -1,12 +1,11 @@
 """Which claims a denial without a figure contests.
 
-A denial reaches a claim of another origin in an article of its story when what it denies is what the claim counts, that
-is, when it names
+A denial reaches a claim of another origin in an article of its story when what it denies is what the claim tells:
 
-- the claim's concept, or one above it ("weapons" reaches shells), in its own article or where the denier is a party to
-  the claim;
-- a concept that the claim's fact is counted beside, where the denier is a party to the claim (containers of shells);
-- a transfer ("the arms shipments"), where the denier is named as giver or receiver of what the claim counts;
+- a handing over ("any transfer of weapons"), where the claim's fact is told as one in which the denier gives or
+  receives, and counts such things or is counted beside them (containers of shells; not the voyages of ships);
+- in its own article also such things by themselves, where the same origin told of the handing over;
+- any other concept: what the claim counts, or one above it, in its own article or where the denier is a party to it;
 - the claim's item word, in its own article, where it names no concept that is known.
 
 A denial that does not say what it denies ("the Kremlin rejects the accusation") answers the sentence before it, or its
@@ -55,6 +54,39 @@ class _Denied:
         return f"{who}: “{self.denial.sentence.text.strip()}”"
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A fact as its claims tell it.
+
+    counted   what they count, and all that this is a kind of.
+    beside    the same of all that their sentences name.
+    handed    the claims told as a handing over.
+    """
+
+    members: Sequence[Statement]
+    counted: frozenset[str]
+    beside: frozenset[str]
+    handed: tuple[Statement, ...]
+
+    @classmethod
+    def of(cls, members: Sequence[Statement], rules: Rules) -> _Told:
+        counted = {name for one in members for name in (one.concept, one.fate) if name}
+        beside = counted.union(*(one.scene.going_on(one.claim) for one in members))
+        handed = tuple(one for one in members if _is_handed(one, rules))
+        return cls(members, _closure(counted, rules), _closure(beside, rules), handed)
+
+
+def _is_handed(one: Statement, rules: Rules) -> bool:
+    """Its sentence says who gives or receives, or names a handing over."""
+    same = (claim for claim in one.scene.claims if claim.sentence.start == one.claim.sentence.start)
+    return any(claim.parties for claim in same) or bool(_closure(one.themes, rules) & rules.transfers)
+
+
+def _closure(concepts: Iterable[str], rules: Rules) -> frozenset[str]:
+    concepts = frozenset(concepts)
+    return concepts.union(*(rules.above(concept) for concept in concepts))
+
+
 def contests(
     readings: Iterable[Reading],
     groups: Sequence[Sequence[Statement]],
@@ -62,17 +94,19 @@ def contests(
     rules: Rules,
 ) -> list[Contest]:
     """Every denial against every claim that it reaches."""
-    counted = _counted(groups)
-    by_article: dict[str, list[tuple[Statement, Sequence[Statement]]]] = defaultdict(list)
-    for members in groups:
-        for one in members:
-            by_article[one.article.article_id].append((one, members))
+    by_article: dict[str, list[tuple[Statement, _Told]]] = defaultdict(list)
+    for told in (_Told.of(members, rules) for members in groups):
+        for one in told.members:
+            by_article[one.article.article_id].append((one, told))
     found: dict[tuple[str, str], Contest] = {}
     for denied in _denials(readings, rules):
         for article_id in stories[denied.article.article_id]:
-            for one, members in by_article[article_id]:
-                if _reaches(denied, one, _beside(members, counted), rules):
-                    found.update(_spread(denied, members))
+            beside = by_article[article_id]
+            for one, told in beside:
+                if _is_denier(denied, one):
+                    continue
+                if _reaches(denied, one, told, rules) or _told_by_one(denied, one, beside, rules):
+                    found.update(_spread(denied, told.members))
     return [found[key] for key in sorted(found)]
 
 
@@ -84,38 +118,42 @@ def _denials(readings: Iterable[Reading], rules: Rules) -> Iterable[_Denied]:
             yield _Denied(denial=denial, article=reading.article, deniers=deniers)
 
 
-def _sentence(one: Statement) -> tuple[str, int]:
-    return one.article.article_id, one.claim.sentence.start
+def _acts(denied: _Denied, rules: Rules) -> tuple[frozenset[str], frozenset[str]]:
+    """What is denied: the acts of handing over, and the things."""
+    rejected = frozenset(denied.denial.concepts)
+    acts = frozenset(one for one in rejected if _closure({one}, rules) & rules.transfers)
+    return acts, rejected - acts
 
 
-def _counted(groups: Iterable[Iterable[Statement]]) -> Mapping[tuple[str, int], frozenset[str]]:
-    """Sentence → the concepts that its claims count."""
-    found: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for members in groups:
-        for one in members:
-            found[_sentence(one)] |= {one.subject} if one.subject else set()
-    return {sentence: frozenset(subjects) for sentence, subjects in found.items()}
-
-
-def _beside(members: Iterable[Statement], counted: Mapping[tuple[str, int], frozenset[str]]) -> frozenset[str]:
-    """The concepts counted in any sentence of a fact."""
-    return frozenset[str]().union(*(counted[_sentence(one)] for one in members))
-
-
-def _reaches(denied: _Denied, one: Statement, beside: frozenset[str], rules: Rules) -> bool:
-    if _is_denier(denied, one):
-        return False
+def _reaches(denied: _Denied, one: Statement, told: _Told, rules: Rules) -> bool:
+    acts, things = _acts(denied, rules)
+    if acts:
+        party = any(_is_party(denied, other, rules) for other in told.handed)
+        return (party or _names_deniers(denied, one)) and (not things or bool(things & told.beside))
     here, party = one.article is denied.article, _is_party(denied, one, rules)
-    if rejected := frozenset(denied.denial.concepts):
-        if party and one.claim.parties and any(({act} | rules.above(act)) & rules.transfers for act in rejected):
-            return True
-        counted = (beside if party else frozenset()) | ({one.subject} if one.subject else frozenset())
-        return (here or party) and any(({subject} | rules.above(subject)) & rejected for subject in counted)
+    if things:
+        return (here or party) and bool(things & (told.beside if party else told.counted))
     if not here:
         return False
     if denied.denial.denied is not None and _names_item(denied.denial.denied, one):
         return True
     return denied.denial.denied is None and (_follows(denied.denial, one) or party)
+
+
+def _names_deniers(denied: _Denied, one: Statement) -> bool:
+    """All who deny stand in its sentence, two at least: what is told of them is between them."""
+    named = [names.keys(name) & set(one.named) for name in denied.denial.origins]
+    return len(named) > 1 and all(named)
+
+
+def _told_by_one(denied: _Denied, one: Statement, beside: Sequence[tuple[Statement, _Told]], rules: Rules) -> bool:
+    """Who tells in one article of a handing over and of such things, tells of the things handed over."""
+    acts, things = _acts(denied, rules)
+    if not acts or not things or one.article is not denied.article:
+        return False
+    if not things & _closure({one.concept} if one.concept else (), rules):
+        return False
+    return any(other.origin.key == one.origin.key and other in told.handed for other, told in beside)
 
 
 def _names_item(denied: Span, one: Statement) -> bool:

@@ -10,58 +10,33 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from itertools import combinations, permutations, product
+from itertools import chain, combinations, permutations, product
 
 from extractors.claims import Certainty, Measure
-from factcheck.corroborate import gates, intervals
-from factcheck.corroborate.gates import Judgement
+from factcheck.corroborate import gates, intervals, names
+from factcheck.corroborate.judging import Judge, Pair, pair
 from factcheck.corroborate.model import Fact, FactKind
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer
 
-Pair = tuple[str, str]  # claim ids, the smaller first
 
-
-def pair(a: Statement, b: Statement) -> Pair:
-    return (a.claim_id, b.claim_id) if a.claim_id < b.claim_id else (b.claim_id, a.claim_id)
-
-
-@dataclass(slots=True)
-class Judge:
-    """Remembers what it has judged."""
-
-    stories: Mapping[str, frozenset[str]]
-    rules: Rules
-    known: dict[Pair, Judgement] = field(default_factory=dict)
-
-    def __call__(self, a: Statement, b: Statement) -> Judgement:
-        if (key := pair(a, b)) not in self.known:
-            same_story = a.copy == b.copy or b.article.article_id in self.stories[a.article.article_id]
-            self.known[key] = gates.judge(a, b, same_story, self.rules)
-        return self.known[key]
-
-
-def candidates(
-    statements: Iterable[Statement], stories: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[Statement, Statement]]:
-    """The pairs worth judging, each once: one concept, or one a kind of the other, in articles of one story."""
-    same: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
-    below: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+def candidates(statements: Iterable[Statement], judge: Judge) -> Iterator[tuple[Statement, Statement]]:
+    """The pairs worth judging, each once: they may count one thing, in articles of one story."""
+    drawers: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for one in statements:
-        _take(same[_subject(one)][one.article.article_id], one)
-        for concept in one.above:
-            _take(below[concept][one.article.article_id], one)
-    for concept, by_article in same.items():
+        for drawer in _drawers(one, judge.rules):
+            _take(drawers[drawer][one.article.article_id], one)
+    seen: set[Pair] = set()
+    for by_article in drawers.values():
         for article_id, own in by_article.items():
-            yield from combinations(own, 2)
-            for other in stories[article_id]:
-                if article_id < other:
-                    yield from product(own, by_article.get(other, ()))
-                yield from product(own, below[concept].get(other, ()))
+            others = (by_article.get(other, ()) for other in judge.stories[article_id] if article_id < other)
+            for a, b in chain(combinations(own, 2), *(product(own, other) for other in others)):
+                if (key := pair(a, b)) not in seen:
+                    seen.add(key)
+                    yield a, b
 
 
 MOST = 100  # claims of one concept in one article that are compared; what counts more is a table
@@ -72,15 +47,25 @@ def _take(found: list[Statement], one: Statement) -> None:
         found.append(one)
 
 
-def _subject(one: Statement) -> str:
-    return one.subject or "no item"
+def _drawers(one: Statement, rules: Rules) -> frozenset[str]:
+    """Under what a claim is filed: two that share nothing here never speak of one thing."""
+    filed = set(one.above) | ({one.fate} if one.fate else set())
+    filed |= {" ".join(sorted(alike)) for alike in rules.alike if one.subject in alike}
+    if one.concept is None:
+        filed |= one.themes | {f"={names.key((one.subject or '').lstrip('='))}"}
+    else:
+        filed |= {one.concept}
+    if intervals.is_physical(one.claim.unit):
+        filed |= {intervals.dimension(one.claim.unit) or ""}
+    return frozenset(filed)
 
 
 def group(statements: Sequence[Statement], judge: Judge) -> list[tuple[Statement, ...]]:
     """The claims of each fact, in the order of ids; a claim that goes with no other is a fact of its own."""
     groups = _copies(statements)
-    same = [(a, b) for a, b in candidates(statements, judge.stories) if judge(a, b).answer is Answer.YES]
-    for a, b in sorted(same, key=_surest):
+    judged = ((a, b, judge(a, b)) for a, b in candidates(statements, judge))
+    same = [(found.weight, (a, b)) for a, b, found in judged if found.answer is Answer.YES]
+    for _, (a, b) in sorted(same, key=lambda one: _surest(*one)):
         ours, theirs = groups[a.claim_id], groups[b.claim_id]
         if ours is not theirs and _go_together(ours, theirs, judge):
             ours.extend(theirs)
@@ -97,40 +82,32 @@ def _copies(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     return {one.claim_id: copies for copies in by_copy.values() for one in copies}
 
 
-def _surest(both: tuple[Statement, Statement]) -> tuple[int, list[tuple[str, ...]]]:
+def _surest(weight: int, both: tuple[Statement, Statement]) -> tuple[int, list[tuple[str, ...]]]:
     """Sorts the surest pairs first. Ties fall by what is said, not by ids: a copy must not turn the scales."""
-    likeness = sum(weight for weight, holds in SURE if holds(*both))
     said = [
         (one.origin.key, one.claim.figure(), one.claim.unit, one.claim.sentence.text, str(one.told)) for one in both
     ]
-    return -likeness, sorted(said)
+    return -weight, sorted(said)
 
 
 def _go_together(ours: Sequence[Statement], theirs: Sequence[Statement], judge: Judge) -> bool:
-    """No pair is known to differ, and at least half of those that can be told are known to be the same.
+    """No pair is known to differ, and on the whole enough speaks for it. Copies count once.
 
-    Copies count once. That two claims are told at different times says nothing of a series.
+    That two claims are told at different times says nothing of a series.
     """
-    answers: dict[tuple[str, str], Answer] = {}
+    weights: dict[tuple[str, str], int] = {}
     for x, y in product(ours, theirs):
         judged = judge(x, y)
         if judged.answer is Answer.NO:
             return False
-        if judged.gate != gates.OCCASION and answers.get((x.copy, y.copy)) is not Answer.YES:
-            answers[x.copy, y.copy] = judged.answer
-    return 2 * list(answers.values()).count(Answer.YES) >= len(answers)
+        if judged.gate != gates.OCCASION:
+            weight = judged.weight if judged.answer is Answer.YES else min(judged.weight, judge.rules.maybe)
+            weights[x.copy, y.copy] = max(weight, weights.get((x.copy, y.copy), weight))
+    return sum(weights.values()) >= judge.rules.maybe * len(weights)
 
 
 def _smallest(members: tuple[Statement, ...]) -> str:
     return members[0].claim_id
-
-
-SURE: tuple[tuple[int, Callable[[Statement, Statement], bool]], ...] = (
-    (8, lambda a, b: a.origin.key == b.origin.key and (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high)),
-    (4, lambda a, b: intervals.meeting(a.claim, b.claim).close),
-    (2, lambda a, b: a.origin.key == b.origin.key),
-    (1, lambda a, b: bool(a.words & b.words)),
-)
 
 
 def fact(members: Sequence[Statement], rules: Rules) -> Fact:

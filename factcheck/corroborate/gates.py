@@ -1,32 +1,19 @@
-"""May two figures be compared at all?
+"""What keeps two figures apart whatever else they share: the gates.
 
-Each gate answers yes, no or not known, with the reason. One no ends it. One unknown lowers the pair to "possibly the
-same", which supports nothing and contests nothing; a reviewer settles it.
-
-What a claim's silence means:
-
-- Both silent (no place, no parties, no measure): the gate rests on where the figures stand. They must be in articles
-  of one story, and the sentences must share a name (see ``statements.Statement.setting``). Then it is yes.
-- One silent: yes only if the text beside the silent one names what the other states; else unknown.
-- One source that gives one figure in two articles of a story speaks of one thing, whatever else is silent.
-- No measure: a bare figure is read as a total, which is how news gives it. Not so for percentages.
-- No concept: the item word stands in, and matches itself only. No item on either side: yes only if the unit says what
-  is measured as well as how (hectares, degrees; not counts, percentages or money).
-
-A concept that says too little of what is counted ("person": killed, hurt, held?) needs one more thing in common: a
-word of the sentence, or a figure that two writers would hardly hit by chance.
+Each gate answers yes, no or not known, with the reason; one no ends it. That a text is silent on a slot (no place, no
+parties, no measure) is no difference: within a story news names what changes, so a gate says no only to what is
+stated. What silence leaves open is weighed afterwards (see ``likeness``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from extractors.claims import Certainty, Measure, Parties, Period
 from factcheck.corroborate import intervals, names
 from factcheck.corroborate.rules import Rules
-from factcheck.corroborate.statements import Statement, When
+from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
 
 OCCASION = "occasion"
@@ -39,45 +26,51 @@ class Gate:
     ask: Callable[[Statement, Statement, Rules], Verdict]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """``gate`` names the gate that decided; for an unknown, ``open_gates`` counts how many could not."""
-
-    answer: Answer
-    gate: str
-    why: str
-    open_gates: int = 0
-
-
-def judge(a: Statement, b: Statement, same_story: bool, rules: Rules) -> Judgement:
-    """All gates: the first no, else the first unknown, else yes."""
-    story = yes("one story") if same_story else unknown("the articles may tell different stories")
-    verdicts = [("story", story)]
+def closed(a: Statement, b: Statement, rules: Rules) -> tuple[str, str] | None:
+    """The first gate that keeps the two apart, with the reason."""
     for gate in GATES:
         verdict = gate.ask(a, b, rules)
         if verdict.answer is Answer.NO:
-            return Judgement(Answer.NO, gate.name, verdict.why)
-        verdicts.append((gate.name, verdict))
-    doubts = [(name, verdict.why) for name, verdict in verdicts if verdict.answer is Answer.UNKNOWN]
-    if doubts:
-        return Judgement(Answer.UNKNOWN, *doubts[0], open_gates=len(doubts))
-    return Judgement(Answer.YES, "", "same thing, place and time")
+            return gate.name, verdict.why
+    return None
 
 
-def concept(a: Statement, b: Statement, _: Rules) -> Verdict:
-    if a.subject is None and b.subject is None:
-        speaks = intervals.is_physical(a.claim.unit) and intervals.is_physical(b.claim.unit)
-        return yes("neither names an item") if speaks else unknown("neither says what is counted")
-    if a.subject == b.subject or narrower(a, b) or narrower(b, a):
-        return yes(f"both count {(a.subject or '').lstrip('=')}")
-    if a.subject is None or b.subject is None:
-        return unknown("one does not say what is counted")
-    return no(f"{a.subject.lstrip('=')} is not {b.subject.lstrip('=')}")
+def concept(a: Statement, b: Statement, rules: Rules) -> Verdict:
+    """Two known concepts must be one, or a kind of the other with a figure that meets, or used for one another."""
+    if a.concept is None or b.concept is None:
+        return unknown("an item that no lexicon knows")
+    if a.subject == b.subject or rules.are_alike(a.concept, b.concept):
+        return yes(f"both count {a.subject}")
+    if _is_percent(a) and intervals.meeting(a.claim, b.claim).meet:
+        return unknown("a share may be named after its whole or after its part")
+    fated = a.fate is not None and a.fate == b.fate
+    if (narrower(a, b) or narrower(b, a) or fated) and intervals.meeting(a.claim, b.claim).meet:
+        return yes("one counts a kind of what the other counts")
+    return no(f"{a.subject} is not {b.subject}")
 
 
 def narrower(a: Statement, b: Statement) -> bool:
     """``a`` counts a kind of what ``b`` counts."""
     return b.subject in a.above
+
+
+def part(a: Statement, b: Statement, rules: Rules) -> bool:
+    """What ``a`` counts is no more than a part of what ``b`` counts; those who marched are all the people there."""
+    whole = b.subject in rules.people and rules.are_alike(a.subject or "", b.subject or "")
+    return narrower(a, b) and not whole and (a.fate is None or a.fate != b.fate)
+
+
+def cognate(a: Statement, b: Statement) -> bool:
+    """Two words for what is counted that begin alike, in two languages or in two forms."""
+    ours, theirs = ((one.subject or "").lstrip("=") for one in (a, b))
+    return min(len(ours), len(theirs)) >= names.KEY - 1 and names.key(ours) == names.key(theirs)
+
+
+def fate(a: Statement, b: Statement, rules: Rules) -> Verdict:
+    """Those killed are not those hurt."""
+    if a.fate and b.fate and a.fate != b.fate and not rules.are_alike(a.fate, b.fate):
+        return no(f"{a.fate} is not {b.fate}")
+    return yes("nothing different became of them")
 
 
 def dimension(a: Statement, b: Statement, _: Rules) -> Verdict:
@@ -87,67 +80,55 @@ def dimension(a: Statement, b: Statement, _: Rules) -> Verdict:
 
 
 def measure(a: Statement, b: Statement, _: Rules) -> Verdict:
-    kinds = [_measure(one) for one in (a, b)]
+    """A bare figure is read as a total, which is how news gives it; a bare percentage may be anything."""
+    kinds = [one.claim.measure or (None if _is_percent(one) else Measure.TOTAL) for one in (a, b)]
     if kinds[0] == kinds[1]:
         return yes("one measure")
-    if None in kinds:
+    if None in kinds or set(kinds) == {Measure.TOTAL, Measure.FLOW}:
         return unknown("one does not say whether it is a level, a share or a change")
     return no(f"a {kinds[0]} is not a {kinds[1]}")
 
 
-def _measure(one: Statement) -> Measure | None:
-    return one.claim.measure or (None if one.claim.unit in intervals.PERCENT else Measure.TOTAL)
+def _is_percent(one: Statement) -> bool:
+    return one.claim.unit in intervals.PERCENT
 
 
 def parties(a: Statement, b: Statement, _: Rules) -> Verdict:
-    ours, theirs = a.claim.parties, b.claim.parties
-    if ours == theirs:
-        return yes("the same parties, or none named")
-    ours, theirs = ours or Parties(), theirs or Parties()
+    """Where one is silent, the order in which its sentence names them stands in: A sends to B, from A to B."""
+    ours, theirs = a.claim.parties or Parties(), b.claim.parties or Parties()
     for mine, yours in ((ours.giver, theirs.giver), (ours.receiver, theirs.receiver)):
         if mine and yours and mine != yours:
             return no(f"{_arrow(ours)} is not {_arrow(theirs)}")
-    whole = Parties(giver=ours.giver or theirs.giver, receiver=ours.receiver or theirs.receiver)
-    if all(who == whole or _named_in_order(whole, one) for who, one in ((ours, a), (theirs, b))):
-        return yes(f"both name {_arrow(whole)}")
-    return unknown("one does not say who gives and who receives")
+    for stated, silent in ((ours, b), (theirs, a)):
+        if silent.claim.parties is None and _named_in_order(
+            Parties(giver=stated.receiver, receiver=stated.giver), silent
+        ):
+            return no(f"one names {_arrow(stated)} the other way round")
+    return yes("the same parties, or none named")
 
 
 def _arrow(who: Parties) -> str:
     return f"{who.giver or '?'} → {who.receiver or '?'}"
 
 
-def _named_in_order(stated: Parties, silent: Statement) -> bool:
-    """The sentence names both, the giver first, as news mostly does: A sends to B, sent by A to B, from A to B."""
+def _named_in_order(who: Parties, silent: Statement) -> bool:
+    """The sentence names both, the giver first."""
     places = [
         min((at for at, name in enumerate(silent.named) if name in names.keys(party)), default=-1)
-        for party in (stated.giver, stated.receiver)
+        for party in (who.giver, who.receiver)
         if party
     ]
     return len(places) == 2 and 0 <= places[0] < places[1]
 
 
 def place(a: Statement, b: Statement, _: Rules) -> Verdict:
+    """Two places are different unless the one's text names the other too: Nampula, in Mozambique."""
     here, there = a.claim.place, b.claim.place
-    if here and there:
-        if names.fold(here) == names.fold(there):
-            return yes(f"both in {here}")
-        overlap = names.keys(here) & names.keys(there)
-        return unknown(f"{here} may be part of {there}, or the reverse") if overlap else no(f"{here} is not {there}")
-    if a.claim.parties and b.claim.parties:
-        return yes("the parties say where")
-    if a.setting & b.setting or (a.article is b.article and a.setting == b.setting):
-        return yes("the sentences share a name")
-    if (here and names.keys(here) & b.setting) or (there and names.keys(there) & a.setting):
-        return yes(f"both speak of {here or there}")
-    if one_voice(a, b):
-        return yes("one source gives one figure")
-    return unknown("it is not known whether both speak of one place")
-
-
-def one_voice(a: Statement, b: Statement) -> bool:
-    """One source, one figure: told twice, rather than two things that happen to be equal."""
-    return a.origin.key == b.origin.key and (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high)
+    if here is None or there is None or names.fold(here) == names.fold(there):
+        return yes("one place, or none named")
+    if names.keys(here) & b.here or names.keys(there) & a.here:
+        return unknown(f"{here} may be part of {there}, or the reverse")
+    return no(f"{here} is not {there}")
 
 
 def time(a: Statement, b: Statement, _: Rules) -> Verdict:
@@ -157,10 +138,6 @@ def time(a: Statement, b: Statement, _: Rules) -> Verdict:
         if shared is None:
             return unknown("the periods are open")
         return yes("one period") if shared >= PERIODS else no("the periods differ")
-    if Measure.FLOW in {a.claim.measure, b.claim.measure} and (ours is None) != (theirs is None):
-        return unknown("one does not say which period it covers")
-    if (a.when is None or b.when is None) and Measure.TOTAL in {a.claim.measure, b.claim.measure}:
-        return unknown("a running total without a date")
     return yes("one time, or one series")
 
 
@@ -172,67 +149,37 @@ def _overlap(a: Period, b: Period) -> float | None:
     return max(shared, 0) / (max(a.end - a.start, b.end - b.start).days + 1)
 
 
-def event(a: Statement, b: Statement, rules: Rules) -> Verdict:
-    """What happened to them; asked of concepts that leave it open."""
-    if not {a.subject, b.subject} & rules.broad_concepts:
-        return yes("the concept says what is counted")
-    if a.copy == b.copy or (_language(a) == _language(b) and a.words & b.words):
-        return yes("the sentences share a word")
-    if a.article is b.article and a.claim.item is not None and a.claim.item == b.claim.item:
-        return yes("one word stands for what both count")
-    if one_voice(a, b):
-        return yes("one source gives one figure")
-    meet = intervals.meeting(a.claim, b.claim).meet
-    if meet and all(_is_telling(one) for one in (a, b)):
-        return yes("a figure that is hardly met by chance")
-    return unknown(f"{a.subject} says too little of what is counted")
-
-
-def _language(one: Statement) -> str:
-    return (one.article.lang or "").split("-")[0]
-
-
-def _is_telling(one: Statement) -> bool:
-    """Two digits written out, at least a hundred: 340 and 12,400, not 12 and not 5,000."""
-    figure = one.claim.low if one.claim.low is not None else one.claim.high
-    return figure is not None and abs(figure) >= 100 and len(figure.normalize().as_tuple().digits) >= 2
-
-
-def occasion(a: Statement, b: Statement, rules: Rules) -> Verdict:
-    """The story told at about the same time; one source that keeps count of something may do so for years."""
-    near = timedelta(days=rules.story_days)
-    if a.origin.key == b.origin.key or _apart(a.told, b.told) <= near or _apart(a.when, b.when) <= near:
-        return yes("told at about the same time")
-    return unknown("told at different times")
-
-
-def _apart(a: When | None, b: When | None) -> timedelta:
-    """Between the nearest days; none where a date is not known, for then the names must decide."""
-    if a is None or b is None:
-        return timedelta(0)
-    return max(a.first - b.last, b.first - a.last, timedelta(0))
-
-
-def rivalry(a: Statement, b: Statement, rules: Rules) -> Verdict:
-    """One source does not give two figures at once, and rival accounts of one thing are seldom tenfold apart."""
-    if intervals.meeting(a.claim, b.claim).meet:
-        return yes("the figures meet")
+def rivalry(a: Statement, b: Statement, _: Rules) -> Verdict:
+    """One source does not give two figures at once; of what passes between two parties it may recall an older one."""
+    if a.article is not b.article or intervals.meeting(a.claim, b.claim).meet:
+        return yes("the figures meet, or stand in two articles")
     denied = Certainty.DENIED in {a.claim.certainty, b.claim.certainty}
-    if a.origin.key == b.origin.key and a.article is b.article and a.when == b.when and not denied:
+    series = a.claim.parties is not None and a.claim.parties == b.claim.parties
+    if a.origin.key == b.origin.key and a.when == b.when and not denied and not series:
         return no(f"{a.origin.name} gives both figures at once")
-    if intervals.apart(a.claim, b.claim) > rules.rivals:
-        return unknown(f"{a.claim} and {b.claim} are far apart")
     return yes("rival figures")
+
+
+def contrast(a: Statement, b: Statement, _: Rules) -> Verdict:
+    """One article that names one place for the one figure and another for the other tells of two things.
+
+    That both are places is known of states, and of what title and lead set side by side.
+    """
+    here, there = a.here | a.around, b.here | b.around
+    if a.article is not b.article or here & there or (a.claim.parties and b.claim.parties):
+        return yes("one place, or two articles")
+    both = [frozenset(filter(names.is_code, known)) or known & a.scene.lead for known in (here, there)]
+    return no("one article tells them of two places") if all(both) else yes("one names no place")
 
 
 GATES = (
     Gate("concept", concept),
     Gate("unit", dimension),
     Gate("measure", measure),
+    Gate("fate", fate),
     Gate("parties", parties),
     Gate("place", place),
     Gate("time", time),
-    Gate(OCCASION, occasion),
-    Gate("event", event),
     Gate("rivalry", rivalry),
+    Gate("contrast", contrast),
 )

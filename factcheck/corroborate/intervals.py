@@ -175,7 +175,7 @@ def _alike(a: Claim, b: Claim, reading: Callable[[Claim], Interval]) -> tuple[In
 
 def same_dimension(a: str, b: str) -> bool:
     """Whether one unit converts into the other. Counts, percentages and currencies convert into nothing else."""
-    return a == b or (_converts(a) and _converts(b) and _dimension(a) is not None and _dimension(a) == _dimension(b))
+    return a == b or (_converts(a) and _converts(b) and dimension(a) is not None and dimension(a) == dimension(b))
 
 
 def _converts(unit: str) -> bool:
@@ -184,7 +184,7 @@ def _converts(unit: str) -> bool:
 
 def is_physical(unit: str) -> bool:
     """Hectares and degrees say what is measured; counts, percentages and money do not."""
-    return _converts(unit) and _dimension(unit) is not None
+    return _converts(unit) and dimension(unit) is not None
 
 
 @cache
@@ -205,7 +205,9 @@ def _unit(name: str) -> Any:
     return None
 
 
-def _dimension(name: str) -> str | None:
+@cache
+def dimension(name: str) -> str | None:
+    """What a physical unit measures; None for a unit that measures nothing physical."""
     unit = _unit(name)
     return str(unit.dimensionality) if unit is not None and unit.dimensionality else None
 

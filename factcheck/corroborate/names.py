@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.claims import Reading, Span
+from extractors.languages import institutions
+from extractors.languages.institutions import CAPITAL, PLACES, STATE, Institution
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -49,25 +51,53 @@ def find(text: str, lang: str | None) -> list[tuple[int, str]]:
 
 
 def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
-    """Each capitalised word with its offset, but for days and months. A country is its code in every language."""
+    """Each capitalised word with its offset, but for days and months, and the names of bodies, which are no places.
+
+    A state and a city have one key in every language. What belongs to a state (its capital, its people) is found under
+    its own name and again under the state's code.
+    """
     code = (lang or "en").split("-")[0]
-    calendar, countries = _calendar(code), _countries(code)
+    calendar, known = _calendar(code), _known(code)
     found, end = list[tuple[int, str]](), 0
     for word in _WORD.finditer(text):
-        if word.start() < end or fold(word.group()) in calendar:
+        start = word.start()
+        if start < end or fold(word.group()) in calendar:
             continue
-        country = next((one for one in countries.get(word.group(), ()) if text.startswith(one[0], word.start())), None)
-        end = word.start() + len(country[0]) if country else word.end()
-        found.append((word.start(), country[1] if country else key(word.group())))
+        form, keys = next(
+            (one for one in known.get(word.group(), ()) if _stands(text, start, one[0])), (word.group(), None)
+        )
+        end = start + len(form)
+        found += [(start, name) for name in ((key(form),) if keys is None else keys)]
     return found
 
 
+def _stands(text: str, start: int, form: str) -> bool:
+    end = start + len(form)
+    return text.startswith(form, start) and not text[end : end + 1].isalpha()
+
+
 def spoken_of(reading: Reading) -> list[tuple[int, str]]:
-    """The names of an article, each with its offset, but for those of its sources: who speaks is not what it tells."""
+    """The names of an article, each with its offset, but for those of who speaks: that is not what it tells.
+
+    Left out are the names of its sources wherever they stand, its publisher's and its agency's, and initials (PSP,
+    ICNF), which mostly stand for bodies. A state is named in any case.
+    """
+    article = reading.article
     sources = [*(claim.source for claim in reading.claims), *(denial.source for denial in reading.denials)]
     said = [source for source in sources if source]
-    found = find(reading.article.text, reading.article.lang)
-    return [(at, name) for at, name in found if not inside(at, said)]
+    told = " . ".join([*(one.text for one in said), article.publisher or "", article.credit or ""])
+    speakers = {name for _, name in find_all(told, article.lang) if not is_code(name)}
+    return [
+        (at, name)
+        for at, name in find(article.text, article.lang)
+        if (is_code(name) or (name not in speakers and not article.text[at : at + 3].isupper()))
+        and not inside(at, said)
+    ]
+
+
+def is_code(name: str) -> bool:
+    """The key of a state."""
+    return name.isupper()
 
 
 def inside(at: int, spans: Iterable[Span]) -> bool:
@@ -79,19 +109,31 @@ def _is_first(text: str, start: int) -> bool:
 
 
 def is_country(name: str) -> bool:
-    """By CLDR's English name."""
-    return any(name == one[0] for one in _countries("en").get(name.split(maxsplit=1)[0] if name else "", ()))
+    """By its canonical name."""
+    return name in _codes()
 
 
 @cache
-def _countries(lang: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """First word → the names that begin with it, the longest first, with their codes."""
-    locale = _locale(lang)
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for code, name in locale.territories.items() if locale else ():
-        if code.isalpha() and _WORD.match(name):
-            found[_WORD.match(name).group()].append((name, code))  # type: ignore[union-attr]
+def _codes() -> Mapping[str, str]:
+    """State → code."""
+    return {state: code for code, state in institutions.state_codes().items()}
+
+
+@cache
+def _known(lang: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """First word → the names that begin with it, the longest first, with their keys; none for a body."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for form, one in institutions.names(lang, (lang,) if _locale(lang) else ()):
+        if first := _WORD.match(form):
+            found[first.group()].append((form, tuple(_keys(one))))
     return {first: tuple(sorted(names, key=lambda one: -len(one[0]))) for first, names in found.items()}
+
+
+def _keys(one: Institution) -> Iterator[str]:
+    if one.kind in PLACES - {STATE}:
+        yield key(one.name.replace(" ", ""))
+    if one.kind in {STATE, CAPITAL} and one.origin in _codes():
+        yield _codes()[one.origin]
 
 
 @cache

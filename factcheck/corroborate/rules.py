@@ -16,9 +16,14 @@ class Rules:
     occasion         articles this far apart that count the same thing need one name in common, not two.
     story_days       figures told further apart are not known to belong to one occasion.
     shared_names     words of names that two articles of one story have in common, at least.
+    shared_matters   concepts that two articles of one occasion both speak of, at least.
     copied           share of the shorter article's five-word runs that makes it a near-duplicate.
     rivals           figures further apart than this factor are more likely two things than two accounts of one.
-    broad_concepts   concepts that say too little of what is counted: people are killed, hurt, held and housed.
+    same             evidence (see ``likeness``) that makes two claims speak of one thing; ``sure`` makes support.
+    maybe            evidence that is worth a reviewer's look.
+    people           concepts that say too little of what is counted: people are killed, hurt, held and housed.
+    fates            concepts that say what became of people.
+    alike            sets of concepts that news uses for one another when it counts.
     transfers        concepts of handing over: who denies one denies what is said to have been handed over.
     concept_parents  kind → what it is a kind of, by canonical concept.
     institutions     canonical origins; an origin outside is no more than the words of its source.
@@ -29,9 +34,15 @@ class Rules:
     occasion: timedelta = timedelta(days=3)
     story_days: int = 60
     shared_names: int = 2
+    shared_matters: int = 3
     copied: float = 0.5
     rivals: int = 10
-    broad_concepts: frozenset[str] = frozenset({"person"})
+    same: int = 4
+    sure: int = 5
+    maybe: int = 2
+    people: frozenset[str] = frozenset({"person"})
+    fates: frozenset[str] = frozenset()
+    alike: Collection[frozenset[str]] = ()
     transfers: frozenset[str] = frozenset({"transfer"})
     concept_parents: Mapping[str, Collection[str]] = field(default_factory=dict)
     institutions: Collection[str] = frozenset()
@@ -43,6 +54,8 @@ class Rules:
         parents = shared.institutions()
         return cls(
             concept_parents=shared.concepts(),
+            fates=shared.shared_fates(),
+            alike=shared.shared_alike(),
             institutions=frozenset(parents),
             origin_parents={part: whole for part, whole in parents.items() if whole is not None},
         )
@@ -56,6 +69,10 @@ class Rules:
             found |= parents
             todo.extend(parents)
         return frozenset(found - {concept})
+
+    def are_alike(self, a: str, b: str) -> bool:
+        """News uses the one for the other."""
+        return any(a in one and b in one for one in self.alike)
 
     def institution(self, name: str) -> str:
         """The topmost institution that ``name`` is a part of; a loop in the table ends at its smallest name."""

@@ -14,6 +14,7 @@ from extractors.claims import Article, Claim, Precision, Published, Reading
 from factcheck.corroborate import copies, names, origins
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
+from factcheck.corroborate.scenes import Scene, scene
 from factcheck.ids import claim_id
 
 LONG = 6  # letters: shorter words are mostly grammar
@@ -34,10 +35,14 @@ class Statement:
     """
     subject   concept; where there is none, "=" and the folded item word; None where the claim names no item.
     above     all that the subject is a kind of.
+    fate      what became of the people counted, by their sentence; None for anything but people.
     when      None for an undated claim of an undated article. Of copies, the earliest: reprinting makes nothing newer.
     told      when its article appeared; of copies too, the earliest.
-    setting   keys of the names among which the claim stands; see ``_setting``.
+    scene     what its article names, and where.
+    here      keys of the names in its sentence, and of its place; ``around``: of those before it in its paragraph.
+    resumes   the claim before it in its article that counts the same, where its own sentence names no place or parties.
     named     keys of all names in the sentence, in their order.
+    themes    concepts that the sentence names besides the subject.
     words     stems of the sentence's longer words, without names, source, cue and item: what happened.
     copy      id shared by the copies of one sentence.
     """
@@ -47,13 +52,28 @@ class Statement:
     article: Article
     subject: str | None
     above: frozenset[str]
+    fate: str | None
     origin: Origin
     when: When | None
     told: When | None
-    setting: frozenset[str]
+    scene: Scene
+    here: frozenset[str]
+    around: frozenset[str]
+    resumes: str | None
     named: tuple[str, ...]
+    themes: frozenset[str]
     words: frozenset[str]
     copy: str
+
+    @property
+    def concept(self) -> str | None:
+        """The subject where it is a concept."""
+        return None if self.subject is None or self.subject.startswith("=") else self.subject
+
+    @property
+    def setting(self) -> frozenset[str]:
+        """Names of its sentence; if it has none, those before it in its paragraph; if none, those of the lead."""
+        return self.here or self.around or self.scene.lead
 
     def says(self) -> str:
         return f"{self.origin.name}: {self.claim}"
@@ -67,30 +87,46 @@ def build(readings: Iterable[Reading], rules: Rules) -> list[Statement]:
     statements = [
         statement
         for reading in readings
-        for scene in [_Scene.of(reading)]
-        for statement in (_statement(claim, scene, outlets, rules) for claim in reading.claims)
+        for found in [scene(reading)]
+        for statement in (_statement(claim, found, outlets, rules) for claim in reading.claims)
     ]
     statements.sort(key=lambda one: one.claim_id)
     return _with_copies(statements, copies.near_duplicates(articles, rules.copied))
 
 
-def _statement(claim: Claim, scene: _Scene, outlets: frozenset[str], rules: Rules) -> Statement:
+def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Statement:
+    article = found.article
     subject = claim.concept or (f"={names.fold(claim.item.text)}" if claim.item else None)
-    name = claim_id(scene.article.article_id, claim)
+    above = rules.above(subject) if subject else frozenset[str]()
+    people = rules.people & ({subject} | above)
+    name = claim_id(article.article_id, claim)
     return Statement(
         claim_id=name,
         claim=claim,
-        article=scene.article,
+        article=article,
         subject=subject,
-        above=rules.above(subject) if subject else frozenset(),
-        origin=origins.origin(claim, scene.article, outlets, rules),
-        when=_when(claim, scene.article.published),
-        told=_spread(scene.article.published) if scene.article.published else None,
-        setting=_setting(claim, scene),
-        named=tuple(key for _, key in names.find_all(claim.sentence.text, scene.article.lang)),
+        above=above,
+        fate=subject if subject in rules.fates else found.fate(claim, rules.fates) if people else None,
+        origin=origins.origin(claim, article, outlets, rules),
+        when=_when(claim, article.published),
+        told=_spread(article.published) if article.published else None,
+        scene=found,
+        here=found.here(claim) | (names.keys(claim.place) if claim.place else frozenset()),
+        around=found.around(claim),
+        resumes=_resumed(claim, found),
+        named=tuple(key for _, key in names.find_all(claim.sentence.text, article.lang)),
+        themes=frozenset(concept for _, concept in found.spoken_of(claim)) - {subject},
         words=_words(claim),
         copy=name,
     )
+
+
+def _resumed(claim: Claim, found: Scene) -> str | None:
+    """News that goes on about a thing leaves out what it has said of it."""
+    before = [one for one in found.claims if one.start < claim.start and one.concept and one.concept == claim.concept]
+    if not before or claim.parties or claim.place or found.here(claim):
+        return None
+    return claim_id(found.article.article_id, before[-1])
 
 
 def _when(claim: Claim, published: Published | None) -> When | None:
@@ -114,35 +150,6 @@ def _spread(published: Published) -> When:
             return When(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
         case _:
             return When(day, day)
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """An article's names with their offsets, those of its sources left out: who speaks is not where it happened."""
-
-    article: Article
-    names: list[tuple[int, str]]
-    lead: int  # where the first paragraph ends
-
-    @classmethod
-    def of(cls, reading: Reading) -> _Scene:
-        text = reading.article.text
-        start = len(text) - len(text.lstrip())
-        end = text.find("\n\n", start)
-        return cls(reading.article, names.spoken_of(reading), len(text) if end < 0 else end)
-
-    def between(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(key for at, key in self.names if start <= at < end)
-
-
-def _setting(claim: Claim, scene: _Scene) -> frozenset[str]:
-    """The names of the sentence; if it has none, those before it in the paragraph; if none, those of the lead.
-
-    News is written so: the lead sets the scene, and a paragraph that moves elsewhere says where.
-    """
-    start = claim.sentence.start
-    paragraph = scene.article.text.rfind("\n\n", 0, start) + 1
-    return scene.between(start, claim.sentence.end) or scene.between(paragraph, start) or scene.between(0, scene.lead)
 
 
 def _words(claim: Claim) -> frozenset[str]:

@@ -1,66 +1,105 @@
-"""Which articles tell the same story: they name the same things. Whether at the same time is asked of each claim.
+"""Which articles tell the same story. Whether at the same time is asked of each claim.
 
-Names are read from the text, without those of the sources, which speak in many stories, and from the canonical places
-and parties of the claims, which are the same in every language. They are counted by the word: one long name ("Vila
-Nova de Foz Côa") is evidence enough, one short one is not, unless the articles also have a source in common, or count
-the same thing within days. Only
-articles that share names are ever compared.
+What two articles have in common is counted: each name that they speak of (without those of the sources, which speak in
+many stories), one point for a source, and one for an occasion: told within days, they count the same thing, give one
+figure that is hardly met by chance, or turn on the same matters. Two points make a story, one of them a name; so one
+long name ("Vila Nova de Foz Côa") is evidence enough and one short name is not. Names are compared by keys that
+neighbouring languages share, matters by concepts, so that no language is needed in common.
+
+Whether two articles tell one story is asked of these two alone: what else is in the store plays no part.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
-from extractors.claims import Reading
-from factcheck.corroborate import names
+from extractors.claims import Claim, Reading
+from factcheck.corroborate import lexicon, names
 from factcheck.corroborate.rules import Rules
 
 
-def linked(readings: Iterable[Reading], rules: Rules) -> Mapping[str, frozenset[str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """What an article is known by when its story is looked for.
+
+    names    keys of the names that it speaks of; the codes of the states among them.
+    sources  canonical origins of its claims.
+    counted  concepts of its claims, without people at large.
+    figures  figures that are hardly met by chance, with their units.
+    matters  all concepts that it names.
+    """
+
+    article_id: str
+    day: date | None
+    names: frozenset[str]
+    sources: frozenset[str]
+    counted: frozenset[str]
+    figures: frozenset[tuple[str, str]]
+    matters: frozenset[str]
+
+
+def cover(reading: Reading, rules: Rules) -> Cover:
+    article = reading.article
+    return Cover(
+        article_id=article.article_id,
+        day=article.published.day if article.published else None,
+        names=frozenset(_names(reading)),
+        sources=frozenset(claim.origin for claim in reading.claims if claim.origin),
+        counted=frozenset(claim.concept for claim in reading.claims if claim.concept) - rules.people,
+        figures=frozenset((claim.figure(), claim.unit) for claim in reading.claims if _is_telling(claim)),
+        matters=frozenset(concept for _, concept in lexicon.themes(article.text, article.lang)) - rules.people,
+    )
+
+
+def _names(reading: Reading) -> Iterable[str]:
+    article = reading.article
+    yield from (key for _, key in names.spoken_of(reading))
+    yield from (key for _, key in names.find(article.title or "", article.lang))
+    for claim in reading.claims:
+        known = {claim.place} | ({claim.parties.giver, claim.parties.receiver} if claim.parties else set())
+        for name in known:
+            yield from names.keys(name) if name else ()
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Two digits written out, at least a hundred: 340 and 12,400, not 12 and not 5,000."""
+    size = claim.low if claim.low is not None else claim.high
+    return size is not None and abs(size) >= 100 and len(size.normalize().as_tuple().digits) >= 2
+
+
+def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
+    """Whether two articles tell one story."""
+    shared = len(a.names & b.names)
+    return shared > 0 and shared + bool(a.sources & b.sources) + _one_occasion(a, b, rules) >= rules.shared_names
+
+
+def _one_occasion(a: Cover, b: Cover, rules: Rules) -> bool:
+    if a.day is not None and b.day is not None and abs(a.day - b.day) > rules.occasion:
+        return False
+    return bool(a.counted & b.counted or a.figures & b.figures) or len(a.matters & b.matters) >= rules.shared_matters
+
+
+def linked(covers: Collection[Cover], rules: Rules) -> Mapping[str, frozenset[str]]:
     """Article id → the ids of the articles that tell its story, its own included. Not transitive: stories drift."""
-    articles = {reading.article.article_id: reading for reading in readings}
-    sources = {article_id: _origins(reading) for article_id, reading in articles.items()}
-    neighbours = {article_id: {article_id} for article_id in articles}
-    for (a, b), shared in _shared({one: _names(reading) for one, reading in articles.items()}).items():
-        evidence = shared + bool(sources[a] & sources[b]) + _one_occasion(articles[a], articles[b], rules)
-        if evidence >= rules.shared_names:
+    by_id = {one.article_id: one for one in covers}
+    neighbours = {article_id: {article_id} for article_id in by_id}
+    for a, b in _sharing(covers):
+        if are_one(by_id[a], by_id[b], rules):
             neighbours[a].add(b)
             neighbours[b].add(a)
     return {article_id: frozenset(found) for article_id, found in neighbours.items()}
 
 
-def _one_occasion(a: Reading, b: Reading, rules: Rules) -> bool:
-    """The same thing counted within days: with one name in common that is evidence enough."""
-    days = [reading.article.published for reading in (a, b)]
-    if days[0] is None or days[1] is None or abs(days[0].day - days[1].day) > rules.occasion:
-        return False
-    counted = [{c.concept for c in reading.claims if c.concept} - rules.broad_concepts for reading in (a, b)]
-    return bool(counted[0] & counted[1])
-
-
-def _origins(reading: Reading) -> frozenset[str]:
-    return frozenset(claim.origin for claim in reading.claims if claim.origin)
-
-
-def _names(reading: Reading) -> frozenset[str]:
-    return frozenset(key for _, key in names.spoken_of(reading)).union(*map(names.keys, _canonical(reading)))
-
-
-def _canonical(reading: Reading) -> set[str]:
-    known: set[str | None] = set()
-    for claim in reading.claims:
-        known |= {claim.place}
-        known |= {claim.parties.giver, claim.parties.receiver} if claim.parties else set()
-    return {name for name in known if name}
-
-
-def _shared(found: Mapping[str, frozenset[str]]) -> Counter[tuple[str, str]]:
+def _sharing(covers: Iterable[Cover]) -> Iterable[tuple[str, str]]:
+    """Pairs of articles that have a name in common: no others are ever compared."""
     carriers: dict[str, list[str]] = defaultdict(list)
-    for article_id in sorted(found):
-        for name in found[article_id]:
-            carriers[name].append(article_id)
+    for one in sorted(covers, key=lambda one: one.article_id):
+        for name in one.names:
+            carriers[name].append(one.article_id)
     pairs: Counter[tuple[str, str]] = Counter()
     for carrying in carriers.values():
         pairs.update(combinations(carrying, 2))

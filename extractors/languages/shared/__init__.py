@@ -1,7 +1,8 @@
 """What all languages share: units and their symbols, concepts, institutions.
 
 In ``items.toml`` every row has one canonical English name and, per language, the word forms that mean it.
-Institutions have a file a language, see ``extractors.languages.institutions``.
+Institutions have a file a language, see ``extractors.languages.institutions``. ``alike.toml``
+says which concepts news uses for one another.
 """
 
 from __future__ import annotations
@@ -44,6 +45,18 @@ def shared_measures() -> dict[str, Measure]:
 def shared_states() -> frozenset[str]:
     """The states: they give and receive what is transferred."""
     return frozenset(name for name, one in tree().items() if one.kind == STATE)
+
+
+@cache
+def shared_alike() -> tuple[frozenset[str], ...]:
+    """Sets of concepts that news uses for one another when it counts."""
+    return tuple(frozenset(names) for names in read_toml(HERE.joinpath("alike.toml"))["alike"])
+
+
+@cache
+def shared_fates() -> frozenset[str]:
+    """Concepts that say what became of people: killed, hurt, held."""
+    return frozenset(read_toml(HERE.joinpath("alike.toml"))["fates"])
 
 
 @cache

@@ -1,0 +1,61 @@
+"""Do two claims speak of one thing? The gates first, then what speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.corroborate import gates
+from factcheck.corroborate.likeness import likeness
+from factcheck.corroborate.rules import Rules
+from factcheck.corroborate.statements import Statement
+from factcheck.corroborate.verdict import Answer
+
+Pair = tuple[str, str]  # claim ids, the smaller first
+
+
+def pair(a: Statement, b: Statement) -> Pair:
+    return (a.claim_id, b.claim_id) if a.claim_id < b.claim_id else (b.claim_id, a.claim_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """``gate`` names what decided against it, or what leaves a doubt; ``weight`` is what speaks for it.
+
+    sure    the two may back each other: what they share is more than a story and a word.
+    """
+
+    answer: Answer
+    gate: str
+    why: str
+    weight: int = 0
+    sure: bool = False
+
+
+@dataclass(slots=True)
+class Judge:
+    """Remembers what it has judged. ``stories``: article → those that tell its story."""
+
+    stories: Mapping[str, frozenset[str]]
+    rules: Rules
+    known: dict[Pair, Judgement] = field(default_factory=dict)
+
+    def __call__(self, a: Statement, b: Statement) -> Judgement:
+        if (key := pair(a, b)) not in self.known:
+            same_story = a.copy == b.copy or b.article.article_id in self.stories[a.article.article_id]
+            self.known[key] = judge(a, b, same_story, self.rules)
+        return self.known[key]
+
+
+def judge(a: Statement, b: Statement, same_story: bool, rules: Rules) -> Judgement:
+    """No where a gate is closed; yes where enough speaks for it in one story; else not known."""
+    if shut := gates.closed(a, b, rules):
+        return Judgement(Answer.NO, *shut)
+    found = likeness(a, b, rules)
+    if not same_story:
+        return Judgement(Answer.UNKNOWN, "story", "the articles may tell different stories", found.weight)
+    if found.weight < rules.same:
+        return Judgement(Answer.UNKNOWN, found.gate, found.why, found.weight)
+    sure = found.firm and found.weight >= rules.sure
+    why = "same thing, place and time" if sure else "they share little more than the story and what is counted"
+    return Judgement(Answer.YES, "" if sure else "detail", why, found.weight, sure)

@@ -1,0 +1,33 @@
+"""The concepts that a text names, wherever they stand: what happened, in words that seven languages have in common."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+
+from extractors.languages import shared
+
+Theme = tuple[int, str]  # where it stands, which concept
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
+
+
+def themes(text: str, lang: str | None) -> list[Theme]:
+    """Every concept with its offset, in reading order; of two words that mean one together, that one."""
+    forms = shared.shared_concepts((lang or "en").split("-")[0])[0]
+    words = [(word.start(), word.group().casefold()) for word in _WORD.finditer(text)] if forms else []
+    found, at = list[Theme](), 0
+    while at < len(words):
+        start, word = words[at]
+        both = f"{word} {words[at + 1][1]}" if at + 1 < len(words) else word
+        concept = forms.get(both) or forms.get(word)
+        if concept:
+            found.append((start, concept))
+        at += 2 if both in forms and both != word else 1
+    return found
+
+
+def between(found: Sequence[Theme], start: int, end: int) -> Sequence[Theme]:
+    return found[bisect_left(found, (start, "")) : bisect_left(found, (end, ""))]

@@ -1,0 +1,92 @@
+"""Where the claims of one article stand: its names, its paragraphs, and what its sentences speak of.
+
+Names of sources are left out: who speaks is not where it happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.claims import Article, Claim, Denial, Reading
+from factcheck.corroborate import lexicon, names
+from factcheck.corroborate.lexicon import Theme
+
+Located = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """
+    named    every name of the text with its offset; ``known`` their keys, with those of the title.
+    lead     keys of the names in title and first paragraph: where a story plays unless it says otherwise.
+    themes   every concept that the text names.
+    claims, denials   in reading order.
+    """
+
+    article: Article
+    named: Sequence[Located]
+    known: frozenset[str]
+    lead: frozenset[str]
+    themes: Sequence[Theme]
+    claims: tuple[Claim, ...]
+    denials: tuple[Denial, ...]
+
+    def here(self, claim: Claim) -> frozenset[str]:
+        """The names of the claim's sentence."""
+        return self._between(claim.sentence.start, claim.sentence.end)
+
+    def around(self, claim: Claim) -> frozenset[str]:
+        """The names before the claim's sentence in its paragraph."""
+        return self._between(self.paragraph(claim), claim.sentence.start)
+
+    def paragraph(self, claim: Claim) -> int:
+        """Where the claim's paragraph begins."""
+        return self.article.text.rfind("\n\n", 0, claim.sentence.start) + 1
+
+    def _between(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(key for at, key in self.named if start <= at < end)
+
+    def spoken_of(self, claim: Claim) -> Sequence[Theme]:
+        """The concepts that the claim's sentence names."""
+        return lexicon.between(self.themes, claim.sentence.start, claim.sentence.end)
+
+    def going_on(self, claim: Claim) -> frozenset[str]:
+        """The concepts of its sentence and of what follows, to the next figure or denial, or a paragraph on."""
+        after = claim.sentence.end
+        breaks = [one.sentence.start for one in self.claims if one.sentence.start >= after]
+        breaks += [one.sentence.start for one in self.denials if one.sentence.start >= after]
+        end = self.article.text.find("\n\n", after + 2)
+        until = min([*breaks, end if end >= 0 else len(self.article.text)])
+        return frozenset(concept for _, concept in lexicon.between(self.themes, claim.sentence.start, until))
+
+    def fate(self, claim: Claim, fates: frozenset[str]) -> str | None:
+        """What became of the people counted: the nearest such word in the sentence, with no other figure between."""
+        told = [(_apart(claim, at), at, concept) for at, concept in self.spoken_of(claim) if concept in fates]
+        near = [(far, concept) for far, at, concept in told if not self._cut_off(claim, at)]
+        return min(near)[1] if near else None
+
+    def _cut_off(self, claim: Claim, at: int) -> bool:
+        low, high = sorted((claim.start, at))
+        return any(low < other.start < high for other in self.claims)
+
+
+def _apart(claim: Claim, at: int) -> int:
+    return max(claim.start - at, at - claim.end, 0)
+
+
+def scene(reading: Reading) -> Scene:
+    article, text = reading.article, reading.article.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n\n", start)
+    named = names.spoken_of(reading)
+    title = frozenset(key for _, key in names.find(article.title or "", article.lang))
+    return Scene(
+        article=article,
+        named=named,
+        known=title | {key for _, key in named},
+        lead=title | {key for at, key in named if end < 0 or at < end},
+        themes=lexicon.themes(text, article.lang),
+        claims=reading.claims,
+        denials=reading.denials,
+    )
