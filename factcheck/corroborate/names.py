@@ -16,7 +16,8 @@ import regex
 
 from extractors.claims import Reading, Span
 from extractors.languages import institutions
-from extractors.languages.institutions import CAPITAL, PLACES, STATE, Institution
+from extractors.languages.institutions import CAPITAL, PLACES, STATE
+from extractors.languages.pack import Institution
 
 if TYPE_CHECKING:
     from babel import Locale
