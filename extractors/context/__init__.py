@@ -10,6 +10,7 @@ from extractors.context import items, names
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.items import ELIDED, RESUMED, item_of, phrase_of
+from extractors.context.origins import Origin, Origins
 from extractors.context.sources import Cue, cues, governing
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -28,14 +29,14 @@ __all__ = ["CONSTRUCTIONS", "Discourse", "attach", "denials_in"]
 
 @dataclass(slots=True)
 class Discourse:
-    """What an article has said so far: quotations, and the sources met, by every word of their names."""
+    """What an article has said so far: quotations, and the sources met."""
 
     article: Article
     pack: Pack
     sentences: list[Sentence]
     quotes: list[Span]
-    known: dict[str, str] = field(default_factory=dict)
-    last: tuple[Span, str | None] | None = None
+    last: tuple[Span, Origin] | None = None
+    _origins: Origins | None = None
     _mentions: dict[int, list[names.Mention]] = field(default_factory=dict)
     _parties: dict[str, Parties] = field(default_factory=dict)
     _cues: dict[int, list[Cue]] = field(default_factory=dict)
@@ -64,20 +65,15 @@ class Discourse:
         k = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
         return self.quotes[k] if k >= 0 and offset < self.quotes[k].end else None
 
-    def origin(self, sentence: Sentence, cue: Cue) -> str | None:
-        """The institution behind a source: by its name, by the name it had earlier, or its own words."""
-        if cue.source is None:
+    def origin(self, sentence: Sentence, cue: Cue) -> Origin | None:
+        """The institution behind a source; a pronoun, or a verb without a subject, means the one before."""
+        named = cue.source is not None and names.named(self.mentions(sentence), *cue.source)
+        if cue.source is None or (not named and sentence.low(cue.source[0]) in self.pack.grammar.person_pronouns):
             return self.last[1] if self.last else None
-        first, last = cue.source
-        named = names.named(self.mentions(sentence), first, last)
-        words = [word for word in sentence.words[first:last] if word not in self.pack.grammar.function]
-        if not named and sentence.low(first) in self.pack.grammar.person_pronouns:
-            return self.last[1] if self.last else None
-        origin = named[-1] if named else next((self.known[word] for word in words if word in self.known), None)
-        origin = origin or sentence.between(first, last).text
-        for word in words:
-            self.known.setdefault(word, origin)
-        self.last = (sentence.between(first, last), origin)
+        if self._origins is None:
+            self._origins = Origins(self.article, self.sentences, self.pack, self.mentions)
+        origin = self._origins.of(sentence, *cue.source)
+        self.last = (sentence.between(*cue.source), origin)
         return origin
 
 
@@ -113,13 +109,19 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         cue=where.between(cue.first, cue.last) if cue and source else None,
         certainty=certainty,
         concept=concept,
-        origin=origin,
+        origin=origin.name if origin else None,
         measure=measure_of(sentence, quantity, item, concept, pack),
         as_of=published.day if published else None,
         parties=discourse.parties(concept, parties),
         hedges=(*quantity.hedges, *weak),
         quoted=discourse.quote_at(span.start) is not None,
-        because=(*quantity.because, *_shown(place if item else "", pack), *((cue.entry.id,) if cue else ()), *why),
+        because=(
+            *quantity.because,
+            *_shown(place if item else "", pack),
+            *((cue.entry.id,) if cue else ()),
+            *(origin.because if origin else ()),
+            *why,
+        ),
     )
 
 
@@ -177,7 +179,7 @@ def _speaker(sentence: Sentence, quote: Span, discourse: Discourse) -> Cue | Non
     return min(outside, key=lambda cue: abs(sentence.starts[cue.first] - quote.end), default=None)
 
 
-def _source(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Span | None, str | None]:
+def _source(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Span | None, Origin | None]:
     """The source's span and origin; a verb without a subject goes on with the last source named."""
     if cue is None:
         return None, None

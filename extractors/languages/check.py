@@ -86,6 +86,7 @@ def gives(claim: Claim, example: Example) -> bool:
         and same(claim.item, example.item)
         and same(claim.source, example.source)
         and same(claim.cue, example.cue)
+        and (example.origin is None or claim.origin == example.origin)
         and (example.certainty is None or claim.certainty == example.certainty)
     )
 
@@ -100,7 +101,8 @@ def same(span: Span | None, wanted: str | None) -> bool:
 
 def told(claim: Claim) -> str:
     said = f" ({surface(claim.source)}: {surface(claim.cue)})" if claim.source else ""
-    return f"{claim}, item {surface(claim.item) or None}, {claim.certainty}{said}"
+    of = f" of {claim.origin}" if claim.origin else ""
+    return f"{claim}, item {surface(claim.item) or None}, {claim.certainty}{said}{of}"
 
 
 def shown(denial: Denial) -> str:

@@ -19,6 +19,7 @@ from extractors.languages.toml import read_toml
 
 HERE = files("extractors.languages").joinpath("shared", "institutions")
 STATE, CAPITAL, CITY, REGION = "state", "capital", "city", "region"
+OF_REGION = "government"  # what speaks for a region
 PLACES = frozenset({STATE, CAPITAL, CITY, REGION})
 
 

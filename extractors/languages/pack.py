@@ -30,6 +30,7 @@ class Example:
     source: str | None = None
     cue: str | None = None
     certainty: Certainty | None = None
+    origin: str | None = None
     denies: str | None = None
     skips: SkipReason | None = None
 
@@ -248,6 +249,35 @@ class Construction(Entry):
     """
 
     absent: bool = False
+
+
+class Role(StrEnum):
+    """For whom an office speaks."""
+
+    PART = "part"  # for the state it belongs to: a ministry, an army, an embassy
+    VOICE = "voice"  # for whoever is named with it: officials, figures, a report
+    SPOKESMAN = "spokesman"  # the same; alone, for the source named last
+    ACCOUNT = "account"  # for whoever is named with it, but for no state: a survey, researchers
+    BODY = "body"  # for itself: a police force, a town hall, a hospital
+    REFERENCE = "reference"  # for one named before: the company
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office(Entry):
+    """Words of office in a source.
+
+    body       what it is, in English: the canonical name of a police force is "police of" its place.
+    endings    last parts of compounds: Verteidigungs|ministerium.
+    person     somebody's office; a name behind it is the person's, not a place's: the mayor | Ana Ruiz.
+    refers     kinds of institutions that a reference may mean.
+    """
+
+    forms: tuple[str, ...]
+    role: Role
+    body: str = ""
+    endings: tuple[str, ...] = ()
+    person: bool = False
+    refers: tuple[str, ...] = ()
 
 
 class HasForms(Protocol):
@@ -509,5 +539,7 @@ class Pack:
     measures: Mapping[str, Measure]
     institutions: Lexicon[Institution]
     compound_names: bool
+    offices: Lexicon[Office]
+    office_endings: tuple[tuple[str, Office], ...]
     states: frozenset[str]
     triggers: tuple[str, ...]
