@@ -143,7 +143,12 @@ def test_the_article_says_its_language_before_detection() -> None:
 
 def test_a_claim_says_why() -> None:
     (claim,) = extract("Pelo menos 40 barcos ficaram no porto, segundo a câmara.", "pt")
-    assert claim.because == ("bounds:pelo menos", "constructions:counted noun", "attribution:segundo")
+    assert claim.because == (
+        "bounds:pelo menos",
+        "constructions:counted noun",
+        "attribution:segundo",
+        "offices:town hall",
+    )
 
 
 def test_readings_are_the_same_every_time() -> None:

@@ -279,8 +279,8 @@ def place_of(phrase: Phrase, office: Office) -> str | None:
     sentence, taken = phrase.sentence, phrase.taken()
     names = [k for k in phrase.loose() if phrase.is_name(k)]
     if office.person and names:
-        ends = {b for _, b, one in phrase.offices if one is office}
-        run = [k for k in names if k in ends]
+        ends = [b for _, b, one in phrase.offices if one is office]
+        run = [k for k in names if k in ends or (sentence.low(k - 1) == "," and k - 1 in ends)]
         while run and run[-1] + 1 in names:
             run.append(run[-1] + 1)
         names = [k for k in names if k not in run]  # the mayor | Ana Ruiz
@@ -300,10 +300,13 @@ def printed(phrase: Phrase) -> str:
         after = end
         while after < phrase.last and sentence.low(after) in function:
             after += 1
-        if after > end and after < phrase.last:
+        where = next((one for one in phrase.mentions if one.first <= after), None)
+        alone = where is not None and where.institution.kind in PLACES and where.last >= phrase.last
+        if end < after < phrase.last and not alone:  # not researchers in | Portugal
             first = after
     office = main(phrase)
-    if office and office.body and not phrase.loose():
+    loose = phrase.loose()
+    if office and office.body and (not loose or (office.person and all(map(phrase.is_name, loose)))):
         return office.body
     return sentence.between(first, phrase.last).text
 
