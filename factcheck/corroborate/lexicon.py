@@ -29,5 +29,20 @@ def themes(text: str, lang: str | None) -> list[Theme]:
     return found
 
 
+def anew(text: str, found: Sequence[Theme], lang: str | None) -> frozenset[str]:
+    """The events that a text says have happened again: a second strike. One word may stand between."""
+    words, events = shared.shared_again((lang or "en").split("-")[0])
+    before = {word.start(): word.group().casefold() for word in _WORD.finditer(text)} if words else {}
+    starts = sorted(before)
+    return frozenset(
+        concept
+        for at, concept in found
+        if concept in events
+        and any(
+            before[start] in words for start in starts[max(0, bisect_left(starts, at) - 2) : bisect_left(starts, at)]
+        )
+    )
+
+
 def between(found: Sequence[Theme], start: int, end: int) -> Sequence[Theme]:
     return found[bisect_left(found, (start, "")) : bisect_left(found, (end, ""))]

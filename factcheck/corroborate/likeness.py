@@ -137,6 +137,8 @@ def place(a: Statement, b: Statement, _: Rules) -> int:
     """
     if a.claim.parties and b.claim.parties:
         return 0
+    if _moved_on(a, b) or _moved_on(b, a):
+        return -3
     if a.here & b.here:
         return 2
     if a.setting & b.setting:
@@ -144,6 +146,11 @@ def place(a: Statement, b: Statement, _: Rules) -> int:
     if _unheard_of(a, b) or _unheard_of(b, a):
         return -2
     return min(_elsewhere(a, b), _elsewhere(b, a))
+
+
+def _moved_on(a: Statement, b: Statement) -> bool:
+    """``a``'s sentence sets out with another place than that in which ``b``'s story plays."""
+    return bool(a.fronted) and not a.fronted & (b.here | b.around | b.scene.lead)
 
 
 def _unheard_of(a: Statement, b: Statement) -> bool:
@@ -174,12 +181,25 @@ def theme(a: Statement, b: Statement, _: Rules) -> int:
 
 
 def occasion(a: Statement, b: Statement, rules: Rules) -> int:
-    """Told within days; or so far apart that only one who keeps count would still speak of it."""
-    apart = _apart(a.told, b.told)
-    if apart <= rules.occasion:
-        return 1
-    kept = a.origin.key == b.origin.key or _apart(a.when, b.when) <= timedelta(days=rules.story_days)
-    return 0 if kept or apart <= timedelta(days=rules.story_days) else -6
+    """Told within days, for it; against it, so long a time that only one who keeps count would still speak of it.
+
+    An event that the later article says has happened again is another one.
+    """
+    if _anew(a, b) or _anew(b, a):
+        return -6
+    told, when, near = _apart(a.told, b.told), _apart(a.when, b.when), timedelta(days=rules.story_days)
+    if a.origin.key != b.origin.key and (when > near or (told > near and a.when == a.told)):
+        return -6
+    return int(told <= rules.occasion)
+
+
+def _anew(a: Statement, b: Statement) -> bool:
+    """``a``'s article tells of an event that came after the one in ``b``'s: those whom it struck are others."""
+    return bool(a.fate and b.fate and a.scene.anew - b.scene.anew) and _later(a.told, b.told)
+
+
+def _later(a: When | None, b: When | None) -> bool:
+    return a is not None and b is not None and a.first > b.last
 
 
 def _apart(a: When | None, b: When | None) -> timedelta:

@@ -7,10 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
+import regex
+
+from extractors import languages
 from extractors.claims import Article, Claim, Denial, Reading
-from factcheck.corroborate import lexicon, names
+from factcheck.corroborate import intervals, lexicon, names
 from factcheck.corroborate.lexicon import Theme
+
+FRONT = 5  # words with which a sentence sets out
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
 
 Located = tuple[int, str]
 
@@ -21,6 +30,7 @@ class Scene:
     named    every name of the text with its offset; ``known`` their keys, with those of the title.
     lead     keys of the names in title and first paragraph: where a story plays unless it says otherwise.
     themes   every concept that the text names.
+    anew     the events that title or first paragraph say have happened again.
     claims, denials   in reading order.
     """
 
@@ -29,12 +39,27 @@ class Scene:
     known: frozenset[str]
     lead: frozenset[str]
     themes: Sequence[Theme]
+    anew: frozenset[str]
     claims: tuple[Claim, ...]
     denials: tuple[Denial, ...]
 
     def here(self, claim: Claim) -> frozenset[str]:
         """The names of the claim's sentence."""
         return self._between(claim.sentence.start, claim.sentence.end)
+
+    def fronted(self, claim: Claim) -> frozenset[str]:
+        """The names with which the claim's sentence sets out, behind a preposition: in Porto, in the town of Alva."""
+        sentence = claim.sentence
+        words = list(islice(_WORD.finditer(sentence.text), FRONT + 1))
+        if len(words) <= FRONT or names.fold(words[0].group()) not in _prepositions(self.article.lang):
+            return frozenset()
+        return self._between(sentence.start + words[1].start(), sentence.start + words[-1].start())
+
+    def resumed(self, claim: Claim) -> Claim | None:
+        """The figure of its kind that stands last before it, no more than a paragraph above."""
+        floor = self.article.text.rfind("\n\n", 0, max(0, self.paragraph(claim) - 2))
+        before = [one for one in self.claims if floor <= one.start < claim.start]
+        return next((one for one in reversed(before) if intervals.same_dimension(one.unit, claim.unit)), None)
 
     def around(self, claim: Claim) -> frozenset[str]:
         """The names before the claim's sentence in its paragraph."""
@@ -71,6 +96,15 @@ class Scene:
         return any(low < other.start < high for other in self.claims)
 
 
+@cache
+def _prepositions(lang: str | None) -> frozenset[str]:
+    code = (lang or "").split("-")[0]
+    if code not in languages.known():
+        return frozenset()
+    grammar = languages.load(code).grammar
+    return frozenset(names.fold(word) for word in grammar.prepositions - grammar.determiners)
+
+
 def _apart(claim: Claim, at: int) -> int:
     return max(claim.start - at, at - claim.end, 0)
 
@@ -81,12 +115,14 @@ def scene(reading: Reading) -> Scene:
     end = text.find("\n\n", start)
     named = names.spoken_of(reading)
     title = frozenset(key for _, key in names.find(article.title or "", article.lang))
+    head = f"{article.title or ''}. {text[: end if end >= 0 else len(text)]}"
     return Scene(
         article=article,
         named=named,
         known=title | {key for _, key in named},
         lead=title | {key for at, key in named if end < 0 or at < end},
         themes=lexicon.themes(text, article.lang),
+        anew=lexicon.anew(head, lexicon.themes(head, article.lang), article.lang),
         claims=reading.claims,
         denials=reading.denials,
     )

@@ -33,13 +33,15 @@ class When:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """
-    subject   concept; where there is none, "=" and the folded item word; None where the claim names no item.
+    subject   concept; where there is none, "=" and the folded item word; where it names no item, what the figure of its
+              kind before it counts.
     above     all that the subject is a kind of.
     fate      what became of the people counted, by their sentence; None for anything but people.
     when      None for an undated claim of an undated article. Of copies, the earliest: reprinting makes nothing newer.
     told      when its article appeared; of copies too, the earliest.
     scene     what its article names, and where.
-    here      keys of the names in its sentence, and of its place; ``around``: of those before it in its paragraph.
+    here      keys of the names in its sentence, and of its place; ``around``: of those before it in its paragraph;
+              ``fronted``: of those with which its sentence sets out.
     resumes   the claim before it in its article that counts the same, where its own sentence names no place or parties.
     named     keys of all names in the sentence, in their order.
     themes    concepts that the sentence names besides the subject.
@@ -59,6 +61,7 @@ class Statement:
     scene: Scene
     here: frozenset[str]
     around: frozenset[str]
+    fronted: frozenset[str]
     resumes: str | None
     named: tuple[str, ...]
     themes: frozenset[str]
@@ -96,7 +99,7 @@ def build(readings: Iterable[Reading], rules: Rules) -> list[Statement]:
 
 def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Statement:
     article = found.article
-    subject = claim.concept or (f"={names.fold(claim.item.text)}" if claim.item else None)
+    subject = _subject(claim) or (_subject(before) if (before := found.resumed(claim)) else None)
     above = rules.above(subject) if subject else frozenset[str]()
     people = rules.people & ({subject} | above)
     name = claim_id(article.article_id, claim)
@@ -113,12 +116,17 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         scene=found,
         here=found.here(claim) | (names.keys(claim.place) if claim.place else frozenset()),
         around=found.around(claim),
+        fronted=found.fronted(claim),
         resumes=_resumed(claim, found),
         named=tuple(key for _, key in names.find_all(claim.sentence.text, article.lang)),
         themes=frozenset(concept for _, concept in found.spoken_of(claim)) - {subject},
         words=_words(claim),
         copy=name,
     )
+
+
+def _subject(claim: Claim) -> str | None:
+    return claim.concept or (f"={names.fold(claim.item.text)}" if claim.item else None)
 
 
 def _resumed(claim: Claim, found: Scene) -> str | None:

@@ -2,7 +2,7 @@
 
 In ``items.toml`` every row has one canonical English name and, per language, the word forms that mean it.
 Institutions have a file a language, see ``extractors.languages.institutions``. ``alike.toml``
-says which concepts news uses for one another.
+says which concepts news uses for one another, ``again.toml`` what makes an event another one.
 """
 
 from __future__ import annotations
@@ -57,6 +57,13 @@ def shared_alike() -> tuple[frozenset[str], ...]:
 def shared_fates() -> frozenset[str]:
     """Concepts that say what became of people: killed, hurt, held."""
     return frozenset(read_toml(HERE.joinpath("alike.toml"))["fates"])
+
+
+@cache
+def shared_again(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of one language that make an event another one, and the concepts that are events."""
+    raw = read_toml(HERE.joinpath("again.toml"))
+    return frozenset(raw.get(code, ())), frozenset(raw["events"])
 
 
 @cache
