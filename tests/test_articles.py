@@ -26,10 +26,10 @@ FLOORS = {
     | {"source precision": 0.86, "certainty": 0.85, "strict": 0.68},
     "pt": {"precision": 0.96, "recall": 0.97, "value": 0.95, "bound": 0.96, "unit": 0.97, "item": 0.82, "source": 0.91}
     | {"source precision": 0.92, "certainty": 0.84, "strict": 0.75},
-    "en-outlets": {"precision": 0.96, "recall": 0.94, "value": 0.94, "bound": 0.95, "unit": 0.92, "item": 0.73}
-    | {"source": 0.65, "source precision": 0.64, "certainty": 0.81, "strict": 0.44},
-    "pt-outlets": {"precision": 0.96, "recall": 0.98, "value": 0.95, "bound": 0.95, "unit": 0.92, "item": 0.74}
-    | {"source": 0.69, "source precision": 0.78, "certainty": 0.77, "strict": 0.51},
+    "en-outlets": {"precision": 0.97, "recall": 0.95, "value": 0.94, "bound": 0.95, "unit": 0.92, "item": 0.73}
+    | {"source": 0.68, "source precision": 0.65, "certainty": 0.81, "strict": 0.46},
+    "pt-outlets": {"precision": 0.98, "recall": 0.99, "value": 0.95, "bound": 0.95, "unit": 0.92, "item": 0.74}
+    | {"source": 0.69, "source precision": 0.78, "certainty": 0.77, "strict": 0.52},
 }
 
 
