@@ -201,7 +201,8 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if sentence.low(k) not in pack.grammar.paid_in:
         return None
     head = head_from(sentence, k + 1, pack)
-    return head if head is not None and sentence.tokens[head].text.islower() else None
+    common = head is not None and (pack.grammar.nouns_capitalised or sentence.tokens[head].text.islower())
+    return head if common else None
 
 
 def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
