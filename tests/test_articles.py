@@ -1,7 +1,8 @@
 """Whole articles with gold by hand, in ``cases/articles``: what is read may not fall below the floors.
 
 ``en`` and ``pt`` are articles that the rules were tried on. ``en-outlets`` and ``pt-outlets`` follow the manner of many
-outlets, and their gold was written before any reading of them: they show how new text is read.
+outlets, and their gold was written before any reading of them: they show how new text is read. So was that of the
+other languages.
 A floor is raised when the reading gets better; lowering one needs its reason beside it.
 
 source            of the claims that have one; ``source precision`` of the sources given, also where gold has none
@@ -30,6 +31,16 @@ FLOORS = {
     | {"source": 0.68, "source precision": 0.65, "certainty": 0.81, "strict": 0.46},
     "pt-outlets": {"precision": 0.98, "recall": 0.99, "value": 0.95, "bound": 0.95, "unit": 0.92, "item": 0.74}
     | {"source": 0.69, "source precision": 0.78, "certainty": 0.77, "strict": 0.52},
+    "es": {"precision": 0.98, "recall": 0.98, "value": 0.97, "bound": 0.97, "unit": 0.98, "item": 0.89}
+    | {"source": 0.94, "source precision": 0.94, "certainty": 0.84, "strict": 0.84},
+    "fr": {"precision": 0.97, "recall": 0.97, "value": 0.96, "bound": 0.96, "unit": 0.98, "item": 0.88}
+    | {"source": 0.82, "source precision": 0.88, "certainty": 0.74, "strict": 0.76},
+    "it": {"precision": 0.97, "recall": 0.98, "value": 0.98, "bound": 0.96, "unit": 0.98, "item": 0.81}
+    | {"source": 0.81, "source precision": 0.88, "certainty": 0.84, "strict": 0.69},
+    "de": {"precision": 0.98, "recall": 0.97, "value": 0.94, "bound": 0.96, "unit": 0.96, "item": 0.78}
+    | {"source": 0.76, "source precision": 0.91, "certainty": 0.67, "strict": 0.62},
+    "nl": {"precision": 0.97, "recall": 0.97, "value": 0.98, "bound": 0.97, "unit": 0.97, "item": 0.88}
+    | {"source": 0.83, "source precision": 0.89, "certainty": 0.90, "strict": 0.77},
 }
 
 
@@ -85,7 +96,7 @@ def judged(gold: dict[str, Any], claim: Claim) -> dict[str, int]:
     fields = {
         "value": same(gold, "low", claim.low) and same(gold, "high", claim.high),
         "bound": gold["bound"] == claim.bound,
-        "unit": gold["unit"] == claim.unit,
+        "unit": claim.unit in (gold["unit"], *gold.get("unit_alt", [])),
         "item": right(gold, "item", claim.item),
     }
     certainty = claim.certainty in (gold["certainty"], *gold.get("certainty_alt", []))
