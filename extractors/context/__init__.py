@@ -61,6 +61,22 @@ class Discourse:
             self._mentions[sentence.start] = names.mentions(sentence, self.pack)
         return self._mentions[sentence.start]
 
+    @property
+    def origins(self) -> Origins:
+        """The origins met so far."""
+        if self._origins is None:
+            self._origins = Origins(self.article, self.sentences, self.pack, self.mentions)
+        return self._origins
+
+    def deniers(self, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
+        """The institutions that deny: those named, else the one that the words of office tell."""
+        if cue.source is None:
+            return ()
+        if named := names.named(self.mentions(sentence), *cue.source):
+            return named
+        origin = self.origin(sentence, cue)
+        return (origin.name,) if origin and origin.kind else ()
+
     def quote_at(self, offset: int) -> Span | None:
         k = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
         return self.quotes[k] if k >= 0 and offset < self.quotes[k].end else None
@@ -70,9 +86,7 @@ class Discourse:
         named = cue.source is not None and names.named(self.mentions(sentence), *cue.source)
         if cue.source is None or (not named and sentence.low(cue.source[0]) in self.pack.grammar.person_pronouns):
             return self.last[1] if self.last else None
-        if self._origins is None:
-            self._origins = Origins(self.article, self.sentences, self.pack, self.mentions)
-        origin = self._origins.of(sentence, *cue.source)
+        origin = self.origins.of(sentence, *cue.source)
         self.last = (sentence.between(*cue.source), origin)
         return origin
 
@@ -147,7 +161,7 @@ def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) ->
     if discourse.pack.denial_words.isdisjoint(sentence.words):
         return []
     figured = {claim.cue.start for claim in claims if claim.cue}
-    return denials(sentence, discourse.cues(sentence), discourse.mentions(sentence), figured, discourse.pack)
+    return denials(sentence, discourse.cues(sentence), discourse.deniers, figured, discourse.pack)
 
 
 def _governing(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tuple[Cue | None, Sentence]:

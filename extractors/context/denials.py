@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from extractors.claims import Denial
-from extractors.context.names import Mention, named
 from extractors.context.sources import Cue
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS
 
+Deniers = Callable[[Sentence, Cue], tuple[str, ...]]
 
-def denials(
-    sentence: Sentence, found: list[Cue], mentioned: list[Mention], figured: set[int], pack: Pack
-) -> list[Denial]:
+
+def denials(sentence: Sentence, found: list[Cue], deniers: Deniers, figured: set[int], pack: Pack) -> list[Denial]:
     """What a sentence denies without giving a figure of it.
 
     ``figured`` are the offsets of the cues that deny a figure: those are claims, denied, and no denials.
     """
     return [
-        denial(sentence, cue, mentioned, pack)
+        denial(sentence, cue, deniers, pack)
         for cue in found
         if cue.entry.denial and sentence.starts[cue.first] not in figured
     ]
 
 
-def denial(sentence: Sentence, cue: Cue, mentioned: list[Mention], pack: Pack) -> Denial:
+def denial(sentence: Sentence, cue: Cue, deniers: Deniers, pack: Pack) -> Denial:
     start, end = _content(sentence, cue, pack)
     denied = sentence.between(start, end) if end > start else None
     source = sentence.between(*cue.source) if cue.source else None
@@ -34,7 +35,7 @@ def denial(sentence: Sentence, cue: Cue, mentioned: list[Mention], pack: Pack) -
         cue=sentence.between(cue.first, cue.last),
         sentence=sentence.span,
         denied=denied,
-        origins=named(mentioned, *cue.source) if cue.source else (),
+        origins=deniers(sentence, cue),
         concepts=tuple(dict.fromkeys(c for k in words if (c := pack.concepts.get(sentence.low(k))))),
         because=(cue.entry.id,),
     )

@@ -7,9 +7,10 @@ Whoever is unknown keeps the name printed, and is the same under its shorter for
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import regex
 
@@ -24,6 +25,8 @@ from extractors.segment.phrases import STOPS
 from extractors.segment.sentences import covering
 
 TRANSPARENT = frozenset({Role.VOICE, Role.SPOKESMAN, Role.ACCOUNT})  # they speak for another who is named with them
+REMEMBERED = 100  # sources
+FAR = 20_000  # characters before a surname in which its bearer was introduced
 LOOK_BACK = 3  # sentences in which what "the agency" refers to was named
 MANY = 2  # a state named so often, and that much oftener than any other, is the one spoken of
 _ACRONYM = regex.compile(r"\((\p{Lu}[\p{L}\d-]{1,11})\)")
@@ -69,6 +72,17 @@ class Phrase:
     def is_name(self, k: int) -> bool:
         return self.sentence.tokens[k].text[0].isupper()
 
+    def names(self) -> list[int]:
+        """Its loose words that are names, but for the person's who holds the office: the mayor | Ana Ruiz."""
+        names = [k for k in self.loose() if self.is_name(k)]
+        ends = {b for _, b, office in self.offices if office.person}
+        persons: set[int] = set()
+        for k in names:
+            behind = k - (self.sentence.low(k - 1) == ",")
+            if behind in ends or k - 1 in persons:
+                persons.add(k)
+        return [k for k in names if k not in persons]
+
     def words(self) -> frozenset[str]:
         """What it is known by: its content words, or where it has names, these alone."""
         function, sentence = self.pack.grammar.function, self.sentence
@@ -85,7 +99,7 @@ class Origins:
     sentences: list[Sentence]
     pack: Pack
     mentions: Callable[[Sentence], list[Mention]]
-    known: list[tuple[frozenset[str], Origin]] = field(default_factory=list)
+    known: deque[tuple[frozenset[str], Origin]] = field(default_factory=partial(deque, maxlen=REMEMBERED))
     _spoken_of: list[str | None] = field(default_factory=list)
     _acronyms: dict[str, tuple[int, int]] | None = None
 
@@ -95,7 +109,7 @@ class Origins:
         origin = self._of(phrase)
         fired = dict.fromkeys([*(office.id for *_, office in phrase.offices), *origin.because])
         origin = replace(origin, because=tuple(fired))
-        self.known.insert(0, (phrase.words(), origin))
+        self.known.appendleft((phrase.words(), origin))
         return origin
 
     def _phrase(self, sentence: Sentence, first: int, last: int) -> Phrase:
@@ -128,7 +142,7 @@ class Origins:
         ):
             kind = ""
         for earlier, origin in self.known:
-            if words <= earlier or (kind and origin.kind == kind):
+            if (words and words <= earlier) or (kind and origin.kind == kind):
                 return origin
         return self._nearest(phrase, (kind,)) if kind and office and office.role is Role.BODY else None
 
@@ -156,32 +170,35 @@ class Origins:
 
     def _at(self, start: int, end: int, phrase: Phrase) -> Origin | None:
         """The origin of the name at an offset of the text."""
-        for sentence in self.sentences:
-            if sentence.start <= start < sentence.end:
-                starts = sentence.starts
-                inside = [k for k in range(len(starts)) if start <= starts[k] and sentence.end_of(k) <= end]
-                if not inside or (sentence is phrase.sentence and inside[0] <= phrase.first < inside[-1] + 1):
-                    return None
-                named = self._phrase(sentence, inside[0], inside[-1] + 1)
-                return by_itself(named) or self._named_before(named) or Origin(printed(named))
-        return None
+        sentence = self._sentence(start)
+        if sentence is None:
+            return None
+        starts = sentence.starts
+        inside = [k for k in range(len(starts)) if start <= starts[k] and sentence.end_of(k) <= end]
+        if not inside or (sentence is phrase.sentence and inside[0] <= phrase.first <= inside[-1]):
+            return None
+        named = self._phrase(sentence, inside[0], inside[-1] + 1)
+        return by_itself(named) or self._named_before(named) or Origin(printed(named))
 
     def _person(self, phrase: Phrase, surname: str) -> Origin | None:
         """Who a person spoke for where the article first named them."""
-        at = self.article.text.find(surname)
-        sentence = next((one for one in self.sentences if one.start <= at < one.end), None)
-        if sentence is None or sentence is phrase.sentence:
+        here = phrase.sentence.start
+        at = self.article.text.find(surname, max(0, here - FAR), here)
+        sentence = self._sentence(at)
+        if sentence is None or at not in sentence.starts:
             return None
-        beside = apposition(sentence, sentence.starts.index(at) + 1, self.pack) if at in sentence.starts else None
-        if beside is None:
-            return None
-        inner = self._phrase(sentence, *beside)
-        return by_itself(inner) or self._named_before(inner) if inner.offices or inner.mentions else None
+        beside = apposition(sentence, sentence.starts.index(at) + 1, self.pack)
+        inner = self._phrase(sentence, *beside) if beside else None
+        return by_itself(inner) or self._named_before(inner) if inner and (inner.offices or inner.mentions) else None
+
+    def _sentence(self, offset: int) -> Sentence | None:
+        k = covering(self.sentences, offset) if offset >= 0 else -1
+        return self.sentences[k] if k >= 0 else None
 
     def _state_spoken_of(self, phrase: Phrase) -> Origin | None:
         """The ministry, the army: of the state that the article speaks of, or is printed in."""
         office = main(phrase)
-        if office is None or office.role is not Role.PART or any(map(phrase.is_name, phrase.loose())):
+        if office is None or office.role is not Role.PART or phrase.names():
             return None
         state = self.state
         return Origin(state, office.body, (office.id,)) if state else None
@@ -277,13 +294,7 @@ def place_of(phrase: Phrase, office: Office) -> str | None:
     if where:
         return where
     sentence, taken = phrase.sentence, phrase.taken()
-    names = [k for k in phrase.loose() if phrase.is_name(k)]
-    if office.person and names:
-        ends = [b for _, b, one in phrase.offices if one is office]
-        run = [k for k in names if k in ends or (sentence.low(k - 1) == "," and k - 1 in ends)]
-        while run and run[-1] + 1 in names:
-            run.append(run[-1] + 1)
-        names = [k for k in names if k not in run]  # the mayor | Ana Ruiz
+    names = phrase.names()
     if not names:
         return None
     first, last = names[0], names[-1] + 1
@@ -305,8 +316,7 @@ def printed(phrase: Phrase) -> str:
         if end < after < phrase.last and not alone:  # not researchers in | Portugal
             first = after
     office = main(phrase)
-    loose = phrase.loose()
-    if office and office.body and (not loose or (office.person and all(map(phrase.is_name, loose)))):
+    if office and office.body and not phrase.names() and all(map(phrase.is_name, phrase.loose())):
         return office.body
     return sentence.between(first, phrase.last).text
 
