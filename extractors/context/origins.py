@@ -46,7 +46,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words of a source, taken apart: tokens ``first`` to ``last``."""
+    """The words of a source, taken apart: tokens ``first`` to ``last``.
+
+    loose      content words that are neither an office nor an institution's name.
+    main       the office that speaks.
+    """
 
     sentence: Sentence
     first: int
@@ -54,27 +58,15 @@ class Phrase:
     pack: Pack
     mentions: tuple[Mention, ...]
     offices: tuple[tuple[int, int, Office], ...]
-
-    def taken(self) -> set[int]:
-        """The tokens that are part of an office or of an institution's name."""
-        spans = [(one.first, one.last) for one in self.mentions] + [(a, b) for a, b, _ in self.offices]
-        return {k for a, b in spans for k in range(a, b)}
-
-    def loose(self) -> list[int]:
-        """Content words that are neither."""
-        taken, function = self.taken(), self.pack.grammar.function
-        return [
-            k
-            for k in range(self.first, self.last)
-            if k not in taken and self.sentence.is_word(k) and self.sentence.low(k) not in function
-        ]
+    loose: tuple[int, ...]
+    main: Office | None
 
     def is_name(self, k: int) -> bool:
         return self.sentence.tokens[k].text[0].isupper()
 
     def names(self) -> list[int]:
         """Its loose words that are names, but for the person's who holds the office: the mayor | Ana Ruiz."""
-        names = [k for k in self.loose() if self.is_name(k)]
+        names = [k for k in self.loose if self.is_name(k)]
         ends = {b for _, b, office in self.offices if office.person}
         persons: set[int] = set()
         for k in names:
@@ -114,7 +106,18 @@ class Origins:
 
     def _phrase(self, sentence: Sentence, first: int, last: int) -> Phrase:
         inside = tuple(one for one in self.mentions(sentence) if one.first < last and first < one.last)
-        return Phrase(sentence, first, last, self.pack, inside, tuple(offices(sentence, first, last, self.pack)))
+        found = tuple(offices(sentence, first, last, self.pack))
+        taken = {
+            k
+            for a, b in [*((one.first, one.last) for one in inside), *((a, b) for a, b, _ in found)]
+            for k in range(a, b)
+        }
+        function = self.pack.grammar.function
+        loose = (k for k in range(first, last) if k not in taken and sentence.low(k) not in function)
+        words = tuple(k for k in loose if sentence.is_word(k))
+        return Phrase(
+            sentence, first, last, self.pack, inside, found, words, main(sentence, first, last, found, self.pack)
+        )
 
     def _of(self, phrase: Phrase) -> Origin:
         for found in (self._told, self._named_before, self._introduced, self._state_spoken_of, self._referred_to):
@@ -125,7 +128,7 @@ class Origins:
     def _told(self, phrase: Phrase) -> Origin | None:
         """What the phrase says by itself, or with the apposition behind it: Ana Ruiz, | head of the union."""
         origin = by_itself(phrase)
-        if origin is None and any(phrase.is_name(k) for k in phrase.loose()):
+        if origin is None and any(phrase.is_name(k) for k in phrase.loose):
             beside = apposition(phrase.sentence, phrase.last, self.pack)
             if beside and (inner := self._phrase(phrase.sentence, *beside)) and (inner.offices or inner.mentions):
                 return by_itself(inner) or self._named_before(inner) or self._state_spoken_of(inner)
@@ -133,13 +136,11 @@ class Origins:
 
     def _named_before(self, phrase: Phrase) -> Origin | None:
         """The same under a shorter form, or the body of that kind met last: the police, the ministry."""
-        words, office = phrase.words(), main(phrase)
-        if office and office.role is Role.SPOKESMAN and not phrase.loose():
+        words, office = phrase.words(), phrase.main
+        if office and office.role is Role.SPOKESMAN and not phrase.loose:
             return self.known[0][1] if self.known else None
         kind = office.body if office and office.role in (Role.PART, Role.BODY) else ""
-        if any(map(phrase.is_name, phrase.loose())) or (
-            kind and office and office.role is Role.BODY and phrase.loose()
-        ):
+        if any(map(phrase.is_name, phrase.loose)) or (kind and office and office.role is Role.BODY and phrase.loose):
             kind = ""
         for earlier, origin in self.known:
             if (words and words <= earlier) or (kind and origin.kind == kind):
@@ -159,7 +160,7 @@ class Origins:
 
     def _introduced(self, phrase: Phrase) -> Origin | None:
         """A name that the article explained elsewhere: an acronym in brackets, a person with an office."""
-        if phrase.offices or not (loose := phrase.loose()):
+        if phrase.offices or not (loose := phrase.loose):
             return None
         for k in loose:
             if place := self.acronyms.get(phrase.sentence.tokens[k].text):
@@ -197,7 +198,7 @@ class Origins:
 
     def _state_spoken_of(self, phrase: Phrase) -> Origin | None:
         """The ministry, the army: of the state that the article speaks of, or is printed in."""
-        office = main(phrase)
+        office = phrase.main
         if office is None or office.role is not Role.PART or phrase.names():
             return None
         state = self.state
@@ -205,8 +206,8 @@ class Origins:
 
     def _referred_to(self, phrase: Phrase) -> Origin | None:
         """The company, the agency: the one met last."""
-        office = main(phrase)
-        if office is None or office.role is not Role.REFERENCE or phrase.loose():
+        office = phrase.main
+        if office is None or office.role is not Role.REFERENCE or phrase.loose:
             return None
         met = next((origin for _, origin in self.known if origin.kind in office.refers), None)
         return met or self._nearest(phrase, office.refers)
@@ -240,24 +241,23 @@ def offices(sentence: Sentence, first: int, last: int, pack: Pack) -> Iterator[t
         k += 1
 
 
-def main(phrase: Phrase) -> Office | None:
+def main(
+    sentence: Sentence, first: int, last: int, found: tuple[tuple[int, int, Office], ...], pack: Pack
+) -> Office | None:
     """The office that speaks: not its voice where there is another; the last of those before "of" in English."""
-    sentence, grammar = phrase.sentence, phrase.pack.grammar
-    found = [one for one in phrase.offices if one[2].role not in TRANSPARENT] or list(phrase.offices)
-    if not found:
+    speaking = [one for one in found if one[2].role not in TRANSPARENT] or found
+    if not speaking:
         return None
-    if grammar.head_last:
-        linked = next(
-            (k for k in range(phrase.first, phrase.last) if sentence.low(k) in grammar.prepositions), phrase.last
-        )
-        ahead = [one for one in found if one[0] < linked]
-        return (ahead[-1] if ahead else found[0])[2]
-    return found[0][2]
+    if pack.grammar.head_last and len(speaking) > 1:
+        linked = next((k for k in range(first, last) if sentence.low(k) in pack.grammar.prepositions), last)
+        ahead = [one for one in speaking if one[0] < linked]
+        return (ahead or speaking[:1])[-1][2]
+    return speaking[0][2]
 
 
 def by_itself(phrase: Phrase) -> Origin | None:
     """The origin that a phrase tells without its article."""
-    office = main(phrase)
+    office = phrase.main
     role = office.role if office else None
     named = [one for one in phrase.mentions if one.institution.kind not in PLACES]
     places = [one for one in phrase.mentions if one.institution.kind in PLACES]
@@ -266,7 +266,7 @@ def by_itself(phrase: Phrase) -> Origin | None:
     if office and role is Role.BODY:
         place = place_of(phrase, office)
         return composed(office.body, place, phrase.pack) if place else None
-    if not places or role in (Role.REFERENCE, Role.ACCOUNT) or (office is None and phrase.loose()):
+    if not places or role in (Role.REFERENCE, Role.ACCOUNT) or (office is None and phrase.loose):
         return None
     where = places[0].institution
     if where.kind == CITY:
@@ -293,12 +293,13 @@ def place_of(phrase: Phrase, office: Office) -> str | None:
     where = next((one.institution.name for one in phrase.mentions if one.institution.kind in PLACES), None)
     if where:
         return where
-    sentence, taken = phrase.sentence, phrase.taken()
+    sentence = phrase.sentence
     names = phrase.names()
     if not names:
         return None
     first, last = names[0], names[-1] + 1
-    inside = [k for k in range(first, last) if k not in taken]
+    held = {k for a, b, _ in phrase.offices for k in range(a, b)}
+    inside = [k for k in range(first, last) if k not in held]
     return " ".join(sentence.tokens[k].text for k in inside)
 
 
@@ -315,8 +316,8 @@ def printed(phrase: Phrase) -> str:
         alone = where is not None and where.institution.kind in PLACES and where.last >= phrase.last
         if end < after < phrase.last and not alone:  # not researchers in | Portugal
             first = after
-    office = main(phrase)
-    if office and office.body and not phrase.names() and all(map(phrase.is_name, phrase.loose())):
+    office = phrase.main
+    if office and office.body and not phrase.names() and all(map(phrase.is_name, phrase.loose)):
         return office.body
     return sentence.between(first, phrase.last).text
 
