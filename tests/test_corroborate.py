@@ -223,8 +223,8 @@ STATUSES = [
                 ),
             ),
         ],
-        ["single_source (consistent_only)", "single_source (consistent_only)"],
-        id="a-ministry-may-be-the-state",
+        ["single_source (repeated)", "single_source (repeated)"],
+        id="a-ministry-is-of-the-only-state-named",
     ),
     pytest.param(
         [

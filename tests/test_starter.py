@@ -17,25 +17,10 @@ GOLD: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "cases" / "starter.toml").read_text(encoding="utf-8"), parse_float=str
 )["article"]
 USERS = "000_42cc7b3f653a570f.txt"
-# Known failures, strict: the list shrinks. (test, file) → reason.
-KNOWN = {
-    ("statuses", "strike-2025-05-22-appointments.txt"): "two unknown institutions in two languages may be one",
-    ("statuses", "strike-2025-05-23-quinto-dia.txt"): "two unknown institutions in two languages may be one",
-}
 
 
-def articles(test: str) -> list[Any]:
-    """The gold articles, those that a test is known to fail marked so."""
-    return [
-        pytest.param(
-            article,
-            id=article["file"],
-            marks=[pytest.mark.xfail(strict=True, reason=KNOWN[key])]
-            if (key := (test, article["file"])) in KNOWN
-            else [],
-        )
-        for article in GOLD
-    ]
+def articles() -> list[Any]:
+    return [pytest.param(article, id=article["file"]) for article in GOLD]
 
 
 @cache
@@ -86,7 +71,7 @@ def differences(gold: dict[str, Any], claim: Claim) -> dict[str, tuple[Any, Any]
     return found
 
 
-@pytest.mark.parametrize("article", articles("claims"))
+@pytest.mark.parametrize("article", articles())
 def test_claims_are_read_as_the_gold_says(article: dict[str, Any]) -> None:
     wrong = {
         gold["quantity"]: "not found" if claim is None else differences(gold, claim)
@@ -96,19 +81,19 @@ def test_claims_are_read_as_the_gold_says(article: dict[str, Any]) -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("article", articles("others"))
+@pytest.mark.parametrize("article", articles())
 def test_nothing_else_is_read_as_a_claim(article: dict[str, Any]) -> None:
     wanted = {(claim.start) for _, claim in paired(article) if claim}
     assert [claim.text for claim in reading(article["file"]).claims if claim.start not in wanted] == []
 
 
-@pytest.mark.parametrize("article", articles("denials"))
+@pytest.mark.parametrize("article", articles())
 def test_denials(article: dict[str, Any]) -> None:
     gold = [(denial.get("source"), denial["cue"]) for denial in article.get("denial", [])]
     assert [(surface(d.source), d.cue.text) for d in reading(article["file"]).denials] == gold
 
 
-@pytest.mark.parametrize("article", articles("statuses"))
+@pytest.mark.parametrize("article", articles())
 def test_statuses(article: dict[str, Any]) -> None:
     standings = assessment().standings
     article_id = reading(article["file"]).article.article_id

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from extractors.claims import Reading
-from factcheck.corroborate import compare, denials, facts, intervals, origins, status
+from factcheck.corroborate import chains, compare, denials, facts, intervals, status
 from factcheck.corroborate.denials import Contest
 from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Fact, Relation
@@ -42,7 +42,7 @@ def assess(
 
 def _traced(members: Sequence[Statement]) -> Iterator[tuple[Statement, Origin]]:
     """Each claim with the origin that its outlets lead back to."""
-    known = origins.trace((one.article.publisher, one.origin) for one in members)
+    known = chains.trace((one.article.publisher, one.origin) for one in members)
     for one in members:
         yield one, known.get(one.origin.key, one.origin)
 

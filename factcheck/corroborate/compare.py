@@ -13,10 +13,11 @@ from datetime import timedelta
 from extractors.claims import Certainty
 from factcheck.corroborate import gates
 from factcheck.corroborate.facts import later
+from factcheck.corroborate.independence import independent
 from factcheck.corroborate.intervals import Meeting
 from factcheck.corroborate.judging import Judgement
 from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, RelationKind
-from factcheck.corroborate.origins import Origin, independent
+from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement, When
 from factcheck.corroborate.verdict import Answer

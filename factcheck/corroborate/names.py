@@ -114,6 +114,11 @@ def is_country(name: str) -> bool:
     return name in _codes()
 
 
+def country(code: str) -> str:
+    """The canonical name of a state."""
+    return institutions.state_codes()[code]
+
+
 @cache
 def _codes() -> Mapping[str, str]:
     """State → code."""

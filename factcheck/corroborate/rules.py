@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from extractors.languages import shared
+from extractors.languages.institutions import tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Rules:
     alike            sets of concepts that news uses for one another when it counts.
     transfers        concepts of handing over: who denies one denies what is said to have been handed over.
     concept_parents  kind → what it is a kind of, by canonical concept.
+    kinds            what an institution is, by canonical origin.
     institutions     canonical origins; an origin outside is no more than the words of its source.
     origin_parents   part → institution it belongs to, by canonical origin.
     """
@@ -45,6 +47,7 @@ class Rules:
     alike: Collection[frozenset[str]] = ()
     transfers: frozenset[str] = frozenset({"transfer"})
     concept_parents: Mapping[str, Collection[str]] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
     institutions: Collection[str] = frozenset()
     origin_parents: Mapping[str, str] = field(default_factory=dict)
 
@@ -56,6 +59,7 @@ class Rules:
             concept_parents=shared.concepts(),
             fates=shared.shared_fates(),
             alike=shared.shared_alike(),
+            kinds={name: one.kind for name, one in tree().items()},
             institutions=frozenset(parents),
             origin_parents={part: whole for part, whole in parents.items() if whole is not None},
         )

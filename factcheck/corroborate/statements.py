@@ -110,7 +110,7 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         subject=subject,
         above=above,
         fate=subject if subject in rules.fates else found.fate(claim, rules.fates) if people else None,
-        origin=origins.origin(claim, article, outlets, rules),
+        origin=origins.origin(claim, article, outlets, found.lead, rules),
         when=_when(claim, article.published),
         told=_spread(article.published) if article.published else None,
         scene=found,

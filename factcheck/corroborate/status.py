@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.claims import Certainty
+from factcheck.corroborate.chains import CIRCLE
 from factcheck.corroborate.denials import Contest
 from factcheck.corroborate.model import Evidence, Fact, Reason, Relation, RelationKind, Standing, Status
-from factcheck.corroborate.origins import CIRCLE, Origin, Voice
+from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.statements import Statement
 
 

@@ -48,6 +48,15 @@ def shared_states() -> frozenset[str]:
 
 
 @cache
+def shared_bodies() -> dict[str, bool]:
+    """What an office is ("ministry", "police") → whether it speaks for its state, not for itself."""
+    offices = (one.joinpath("offices.toml") for one in HERE.joinpath("..").iterdir() if one.is_dir())
+    rows = [row for file in offices if file.is_file() for row in read_toml(file)["office"] if row.get("body")]
+    parts = {row["body"]: row["role"] != "body" for row in rows}
+    return parts | {row["body"]: True for row in rows if row["role"] != "body"}
+
+
+@cache
 def shared_alike() -> tuple[frozenset[str], ...]:
     """Sets of concepts that news uses for one another when it counts."""
     return tuple(frozenset(names) for names in read_toml(HERE.joinpath("alike.toml"))["alike"])
