@@ -191,6 +191,10 @@ SPOKEN_OF = [
     pytest.param("en", "Floods hit Malawi. Malawi asked for help. The army said so.", None, "Malawi", id="by-the-text"),
     pytest.param("pt-BR", "Chuvas fortes. O exército disse isso.", None, "Brazil", id="by-the-region-of-the-language"),
     pytest.param("en", "Heavy rain. The army said so.", "The Irish Times", "Ireland", id="by-the-publisher"),
+    pytest.param("en", "LILONGWE, Nov 3 - Heavy rain. The army said so.", None, "Malawi", id="by-the-dateline"),
+    pytest.param(
+        "pt", "LUANDA (Mar) — Chuva. O exército disse isso.", None, "Angola", id="by-the-dateline-in-capitals"
+    ),
     pytest.param("en", "Chad met Togo. Togo met Chad. The army said so.", None, "army", id="two-states-and-no-telling"),
 ]
 

@@ -31,8 +31,10 @@ LOOK_BACK = 3  # sentences in which what "the agency" refers to was named
 MANY = 2  # a state named so often, and that much oftener than any other, is the one spoken of
 _ACRONYM = regex.compile(r"\((\p{Lu}[\p{L}\d-]{1,11})\)")
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\p{M}\d'’-]*")
+_DATELINE = regex.compile(r"\s*(\p{Lu}[\p{L} ]{2,30}+)(?:, \p{L}*\.? ?\d|, \d| ?\(| ?[-–—]{1,2} )")
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*")
 LONGEST_NAME = 14  # words before an acronym
+LONGEST_TITLE = 60  # characters of a state's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,22 +349,36 @@ def acronyms(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def state_spoken_of(article: Article, pack: Pack) -> str | None:
-    """The state that an article is about: named often and above all others; else where it is printed."""
+    """The state that an article is about: named often and above all others; else where it is written or printed."""
     named = Counter(_states(article.text, pack)).most_common(2)
-    home = state_of(article, pack)
-    if named:
-        (state, times), second = named[0], named[1][1] if len(named) > 1 else 0
-        if times >= MANY * max(second, 1) or (home is None and not second):
-            return state
-    return home
+    state, times = named[0] if named else (None, 0)
+    second = named[1][1] if len(named) > 1 else 0
+    written = dateline(article.text, pack)
+    if times >= MANY * max(second, 1) and (times > MANY or not written):
+        return state
+    return written or state_of(article, pack) or (state if not second else None)
 
 
 def _states(text: str, pack: Pack) -> Iterator[str]:
     for found in _NAME.finditer(text):
-        words = list(cut(text[found.start() : found.start() + 60]))
-        match = pack.institutions.at(words, 0) if words else None
+        if not pack.institutions.starts([found[0]]):
+            continue
+        match = pack.institutions.at(list(cut(text[found.start() : found.start() + LONGEST_TITLE])), 0)
         if match and match[0].kind in (STATE, CAPITAL):
             yield match[0].origin
+
+
+def dateline(text: str, pack: Pack) -> str | None:
+    """The state of the town that a story opens with: MAPUTO, Nov 24 - …"""
+    found = _DATELINE.match(text)
+    if found is None:
+        return None
+    words = list(cut(found[1]))
+    for place in (words, [word.capitalize() for word in words]):
+        match = pack.institutions.at(place, 0)
+        if match and match[1] == len(place) and match[0].kind in PLACES:
+            return match[0].country or match[0].origin
+    return None
 
 
 def state_of(article: Article, pack: Pack) -> str | None:
