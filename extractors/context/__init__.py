@@ -10,8 +10,9 @@ from extractors.context import items, names
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.items import ELIDED, RESUMED, item_of, phrase_of
-from extractors.context.origins import Origin, Origins
+from extractors.context.origins import Origins
 from extractors.context.sources import Cue, cues, governing
+from extractors.context.speakers import Origin
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
