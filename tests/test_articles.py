@@ -28,7 +28,7 @@ FLOORS = {
     "pt": {"precision": 0.96, "recall": 0.97, "value": 0.95, "bound": 0.96, "unit": 0.97, "item": 0.82, "source": 0.91}
     | {"source precision": 0.92, "certainty": 0.84, "strict": 0.75},
     "en-outlets": {"precision": 0.97, "recall": 0.95, "value": 0.94, "bound": 0.95, "unit": 0.92, "item": 0.73}
-    | {"source": 0.68, "source precision": 0.65, "certainty": 0.81, "strict": 0.46},
+    | {"source": 0.68, "source precision": 0.65, "certainty": 0.79, "strict": 0.48},  # one more hedged figure is found
     "pt-outlets": {"precision": 0.98, "recall": 0.99, "value": 0.95, "bound": 0.95, "unit": 0.92, "item": 0.74}
     | {"source": 0.69, "source precision": 0.78, "certainty": 0.77, "strict": 0.52},
     "es": {"precision": 0.98, "recall": 0.98, "value": 0.97, "bound": 0.97, "unit": 0.98, "item": 0.89}

@@ -251,8 +251,8 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         notation.minus, notation.ordinals, *(found.only_words() for found in worded)
     )
     first_words = by_themselves.union(notation.ones, *(found.first_words() for found in worded))
-    second_words = frozenset(numerals).union(*(found.second_words() for found in worded))
     denominators = {word: (value, part) for part in entries["denominator"] for word, value in part.words.items()}
+    second_words = frozenset(numerals).union(denominators, *(found.second_words() for found in worded))
     named_units = lexicon([u for u in units if not u.before])
     ratios = lexicon(entries["ratio"])
     symbols = {sign: unit for sign, unit in shared_symbols().items() if sign not in language.get("not_units", ())}

@@ -437,6 +437,8 @@ class Notation:
     units_before_tens fünfundzwanzig.
     teens_after       tens that take ten to nineteen: soixante-dix, quatre-vingt-onze.
     elisions          short forms with an apostrophe that stand for words of their own: d', l'.
+    per               stands between the two units of a rate: grams per kilogram.
+    streets           words of a street's name, whose number is no claim.
     day_first         a day stands before its month, so that no number behind a month is one: il 12 marzo, 20 …
     """
 
@@ -464,6 +466,8 @@ class Notation:
     units_before_tens: bool = False
     teens_after: frozenset[Decimal] = frozenset()
     elisions: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
     day_first: bool = False
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.claims import Bound
+from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack, Unit
+from extractors.languages.spelling import HYPHENS
 from extractors.quantities.numbers import Number, half_after, number_at
 from extractors.segment import Kind, Sentence
 
 COUNT, PERCENT, TIMES, HOUR, YEAR = "count", "percent", "times", "hour", "year"
+UNRATED = ("time", "dimensionless", None)  # dimensions that make no rate: 12 hours | per day
 
 
 @dataclass(slots=True, kw_only=True)  # one is made for every number: frozen it would take three times as long
@@ -98,17 +101,26 @@ def unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int
     starts = [j]
     low = sentence.words[j]
     linked = low in pack.grammar.of and low not in pack.grammar.definite  # de euros; not la línea 3 | del metro
-    if sentence.words[j] in ("-", "‑") or linked:
+    hyphened = low in HYPHENS and sentence.glued(j) and sentence.glued(j + 1)  # not Nov 14 | - | At least
+    if hyphened or linked:
         starts.append(j + 1)
     for k in starts:
         if k >= len(sentence.tokens):
             break
-        if symbol := _symbol(sentence, k, pack):
-            return symbol
-        found = pack.units.at(sentence.words, k)
+        found = _symbol(sentence, k, pack) or pack.units.at(sentence.words, k)
         if found and (not found[0].then or sentence.words[found[1]] in found[0].then):
-            return found
+            return _rate(sentence, *found, pack)
     return None, j
+
+
+def _rate(sentence: Sentence, unit: Unit, j: int, pack: Pack) -> tuple[Unit, int]:
+    """grams | per kilogram: one unit of two, where what is measured is neither money nor time."""
+    below = pack.units.at(sentence.words, j + 1) if sentence.words[j] in pack.notation.per else None
+    if below is None or dimension(unit.unit) in UNRATED or dimension(below[0].unit) is None:
+        return unit, j
+    if is_money(unit.unit) or is_money(below[0].unit):  # $45 per barrel, 3 hectares for USD 4 million
+        return unit, j
+    return replace(unit, unit=f"{unit.unit} per {below[0].unit}"), below[1]
 
 
 def _symbol(sentence: Sentence, k: int, pack: Pack) -> tuple[Unit, int] | None:

@@ -134,10 +134,16 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         reached = found and not found[0].moving and _reached(sentence, found[1], amount.lead - end, pack)
         reached = reached or (found and not _holds(sentence, *found))
         if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
-            return (found[0], found[1], end) if found[0].gap or end == amount.lead else None
+            between = sentence.words[end : amount.lead]
+            return (found[0], found[1], end) if found[0].gap or not between or _of_part(amount, between, pack) else None
         if sentence.words[end - 1] not in pack.grammar.bound_gap:
             return None
     return None
+
+
+def _of_part(amount: Amount, between: list[str], pack: Pack) -> bool:
+    """quase | o | triplo: an article before a multiple or a part of a whole is no gap."""
+    return amount.number is None and pack.grammar.definite.issuperset(between)
 
 
 def _holds(sentence: Sentence, cue: BoundCue, i: int) -> bool:

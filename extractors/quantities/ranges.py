@@ -8,11 +8,13 @@ from decimal import Decimal
 from extractors.claims import Bound
 from extractors.languages.pack import Pack, RangeFrame
 from extractors.quantities.amounts import COUNT, PERCENT, Amount, currency_at, plain_at
+from extractors.quantities.dates import YEARS
 from extractors.quantities.numbers import number_at
 from extractors.quantities.shares import parts_at, rounded_at, share_at, worded_at
 from extractors.segment import Sentence
 
 MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
+YEAR_DIGITS = 4
 NEARBY = 6  # words from a verb of change to its figures
 
 
@@ -78,13 +80,20 @@ def moves(sentence: Sentence, i: int, pack: Pack) -> bool:
 
 def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     """A followed by a joiner that needs no opener: 10–20, five to ten."""
-    frame, k = join_at(sentence, first.last, pack, "")
+    frame, k = (None, 0) if _is_dated(sentence, first, pack) else join_at(sentence, first.last, pack, "")
     second = plain_at(sentence, k, pack) if frame and k < len(sentence.tokens) else None
     if frame is None or second is None or (second.low <= first.low and not _shares_scale(first, second)):
         return [first]
     if first.unit not in (second.unit, COUNT) and (second.unit != COUNT or not _signed(sentence, first, pack)):
         return [first]
     return _pair_up(first, second, frame, first.first)
+
+
+def _is_dated(sentence: Sentence, first: Amount, pack: Pack) -> bool:
+    """from 78,000 in | 2021 | to 88,500: the year of one figure begins no range with the next."""
+    year = sentence.tokens[first.first].text
+    dated = first.last - first.first == 1 and year.isdigit() and int(year) in YEARS and len(year) == YEAR_DIGITS
+    return dated and sentence.words[first.first - 1] in pack.grammar.prepositions and first.unit == COUNT
 
 
 def _signed(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
@@ -121,7 +130,7 @@ def _pair_up(first: Amount, second: Amount, frame: RangeFrame, start: int) -> li
     because = (*first.because, *second.because, frame.id)
     if frame.pair:
         return [
-            replace(first, unit=unit, marked=True, because=(*first.because, frame.id)),
+            replace(first, unit=unit, marked=True, lead=min(start, first.lead), because=(*first.because, frame.id)),
             replace(second, unit=unit, marked=True, because=(*second.because, frame.id)),
         ]
     low, high = sorted((first.low, second.low))

@@ -10,7 +10,7 @@ from extractors.languages.pack import Fraction, Pack, Ratio, Vague
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_words, plain_at, unit_after
 from extractors.quantities.numbers import number_at, scale_at
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.phrases import has_participle_form, is_content
 
 COUNTED = 2  # words of what is counted inside a share: neuf | médecins hospitaliers | sur dix
 TEN, ROUND = 10, (20, 100, 1000)  # wholes of such shares; "12 blessés sur 40 passagers" is none
@@ -21,7 +21,8 @@ def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """Vague words, fractions, multipliers."""
     if (vague := pack.vague.at(sentence.words, i)) and vague[0].alone:
         return [_vague(sentence, i, *vague, pack)]
-    if (part := pack.fractions.at(sentence.words, i)) and not _outreached(sentence, i, part[1], pack):
+    part = pack.fractions.at(sentence.words, i)
+    if part and not _outreached(sentence, i, part[1], pack) and not _ranks(sentence, i, part[1], pack):
         entry, j = part
         half_time = sentence.words[j] in ("-", "‑")
         if part_of_scale := _part_of_scale(sentence, i, j, entry, pack):
@@ -34,15 +35,18 @@ def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
 
 
 def _part_of_scale(sentence: Sentence, i: int, j: int, part: Fraction, pack: Pack) -> Amount | None:
-    """a quarter | of a million, um quarto | de milhão: a number, no share."""
+    """a quarter | of a million, um quarto | de milhão, half | a degree: a number or a measure, no share."""
     j += sentence.words[j] in pack.grammar.of
     j += sentence.words[j] in pack.notation.ones
     scale = scale_at(sentence, j, pack)
-    if scale is None or j + 1 - i < 2:
+    if j + 1 - i < 2 or (scale is None and sentence.words[j - 1] not in pack.notation.ones):
         return None
-    value = part.percent / 100 * scale[0]
-    unit, last = unit_after(sentence, j + 1, pack)
-    because = (part.id, scale[1].id, *((unit.id,) if unit else ()))
+    value = part.percent / 100 * (scale[0] if scale else 1)
+    unit, last = unit_after(sentence, j + 1 if scale else j, pack)
+    if scale is None and unit is None:
+        return None
+    value *= unit.factor if unit else 1
+    because = (part.id, *((scale[1].id,) if scale else ()), *((unit.id,) if unit else ()))
     name = unit.unit if unit else COUNT
     return Amount(low=value, high=value, unit=name, first=i, last=last, lead=i, marked=True, because=because)
 
@@ -101,7 +105,7 @@ def parts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """
     top = number_at(sentence, i, pack)
     if top is None:
-        return []
+        return _single_part(sentence, i, pack)
     j = top.last
     if sentence.words[j] == "/" and sentence.is_number(j + 1) and sentence.words[j + 2] in pack.grammar.of:
         below = number_at(sentence, j + 1, pack)
@@ -109,13 +113,34 @@ def parts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
             return [in_words(i, below.last, round(100 * top.value / below.value, 2), PERCENT, "numbers:digits")]
     j += sentence.words[j] in ("-", "‑")
     found = pack.denominators.get(sentence.words[j])
-    whole = sentence.words[j + 1] in pack.grammar.of
-    whole = whole or (sentence.words[i - 1] in pack.grammar.prepositions and not is_content(sentence, j + 1, pack))
-    if found is None or not 0 < top.value < found[0] or (top.value == 1 and not whole):
+    if found is None or not 0 < top.value < found[0] or (top.value == 1 and not _of_whole(sentence, i, j + 1, pack)):
         return []
     if _outreached(sentence, i, j + 1, pack):
         return []
     return [in_words(i, j + 1, round(100 * top.value / found[0], 2), PERCENT, found[1].id)]
+
+
+def _single_part(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
+    """a | fifth: the article counts where a whole is told."""
+    found = pack.denominators.get(sentence.words[i + 1]) if sentence.words[i] in pack.notation.ones else None
+    if found is None or not _of_whole(sentence, i, i + 2, pack):
+        return []
+    return [in_words(i, i + 2, round(100 / found[0], 2), PERCENT, found[1].id)]
+
+
+def _of_whole(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
+    """One part from token ``i`` to ``j`` is a share: a fifth | of voters, down by nearly | a fifth, a fifth | are."""
+    if sentence.words[j] in pack.grammar.of or sentence.words[j] in pack.grammar.auxiliaries:
+        return True
+    bound = pack.bounds_before.before(sentence.words, i)
+    before = sentence.words[(bound[1] if bound else i) - 1]
+    return before in pack.grammar.prepositions and not is_content(sentence, j, pack)
+
+
+def _ranks(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
+    """a third | ward: a part that is also an ordinal ranks the noun behind it."""
+    ordinal = sentence.words[i] in pack.notation.ones and sentence.words[j - 1] in pack.notation.ordinals
+    return ordinal and is_content(sentence, j, pack) and not has_participle_form(sentence, j, pack)
 
 
 def _outreached(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:

@@ -134,12 +134,31 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     grouped = text.count(" ") >= PHONE_GROUPS and not is_content(sentence, amount.last, pack)
     digits = amount.number is not None and not amount.number.spelled  # un | 3,2 %
     beside = digits and (sentence.is_number(amount.first - 1) or sentence.is_number(amount.last))
+    if _in_street(sentence, amount, pack):
+        return SkipReason.LABEL
     if slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
     phone = sentence.words[amount.first - 1] == "+" or text.startswith("00") or grouped or beside
     joined = sentence.words[i] == "-" and sentence.glued(i) and sentence.glued(amount.first)
     joined = joined and sentence.is_word(i - 1)  # under-15
     return SkipReason.LABEL if (phone or joined) and not amount.marked else None
+
+
+def _in_street(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """400 | Main St., avenida Sucre, | 410: capitals between the figure and a word of streets, or that word itself."""
+    k = amount.last
+    while _is_capital(sentence, k) and sentence.words[k] not in pack.notation.streets:
+        k += 1
+    if k > amount.last and sentence.words[k] in pack.notation.streets:
+        return True
+    k = amount.first - 1 - (sentence.words[amount.first - 1] == ",")
+    while _is_capital(sentence, k) and sentence.words[k] not in pack.notation.streets:
+        k -= 1
+    return k < amount.first - 1 and sentence.words[k] in pack.notation.streets
+
+
+def _is_capital(sentence: Sentence, k: int) -> bool:
+    return sentence.is_word(k) and sentence.tokens[k].text[0].isupper()
 
 
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -195,6 +214,8 @@ def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
 
 def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """one derailment and | two collisions; uma pessoa morreu e | dez ficaram feridas."""
+    if sentence.words[amount.last + 1] in pack.grammar.of and sentence.is_number(amount.last + 2):
+        return False  # e uma | facturação de 3,2 milhões: the noun has its own figure
     if sentence.words[amount.first - 1] in pack.grammar.coordinators and _number_before(
         sentence, amount.first - 1, pack
     ):
