@@ -15,12 +15,14 @@ from sqlalchemy import Engine
 from extractors import Reading
 from extractors.errors import CifraError
 from factcheck import bundle, ingest, store
-from factcheck.corroborate import RULES_VERSION, assess
+from factcheck.corroborate import RULES_VERSION, Rules, assess, neighbours, sought
 from factcheck.preview import Content, preview
 
 __all__ = ["File", "OnProgress", "Outcome", "State", "add", "preview", "reassess", "seed", "settle"]
 
 File = tuple[str, Content]  # its name comes first
+
+OCCASION = Rules().occasion  # within it, articles that share one name may tell one story
 
 log = logging.getLogger(__name__)
 
@@ -73,9 +75,14 @@ def seed(db: Engine, on_progress: OnProgress | None = None) -> list[Outcome]:
 
 
 def settle(db: Engine) -> None:
-    """Compare all claims, if any came in since that was done or the rules are others now."""
-    if store.assessed_by(db) != RULES_VERSION:
+    """Compare what came in since that was last done with the stories it tells; all anew if the rules are others now."""
+    if store.last_rules(db) != RULES_VERSION:
         reassess(db)
+        return
+    while new := store.pending(db):  # again, where another process adds an article in between
+        revision = store.revision(db)
+        touched = _touched(db, new)
+        store.save_assessment(db, assess(store.readings_of(db, touched)), revision=revision, only=touched)
 
 
 def reassess(db: Engine) -> None:
@@ -84,6 +91,16 @@ def reassess(db: Engine) -> None:
     while not saved:  # until no other process adds an article in between
         readings, revision = store.readings_at(db)
         saved = store.save_assessment(db, assess(readings), revision=revision)
+
+
+def _touched(db: Engine, new: list[str]) -> list[str]:
+    """The new articles, and all that hang together with them by their stories."""
+    mates = set(new)
+    for reading in store.readings_of(db, new):
+        published = reading.article.published
+        kept = store.sharing(db, sought(reading), published.day if published else None, OCCASION)
+        mates.update(neighbours(reading, kept))
+    return store.story_mates(db, mates)
 
 
 def _outcome(db: Engine, name: str, content: Content) -> Outcome:

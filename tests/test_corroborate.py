@@ -1,148 +1,32 @@
-"""Claims → facts, relations, statuses. Readings are built by hand, from sentences of our own."""
+"""Claims → facts, relations, statuses."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from extractors.claims import (
-    Article,
-    Bound,
-    Certainty,
-    Claim,
-    Denial,
-    Measure,
-    Parties,
-    Period,
-    Precision,
-    Published,
-    Reading,
-    Span,
-)
-from factcheck.corroborate import Assessment, FactKind, RelationKind, assess
-from factcheck.corroborate.rules import Rules
-
-CIVIL = "Civil Protection"
-CROSS = "Red Cross"
-
-LEAD = "The flood at Alvermoor in Castria came at night."
-RULES = Rules(
-    institutions=frozenset({CROSS, CIVIL, "Fire Service", "Castrian Army", "Alvermoor Fire Station"}),
-    origin_parents={"Alvermoor Fire Station": "Fire Service"},
-    concept_parents={"shell": ("munition",), "munition": ("weapon",)},
+from telling import (
+    CIVIL,
+    CROSS,
+    OTHER,
+    RED_CROSS,
+    RULES,
+    SAME,
+    SENT,
+    VOICE,
+    Said,
+    article,
+    echo,
+    herald,
+    kinds,
+    said,
+    statuses,
 )
 
-
-@dataclass(frozen=True)
-class Said:
-    """A sentence with one claim; ``**fields`` are the claim's."""
-
-    sentence: str
-    figure: str
-    origin: str | None
-    fields: dict[str, Any]
-
-
-def said(sentence: str, figure: str, origin: str | None = None, **fields: Any) -> Said:
-    return Said(sentence, figure, origin, {"concept": "house", **fields})
-
-
-@dataclass(frozen=True)
-class Denied:
-    sentence: str
-    cue: str
-    fields: dict[str, Any]
-
-
-def denied(sentence: str, cue: str, **fields: Any) -> Denied:
-    return Denied(sentence, cue, fields)
-
-
-def article(publisher: str | None, day: str | None, *told: Said | Denied | str, **fields: Any) -> Reading:
-    """A lead, then one paragraph for each sentence."""
-    sentences = [fields.pop("lead", LEAD), *(one if isinstance(one, str) else one.sentence for one in told)]
-    text = "\n\n".join(sentences)
-    published = Published(day=date.fromisoformat(day)) if day else None
-    made = Article(text=text, **{"lang": "en", "publisher": publisher, "published": published, **fields})
-    return Reading(
-        article=made,
-        claims=tuple(_claim(one, text) for one in told if isinstance(one, Said)),
-        denials=tuple(_denial(one, text) for one in told if isinstance(one, Denied)),
-    )
-
-
-def echo(*told: Said | Denied | str, **fields: Any) -> Reading:
-    return article("Echo", "2025-03-04", *told, **fields)
-
-
-def herald(*told: Said | Denied | str, **fields: Any) -> Reading:
-    return article("Herald", "2025-03-04", *told, **fields)
-
-
-def _claim(one: Said, text: str) -> Claim:
-    sentence = _span(text, one.sentence)
-    at = sentence.start + one.sentence.index(one.figure)
-    n = Decimal(one.figure.replace(",", "").split()[0])
-    fields = {"low": n, "high": n, "bound": Bound.EXACT, "unit": "count", **one.fields}
-    match fields["bound"]:
-        case Bound.MORE_THAN | Bound.AT_LEAST:
-            fields["high"] = None
-        case Bound.LESS_THAN | Bound.AT_MOST:
-            fields["low"] = None
-    named = fields.pop("source", one.origin if one.origin and one.origin in one.sentence else None)
-    source = _span(text, named, sentence.start) if named else None
-    item = _span(text, fields.pop("item"), sentence.start) if "item" in fields else None
-    return Claim(
-        start=at,
-        end=at + len(one.figure),
-        text=one.figure,
-        sentence=sentence,
-        origin=one.origin,
-        source=source,
-        item=item,
-        **fields,
-    )
-
-
-def _denial(one: Denied, text: str) -> Denial:
-    sentence = _span(text, one.sentence)
-    fields = dict(one.fields)
-    if "denied" in fields:
-        fields["denied"] = _span(text, fields["denied"], sentence.start)
-    return Denial(source=None, cue=_span(text, one.cue, sentence.start), sentence=sentence, **fields)
-
-
-def _span(text: str, words: str, since: int = 0) -> Span:
-    at = text.index(words, since)
-    return Span.of(text, at, at + len(words))
-
-
-def statuses(found: Assessment, readings: list[Reading]) -> list[str]:
-    """Each claim's statuses in reading order: "superseded", "single_source (alone)"."""
-    names = [f"{one.article.article_id}.{claim.start}" for one in readings for claim in one.claims]
-    return [_words(found, name) for name in names]
-
-
-def _words(found: Assessment, name: str) -> str:
-    standing = found.standings[name]
-    words = ", ".join(standing.statuses)
-    return f"{words} ({standing.reason})" if standing.reason else words
-
-
-def kinds(found: Assessment) -> set[RelationKind]:
-    return {relation.kind for relation in found.relations}
-
-
-RED_CROSS = said("The Red Cross counted 18 houses lost.", "18", CROSS)
-SAME = said("By its own count 18 houses are gone, Civil Protection said.", "18", CIVIL)
-OTHER = said("Civil Protection put it at 31 houses.", "31", CIVIL)
-VOICE = said("The water took 18 houses.", "18")
+from extractors.claims import Bound, Certainty, Measure, Parties, Period, Precision, Published, Reading
+from factcheck.corroborate import FactKind, RelationKind, assess
 
 STATUSES = [
     pytest.param(
@@ -411,139 +295,6 @@ def test_series(readings: list[Reading], expected: list[str]) -> None:
     assert statuses(assess(readings, RULES), readings) == expected
 
 
-SENT = said(
-    "Castria has sent more than 5,000 crates to Norland, France said.",
-    "5,000",
-    "France",
-    concept="crate",
-    bound=Bound.MORE_THAN,
-    parties=Parties(giver="Castria", receiver="Norland"),
-)
-SHELLS = replace(
-    SENT,
-    sentence="Castria sent 900 shells to Norland, says France.",
-    figure="900",
-    fields=SENT.fields | {"concept": "shell", "bound": Bound.EXACT},
-)
-
-DENIALS = [
-    pytest.param(
-        [
-            echo(
-                SHELLS,
-                denied(
-                    "Norland denies any trade in weapons.",
-                    "denies",
-                    origins=("Norland",),
-                    concepts=("weapon",),
-                    denied="trade in weapons",
-                ),
-            )
-        ],
-        ["contested, single_source (alone)"],
-        id="weapons-are-denied-and-shells-are-weapons",
-    ),
-    pytest.param(
-        [
-            echo(SHELLS),
-            article(
-                "Herald",
-                "2025-03-05",
-                denied(
-                    "Norland denies any trade in weapons.",
-                    "denies",
-                    origins=("Norland",),
-                    concepts=("weapon",),
-                    denied="trade in weapons",
-                ),
-            ),
-        ],
-        ["contested, single_source (alone)"],
-        id="in-another-article-of-the-story",
-    ),
-    pytest.param(
-        [
-            echo(
-                SENT,
-                denied(
-                    "Norland denies having closed its border.",
-                    "denies",
-                    origins=("Norland",),
-                    denied="having closed its border",
-                ),
-            )
-        ],
-        ["single_source (alone)"],
-        id="what-is-denied-is-another-matter",
-    ),
-    pytest.param(
-        [
-            echo(
-                RED_CROSS,
-                denied(
-                    "The power company denied that a cable had started it.",
-                    "denied",
-                    origins=("Volta",),
-                    denied="that a cable had started it",
-                ),
-            )
-        ],
-        ["single_source (alone)"],
-        id="a-denial-of-blame-reaches-no-figure",
-    ),
-    pytest.param(
-        [echo(RED_CROSS, denied("The mayor denied it.", "denied", origins=("Alvermoor Council",)))],
-        ["contested, single_source (alone)"],
-        id="a-bare-denial-answers-the-sentence-before",
-    ),
-    pytest.param(
-        [
-            echo(
-                RED_CROSS,
-                "The school is closed.",
-                denied("The mayor denied it.", "denied", origins=("Alvermoor Council",)),
-            )
-        ],
-        ["single_source (alone)"],
-        id="a-bare-denial-further-on-answers-something-else",
-    ),
-    pytest.param(
-        [echo(RED_CROSS, denied("The Red Cross denied it.", "denied", origins=(CROSS,)))],
-        ["single_source (alone)"],
-        id="nobody-contests-himself",
-    ),
-    pytest.param(
-        [
-            echo(OTHER, RED_CROSS, denied("Civil Protection denies it.", "denies", origins=(CIVIL,))),
-            herald(said("The army too has 31 houses.", "31", "Castrian Army")),
-        ],
-        ["contested, corroborated", "contested", "contested, corroborated"],
-        id="who-agrees-with-the-denier-is-not-denied",
-    ),
-    pytest.param(
-        [
-            echo(RED_CROSS),
-            herald(said("Civil Protection denied that 18 houses fell.", "18", CIVIL, certainty=Certainty.DENIED)),
-        ],
-        ["contested", "contested"],
-        id="a-denied-figure-contests-it",
-    ),
-    pytest.param(
-        [
-            echo(RED_CROSS),
-            herald(said("Civil Protection denied that 31 houses fell.", "31", CIVIL, certainty=Certainty.DENIED)),
-        ],
-        ["single_source (alone)", "single_source (alone)"],
-        id="a-denied-figure-contests-no-other",
-    ),
-]
-
-
-@pytest.mark.parametrize(("readings", "expected"), DENIALS)
-def test_denials(readings: list[Reading], expected: list[str]) -> None:
-    assert statuses(assess(readings, RULES), readings) == expected
-
-
 PARTIES = [
     pytest.param(Parties(giver="Castria", receiver="Norland"), "corroborated", id="the-same-way"),
     pytest.param(Parties(giver="Norland", receiver="Castria"), "single_source (alone)", id="the-other-way"),
@@ -596,67 +347,3 @@ def test_the_nearest_miss_says_which_gate_failed() -> None:
     ]
     reasons = {one.nearest for one in assess(readings, RULES).standings.values()}
     assert reasons == {"Civil Protection: 18: Alvermoor is not Brisk", "Red Cross: 18: Alvermoor is not Brisk"}
-
-
-origins = st.sampled_from([CROSS, CIVIL, "Fire Service", "Alvermoor Fire Station", None])
-claims = st.builds(
-    lambda n, origin, bound, certainty: said(
-        f"By this count {n} houses were lost.", str(n), origin, bound=bound, certainty=certainty
-    ),
-    st.sampled_from([17, 18, 180, 185, 400]),
-    origins,
-    st.sampled_from([Bound.EXACT, Bound.ABOUT, Bound.MORE_THAN, Bound.AT_MOST]),
-    st.sampled_from([Certainty.ASSERTED, Certainty.POSSIBLE, Certainty.DENIED]),
-)
-
-
-@st.composite
-def collections(draw: st.DrawFn) -> list[Reading]:
-    """A few articles of one story; the last sentence makes each text its own."""
-    made = []
-    for number in range(draw(st.integers(1, 4))):
-        day = f"2025-03-{draw(st.integers(1, 9)):02}"
-        told = draw(st.lists(claims, min_size=1, max_size=2, unique_by=lambda one: one.sentence))
-        made.append(article(f"Paper {number}", day, *told, f"This was printed by number {number}."))
-    return made
-
-
-@given(collections(), st.randoms())
-@settings(deadline=None)
-def test_the_order_of_arrival_does_not_matter(readings: list[Reading], chance: Any) -> None:
-    shuffled = [*readings, readings[0]]
-    chance.shuffle(shuffled)
-    assert assess(shuffled, RULES) == assess(readings, RULES)
-
-
-@given(collections(), st.data())
-@settings(deadline=None)
-def test_a_copy_never_corroborates(readings: list[Reading], data: st.DataObject) -> None:
-    original = data.draw(st.sampled_from(readings))
-    copy = replace(
-        original, article=replace(original.article, text=original.article.text + " Ends.", publisher="Copyist")
-    )
-    before, after = assess(readings, RULES).standings, assess([*readings, copy], RULES).standings
-    gained = {name for name in before if "corroborated" in after[name].statuses} - {
-        name for name in before if "corroborated" in before[name].statuses
-    }
-    assert not gained
-
-
-@given(collections())
-@settings(deadline=None)
-def test_no_status_without_evidence(readings: list[Reading]) -> None:
-    found = assess(readings, RULES)
-    for standing in found.standings.values():
-        assert {item.status for item in standing.evidence} == set(standing.statuses)
-        assert all(item.claim in found.standings or item.denial for item in standing.evidence)
-        assert standing.status is standing.statuses[0]
-
-
-@given(collections())
-@settings(deadline=None)
-def test_conflict_is_mutual(readings: list[Reading]) -> None:
-    found = assess(readings, RULES)
-    for relation in found.relations:
-        if relation.kind is RelationKind.CONFLICTS:
-            assert {found.standings[name].status for name in (relation.a, relation.b)} == {"contested"}

@@ -165,6 +165,7 @@ class AnAssessment:
     facts: tuple[AFact, ...] = ()
     relations: tuple[ARelation, ...] = ()
     standings: dict[str, AStanding]
+    covered: tuple[Any, ...] = ()
     rules_version: str = "1"
 
 

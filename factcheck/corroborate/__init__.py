@@ -13,10 +13,12 @@ Pure: no database, no clock, no files. The same readings give the same assessmen
 Nothing here says what is true: it says who supports whom, and a person judges.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from extractors.claims import Reading
 from factcheck.corroborate import assessing, statements, stories
+from factcheck.corroborate.decisions import Action, Decision, Settled, with_aliases
 from factcheck.corroborate.model import (
     Assessment,
     Evidence,
@@ -32,7 +34,9 @@ from factcheck.corroborate.rules import Rules
 
 __all__ = [
     "RULES_VERSION",
+    "Action",
     "Assessment",
+    "Decision",
     "Evidence",
     "Fact",
     "FactKind",
@@ -43,16 +47,46 @@ __all__ = [
     "Standing",
     "Status",
     "assess",
+    "neighbours",
+    "sought",
 ]
 
 RULES_VERSION = "2"
 
 
-def assess(readings: Iterable[Reading], rules: Rules | None = None) -> Assessment:
-    """Where every claim of the articles stands; the same article twice counts once."""
+def assess(readings: Iterable[Reading], rules: Rules | None = None, decisions: Iterable[Decision] = ()) -> Assessment:
+    """Where every claim of the articles stands; the same article twice counts once.
+
+    Each lot of stories that hang together is assessed by itself, so that to assess one lot alone gives the same.
+    """
+    decisions = tuple(decisions)
+    rules, settled = with_aliases(rules or Rules.shipped(), decisions), Settled.of(decisions)
+    told = {reading.article.article_id: reading for reading in readings}
+    covers = {article_id: stories.cover(reading, rules) for article_id, reading in told.items()}
+    linked = stories.linked(covers.values(), rules, settled)
+    lots = list(stories.connected(linked))
+    found = [_lot([told[article_id] for article_id in lot], linked, rules, settled) for lot in lots]
+    return Assessment(
+        facts=tuple(sorted((fact for one in found for fact in one.facts), key=lambda fact: fact.claims)),
+        relations=tuple(sorted(relation for one in found for relation in one.relations)),
+        standings={name: standing for one in found for name, standing in one.standings.items()},
+        covered=tuple(stories.kept(covers[article_id], lot[0]) for lot in lots for article_id in lot),
+        rules_version=RULES_VERSION,
+    )
+
+
+def _lot(readings: list[Reading], linked: Mapping[str, frozenset[str]], rules: Rules, settled: Settled) -> Assessment:
+    return assessing.assess(readings, statements.build(readings, rules), linked, rules, settled, RULES_VERSION)
+
+
+def neighbours(reading: Reading, kept: Iterable[Mapping[str, Any]], rules: Rules | None = None) -> list[str]:
+    """The articles, of those whose covers were kept, that tell the story of this one."""
     rules = rules or Rules.shipped()
-    distinct = {reading.article.article_id: reading for reading in readings}
-    told = [distinct[article_id] for article_id in sorted(distinct)]
-    covers = [stories.cover(reading, rules) for reading in told]
-    linked = stories.linked(covers, rules)
-    return assessing.assess(told, statements.build(told, rules), linked, rules, RULES_VERSION)
+    own = stories.cover(reading, rules)
+    others = map(stories.covered, kept)
+    return [one.article_id for one in others if stories.are_one(own, one, rules)]
+
+
+def sought(reading: Reading, rules: Rules | None = None) -> frozenset[str]:
+    """The keys under which the neighbours of an article are found: see ``Covered``."""
+    return stories.keys(stories.cover(reading, rules or Rules.shipped()))

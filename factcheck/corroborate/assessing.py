@@ -8,6 +8,7 @@ from itertools import combinations
 
 from extractors.claims import Reading
 from factcheck.corroborate import chains, compare, denials, facts, intervals, status
+from factcheck.corroborate.decisions import Settled
 from factcheck.corroborate.denials import Contest
 from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Fact, Relation
@@ -22,11 +23,12 @@ def assess(
     statements: Sequence[Statement],
     stories: Mapping[str, frozenset[str]],
     rules: Rules,
+    settled: Settled,
     version: str,
 ) -> Assessment:
-    judge = Judge(stories, rules)
+    judge = Judge(stories, rules, settled)
     groups = facts.group(statements, judge)
-    found = [facts.fact(members, rules) for members in groups]
+    found = [facts.fact(members, judge) for members in groups]
     traced = {one.claim_id: origin for members in groups for one, origin in _traced(members)}
     within = (rel for fact, members in zip(found, groups, strict=True) for rel in _within(fact, members, traced, judge))
     relations = sorted({*within, *_across(statements, groups, judge)})
@@ -36,6 +38,7 @@ def assess(
         facts=tuple(found),
         relations=tuple(relations),
         standings={case.claim.claim_id: status.standing(case) for case in cases},
+        covered=(),
         rules_version=version,
     )
 

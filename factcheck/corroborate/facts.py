@@ -10,20 +10,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import chain, combinations, permutations, product
 
 from extractors.claims import Certainty, Measure
 from factcheck.corroborate import gates, intervals, names
-from factcheck.corroborate.judging import Judge, Pair, pair
+from factcheck.corroborate.decisions import Pair
+from factcheck.corroborate.judging import TOGETHER, Judge, pair
 from factcheck.corroborate.model import Fact, FactKind
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer
 
 
-def candidates(statements: Iterable[Statement], judge: Judge) -> Iterator[tuple[Statement, Statement]]:
+def candidates(statements: Collection[Statement], judge: Judge) -> Iterator[tuple[Statement, Statement]]:
     """The pairs worth judging, each once: they may count one thing, in articles of one story."""
     drawers: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for one in statements:
@@ -55,6 +56,7 @@ def _drawers(one: Statement, rules: Rules) -> frozenset[str]:
         filed |= one.themes | {f"={names.key((one.subject or '').lstrip('='))}"}
     else:
         filed |= {one.concept}
+    filed |= {f"{one.claim.figure()} {one.claim.unit}"}
     if intervals.is_physical(one.claim.unit):
         filed |= {intervals.dimension(one.claim.unit) or ""}
     return frozenset(filed)
@@ -67,7 +69,7 @@ def group(statements: Sequence[Statement], judge: Judge) -> list[tuple[Statement
     same = [(found.weight, (a, b)) for a, b, found in judged if found.answer is Answer.YES]
     for _, (a, b) in sorted(same, key=lambda one: _surest(*one)):
         ours, theirs = groups[a.claim_id], groups[b.claim_id]
-        if ours is not theirs and _go_together(ours, theirs, judge):
+        if ours is not theirs and (judge(a, b) is TOGETHER or _go_together(ours, theirs, judge)):
             ours.extend(theirs)
             groups.update({one.claim_id: ours for one in theirs})
     distinct = {id(members): members for members in groups.values()}.values()
@@ -110,10 +112,11 @@ def _smallest(members: tuple[Statement, ...]) -> str:
     return members[0].claim_id
 
 
-def fact(members: Sequence[Statement], rules: Rules) -> Fact:
+def fact(members: Sequence[Statement], judge: Judge) -> Fact:
     ids = tuple(one.claim_id for one in members)
     subjects = sorted({one.subject for one in members if one.subject})
     steps = _steps(members)
+    by_hand = [judge.settled.windows[name] for name in ids if name in judge.settled.windows]
     moves = bool(steps) or any(one.claim.measure is Measure.TOTAL for one in members)
     return Fact(
         fact_id=hashlib.sha256(ids[0].encode()).hexdigest()[:16],
@@ -122,7 +125,7 @@ def fact(members: Sequence[Statement], rules: Rules) -> Fact:
         concept=subjects[0].lstrip("=") if subjects else None,
         unit=members[0].claim.unit,
         claims=ids,
-        window=min([rules.window, *(step - timedelta(days=1) for step in steps)]),
+        window=by_hand[0] if by_hand else min([judge.rules.window, *(step - timedelta(days=1) for step in steps)]),
     )
 
 

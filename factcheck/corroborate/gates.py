@@ -151,7 +151,8 @@ def _overlap(a: Period, b: Period) -> float | None:
 
 def rivalry(a: Statement, b: Statement, _: Rules) -> Verdict:
     """One source does not give two figures at once; of what passes between two parties it may recall an older one."""
-    if a.article is not b.article or intervals.meeting(a.claim, b.claim).meet:
+    met = intervals.meeting(a.claim, b.claim)
+    if a.article is not b.article or (met.meet and (met.close or a.origin.key != b.origin.key)):
         return yes("the figures meet, or stand in two articles")
     denied = Certainty.DENIED in {a.claim.certainty, b.claim.certainty}
     series = a.claim.parties is not None and a.claim.parties == b.claim.parties

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.corroborate import gates
+from factcheck.corroborate.decisions import NOTHING, Pair, Settled
 from factcheck.corroborate.likeness import likeness
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer
-
-Pair = tuple[str, str]  # claim ids, the smaller first
 
 
 def pair(a: Statement, b: Statement) -> Pair:
@@ -32,16 +31,25 @@ class Judgement:
     sure: bool = False
 
 
+REVIEWER = "reviewer"
+TOGETHER = Judgement(Answer.YES, "", "a reviewer has put them together", 100, True)
+APART = Judgement(Answer.NO, REVIEWER, "a reviewer has set them apart")
+
+
 @dataclass(slots=True)
 class Judge:
-    """Remembers what it has judged. ``stories``: article → those that tell its story."""
+    """Remembers what it has judged. ``stories``: article → those that tell its story; ``settled``: by a reviewer."""
 
     stories: Mapping[str, frozenset[str]]
     rules: Rules
+    settled: Settled = NOTHING
     known: dict[Pair, Judgement] = field(default_factory=dict)
 
     def __call__(self, a: Statement, b: Statement) -> Judgement:
         if (key := pair(a, b)) not in self.known:
+            if (together := self.settled.together.get(key)) is not None:
+                self.known[key] = TOGETHER if together else APART
+                return self.known[key]
             same_story = a.copy == b.copy or b.article.article_id in self.stories[a.article.article_id]
             self.known[key] = judge(a, b, same_story, self.rules)
         return self.known[key]

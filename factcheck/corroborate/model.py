@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
 
 class Status(StrEnum):
@@ -115,8 +117,20 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """What an article is found by, as a store keeps it: the lot of stories it hangs in, and its cover in plain JSON."""
+
+    article_id: str
+    story_id: str
+    day: date | None
+    keys: frozenset[str]
+    cover: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     facts: tuple[Fact, ...]
     relations: tuple[Relation, ...]
     standings: dict[str, Standing]
+    covered: tuple[Covered, ...]
     rules_version: str

@@ -63,6 +63,7 @@ def origin(claim: Claim, article: Article, outlets: frozenset[str], lead: frozen
     name = claim.origin or (claim.source.text if claim.source else article.publisher)
     if name is None:
         return Origin(key=f"nobody {article.article_id}", name="unknown", voice=Voice.NOBODY)
+    name = rules.aliases.get(name) or rules.aliases.get(claim.source.text if claim.source else "") or name
     if fold(name) in outlets:
         return Origin(key=f"outlet {fold(name)}", name=name, voice=Voice.OUTLET)
     if known := _institution(name, rules) or (_office(name, lead) if claim.origin else None):

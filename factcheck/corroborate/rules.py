@@ -28,6 +28,7 @@ class Rules:
     transfers        concepts of handing over: who denies one denies what is said to have been handed over.
     concept_parents  kind → what it is a kind of, by canonical concept.
     kinds            what an institution is, by canonical origin.
+    aliases          name as printed → canonical origin, by a reviewer or a user.
     institutions     canonical origins; an origin outside is no more than the words of its source.
     origin_parents   part → institution it belongs to, by canonical origin.
     """
@@ -48,6 +49,7 @@ class Rules:
     transfers: frozenset[str] = frozenset({"transfer"})
     concept_parents: Mapping[str, Collection[str]] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
     institutions: Collection[str] = frozenset()
     origin_parents: Mapping[str, str] = field(default_factory=dict)
 

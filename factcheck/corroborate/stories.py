@@ -12,13 +12,16 @@ Whether two articles tell one story is asked of these two alone: what else is in
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
+from typing import Any
 
 from extractors.claims import Claim, Reading
 from factcheck.corroborate import lexicon, names
+from factcheck.corroborate.decisions import NOTHING, Settled
+from factcheck.corroborate.model import Covered
 from factcheck.corroborate.rules import Rules
 
 
@@ -55,6 +58,40 @@ def cover(reading: Reading, rules: Rules) -> Cover:
     )
 
 
+def keys(one: Cover) -> frozenset[str]:
+    """Under what an article is looked for: two of one story share two of these, or one and the day, give or take."""
+    return one.names | {f"source {name}" for name in one.sources}
+
+
+def kept(one: Cover, story_id: str) -> Covered:
+    return Covered(article_id=one.article_id, story_id=story_id, day=one.day, keys=keys(one), cover=_plain(one))
+
+
+def _plain(one: Cover) -> dict[str, Any]:
+    """As JSON keeps it; ``covered`` reads it back."""
+    return {
+        "article_id": one.article_id,
+        "day": one.day and one.day.isoformat(),
+        "names": sorted(one.names),
+        "sources": sorted(one.sources),
+        "counted": sorted(one.counted),
+        "figures": sorted(map(list, one.figures)),
+        "matters": sorted(one.matters),
+    }
+
+
+def covered(kept: Mapping[str, Any]) -> Cover:
+    return Cover(
+        article_id=kept["article_id"],
+        day=date.fromisoformat(kept["day"]) if kept["day"] else None,
+        names=frozenset(kept["names"]),
+        sources=frozenset(kept["sources"]),
+        counted=frozenset(kept["counted"]),
+        figures=frozenset((figure, unit) for figure, unit in kept["figures"]),
+        matters=frozenset(kept["matters"]),
+    )
+
+
 def _names(reading: Reading) -> Iterable[str]:
     article = reading.article
     yield from (key for _, key in names.spoken_of(reading))
@@ -83,15 +120,30 @@ def _one_occasion(a: Cover, b: Cover, rules: Rules) -> bool:
     return bool(a.counted & b.counted or a.figures & b.figures) or len(a.matters & b.matters) >= rules.shared_matters
 
 
-def linked(covers: Collection[Cover], rules: Rules) -> Mapping[str, frozenset[str]]:
+def linked(covers: Collection[Cover], rules: Rules, settled: Settled = NOTHING) -> Mapping[str, frozenset[str]]:
     """Article id → the ids of the articles that tell its story, its own included. Not transitive: stories drift."""
     by_id = {one.article_id: one for one in covers}
     neighbours = {article_id: {article_id} for article_id in by_id}
-    for a, b in _sharing(covers):
-        if are_one(by_id[a], by_id[b], rules):
+    found = [(a, b) for a, b in _sharing(covers) if are_one(by_id[a], by_id[b], rules)]
+    for a, b in chain(found, settled.linked()):
+        if a in by_id and b in by_id:
             neighbours[a].add(b)
             neighbours[b].add(a)
     return {article_id: frozenset(found) for article_id, found in neighbours.items()}
+
+
+def connected(neighbours: Mapping[str, frozenset[str]]) -> Iterator[list[str]]:
+    """Articles that hang together by their stories: what is told in one lot has no bearing on any other."""
+    left = set(neighbours)
+    for first in sorted(neighbours):
+        if first in left:
+            todo, lot = [first], {first}
+            while todo:
+                new = neighbours[todo.pop()] - lot
+                lot |= new
+                todo.extend(new)
+            left -= lot
+            yield sorted(lot)
 
 
 def _sharing(covers: Iterable[Cover]) -> Iterable[tuple[str, str]]:

@@ -8,16 +8,17 @@ Everything asked of the database is a function here that gives typed rows (``fac
 ``StoreError`` where the database cannot do its part.
 """
 
-from factcheck.store.articles import articles, reading, readings, readings_at
+from factcheck.store.articles import articles, reading, readings, readings_at, readings_of
 from factcheck.store.assessed import save_assessment
 from factcheck.store.claims import attention, claims, count_claims, denials, every_claim, facets, fact_claims
 from factcheck.store.connection import open  # noqa: A004 - as gzip.open
 from factcheck.store.detail import claim
 from factcheck.store.facts import fact, facts, rival_figures
 from factcheck.store.filters import ALL, FACETS, NONE, ClaimFilter, Order
-from factcheck.store.history import assessed_by, events, revision
+from factcheck.store.history import assessed_by, events, last_rules, revision
 from factcheck.store.intake import Added, add
 from factcheck.store.overview import claims_by_day_and_status, counts, sources, status_counts
+from factcheck.store.stories import pending, sharing, story_mates
 
 __all__ = [
     "ALL",
@@ -42,13 +43,18 @@ __all__ = [
     "fact",
     "fact_claims",
     "facts",
+    "last_rules",
     "open",
+    "pending",
     "reading",
     "readings",
     "readings_at",
+    "readings_of",
     "revision",
     "rival_figures",
     "save_assessment",
+    "sharing",
     "sources",
     "status_counts",
+    "story_mates",
 ]

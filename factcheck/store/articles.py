@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, Select, Table, func, select
@@ -38,6 +39,13 @@ def readings(db: Engine) -> list[Reading]:
     """Every article with all that was read in it, as it was stored, in the order in which they came in."""
     with snapshot(db) as connection:
         return _readings(connection)
+
+
+def readings_of(db: Engine, article_ids: Collection[str]) -> list[Reading]:
+    """These articles with all that was read in them."""
+    with snapshot(db) as connection:
+        found = (_readings(connection, article_id) for article_id in article_ids)
+        return [reading for some in found for reading in some]
 
 
 def readings_at(db: Engine) -> tuple[list[Reading], int]:

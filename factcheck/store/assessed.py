@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Engine, Table, delete, select
+from sqlalchemy import Connection, Engine, Table, delete, select
 
 from extractors.errors import StoreError
-from factcheck.store import history, schema
+from factcheck.store import history, schema, stories
 from factcheck.store.connection import insert_all, transaction
 from factcheck.store.encode import Values
 from factcheck.store.judged import SINGLE_SOURCE, Assessment, Standing
 
 
-def save_assessment(db: Engine, assessment: Assessment, *, revision: int | None = None) -> bool:
+def save_assessment(
+    db: Engine, assessment: Assessment, *, revision: int | None = None, only: Sequence[str] | None = None
+) -> bool:
     """Replace facts, relations, statuses and evidence by those of ``assessment``; what changed goes into the history.
 
     revision  the store's revision that was assessed. If it is no longer that one, nothing is written and False comes
               back: assess again, or the articles that came in between would stand without a status.
+    only      the articles that were assessed; None means all.
 
     Raises StoreError for a status without evidence, or of claims that are not stored.
     """
@@ -26,11 +29,10 @@ def save_assessment(db: Engine, assessment: Assessment, *, revision: int | None 
     with transaction(db) as connection:
         if revision is not None and history.revision_of(connection) != revision:
             return False
-        before = dict(connection.execute(select(schema.statuses.c.claim_id, schema.statuses.c.status)).all())
-        for table in (schema.evidence, schema.statuses, schema.relations, schema.fact_claims, schema.facts):
-            connection.execute(delete(table))
+        before = _forget(connection, only)
         for table, rows in _judged(assessment):
             insert_all(connection, table, rows)
+        stories.keep_covers(connection, assessment.covered, only)
         changes = [
             history.event(history.STATUS, None, claim_id, before=before[claim_id], after=str(standing.status))
             for claim_id, standing in assessment.standings.items()
@@ -41,6 +43,32 @@ def save_assessment(db: Engine, assessment: Assessment, *, revision: int | None 
         )
         history.record(connection, [*changes, assessed])
     return True
+
+
+def _forget(connection: Connection, only: Sequence[str] | None) -> dict[str, str]:
+    """Delete what was judged of these articles' claims, and give the status that each had."""
+    before: dict[str, str] = {}
+    facts: set[str] = set()
+    for some in [None] if only is None else stories.portions(only):
+        claims = select(schema.claims.c.claim_id)
+        about = claims if some is None else claims.where(schema.claims.c.article_id.in_(some))
+        statuses = select(schema.statuses.c.claim_id, schema.statuses.c.status)
+        before.update(connection.execute(statuses.where(schema.statuses.c.claim_id.in_(about))).all())
+        held = select(schema.fact_claims.c.fact_id).where(schema.fact_claims.c.claim_id.in_(about))
+        facts.update(connection.scalars(held))
+        for table, column in _OF_CLAIMS:
+            connection.execute(delete(table).where(table.c[column].in_(about)))
+    for ids in stories.portions(sorted(facts)):
+        connection.execute(delete(schema.facts).where(schema.facts.c.fact_id.in_(ids)))
+    return before
+
+
+_OF_CLAIMS = (
+    (schema.evidence, "claim_id"),
+    (schema.statuses, "claim_id"),
+    (schema.relations, "a"),
+    (schema.fact_claims, "claim_id"),
+)
 
 
 def _judged(assessment: Assessment) -> Iterator[tuple[Table, list[Values]]]:

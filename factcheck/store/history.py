@@ -49,6 +49,14 @@ def assessed_by(db: Engine) -> str | None:
     return last.detail["rules"] if last and last.kind == ASSESSED else None
 
 
+def last_rules(db: Engine) -> str | None:
+    """The version of the rules by which claims were compared last; None if that was never done."""
+    query = select(table.c.detail).where(table.c.kind == ASSESSED).order_by(table.c.event_id.desc()).limit(1)
+    with snapshot(db) as connection:
+        last = connection.execute(query).first()
+    return last.detail["rules"] if last else None
+
+
 def events(
     db: Engine, *, article_id: str | None = None, claim_id: str | None = None, limit: int = 100
 ) -> list[EventRow]:

@@ -5,8 +5,9 @@ The store does not know who judges, nor how: ``factcheck.corroborate`` fits thes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Protocol
 
 SINGLE_SOURCE = "single_source"
 CONTESTED = "contested"
@@ -78,6 +79,21 @@ class Standing(Protocol):
     def n_copies(self) -> int: ...
 
 
+class Covered(Protocol):
+    """What an article's story is found by: ``keys`` find it, ``cover`` is plain JSON."""
+
+    @property
+    def article_id(self) -> str: ...
+    @property
+    def story_id(self) -> str: ...
+    @property
+    def day(self) -> date | None: ...
+    @property
+    def keys(self) -> Collection[str]: ...
+    @property
+    def cover(self) -> Mapping[str, Any]: ...
+
+
 class Assessment(Protocol):
     @property
     def facts(self) -> Iterable[Fact]: ...
@@ -85,5 +101,7 @@ class Assessment(Protocol):
     def relations(self) -> Iterable[Relation]: ...
     @property
     def standings(self) -> Mapping[str, Standing]: ...
+    @property
+    def covered(self) -> Iterable[Covered]: ...
     @property
     def rules_version(self) -> str: ...

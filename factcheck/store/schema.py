@@ -174,6 +174,24 @@ evidence = Table(
     Index(None, "denial_id"),
 )
 
+covers = Table(
+    "covers",
+    metadata,
+    Column("article_id", ForeignKey("articles.article_id"), primary_key=True),
+    Column("story_id", String, nullable=False),  # articles that hang together by their stories have one
+    Column("day", Date),
+    Column("cover", JSON, nullable=False),
+    Index(None, "story_id"),
+)
+
+story_keys = Table(
+    "story_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("article_id", ForeignKey("articles.article_id"), primary_key=True),
+    Index(None, "article_id"),
+)
+
 # Append-only: triggers refuse to change or delete an entry. No foreign keys, for it outlives what it tells of.
 events = Table(
     "events",
