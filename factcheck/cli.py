@@ -175,11 +175,12 @@ def check(
     """Try every entry of the language packs on its own examples and counter-examples."""
     from extractors import context, read
     from extractors import languages as packs
+    from extractors.languages import concepts
 
     problems = 0
     for code in languages or packs.known():
         pack = packs.load(code)
-        found = packs.check(pack, read, context.CONSTRUCTIONS)
+        found = [*packs.check(pack, read, context.CONSTRUCTIONS), *concepts.problems(pack.code)]
         problems += len(found)
         for problem in found:
             typer.echo(str(problem))

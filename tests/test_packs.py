@@ -76,19 +76,7 @@ def test_a_pack_without_a_file_is_refused(tmp_path: Path) -> None:
         loader.read_pack(folder)
 
 
-def test_concepts_have_parents_that_exist() -> None:
-    concepts = shared.concepts()
-    orphans = {name: parent for name, parents in concepts.items() for parent in parents if parent not in concepts}
-    assert not orphans
-
-
 def test_institutions_have_parents_that_exist() -> None:
     institutions = shared.institutions()
     orphans = {name: parent for name, parent in institutions.items() if parent and parent not in institutions}
     assert not orphans
-
-
-@pytest.mark.parametrize("code", [code for code in PACKS if languages.load(code).context])
-def test_every_concept_is_named_in_every_language(code: str) -> None:
-    forms, _ = shared.shared_concepts(code)
-    assert set(shared.concepts()) == set(forms.values())

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractors.claims import Parties
 from extractors.context.sources import Cue
+from extractors.languages.concepts import LONGEST, PERSON
 from extractors.languages.institutions import CITY
 from extractors.languages.pack import Institution, Pack
-from extractors.languages.shared import PERSON
 from extractors.segment import Sentence
 
 
 def concept_of(sentence: Sentence, head: int | None, pack: Pack) -> str | None:
-    """The concept of an item by its head; a name of two or three words before a single one."""
+    """The concept of an item by its head; a name of several words before a shorter one."""
     if head is None:
         return None
     low = sentence.low
-    longer = [f"{low(head - 1)} {low(head)}"] if pack.grammar.head_last else [f"{low(head)} {low(head + 1)}"]
-    if low(head + 1) in pack.grammar.of:
-        longer.append(f"{low(head)} {low(head + 1)} {low(head + 2)}")  # onda de calor
-    concept = next((pack.concepts[name] for name in (*longer, low(head)) if name in pack.concepts), None)
+    concept = next((pack.concepts[name] for name in _around(sentence, head, pack) if name in pack.concepts), None)
     if concept != PERSON:
         return concept
     k = head + 1
     while low(k) in pack.grammar.auxiliaries or low(k) in pack.grammar.adverbs:
         k += 1
     return pack.concepts[low(k)] if low(k) in pack.people else concept  # people have been | displaced
+
+
+def _around(sentence: Sentence, head: int, pack: Pack) -> Iterator[str]:
+    """The names that a head may be part of, the longest first: power | plants, waves | of heat, plants."""
+    for more in range(LONGEST - 1, 0, -1):
+        if pack.grammar.head_last and head >= more:
+            yield _joined(sentence.words[head - more : head + 1])
+        yield _joined(sentence.words[head : head + more + 1])
+    yield sentence.low(head)
+
+
+def _joined(words: list[str]) -> str:
+    return " ".join(words).replace("' ", "'")  # demandeurs d' | asile
 
 
 def concept_behind(sentence: Sentence, k: int, pack: Pack) -> str | None:

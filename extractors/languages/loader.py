@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, cast
 
 from extractors.errors import PackError, UnknownLanguage
-from extractors.languages import cldr, institutions
+from extractors.languages import cldr, concepts, institutions
 from extractors.languages.pack import (
     Attribution,
     BoundCue,
@@ -41,8 +41,6 @@ from extractors.languages.pack import (
 from extractors.languages.shared import (
     catalogue_units,
     shared_cldr_units,
-    shared_concepts,
-    shared_measures,
     shared_states,
     shared_symbols,
 )
@@ -238,7 +236,6 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     for numeral in entries["numeral"]:
         for word, value in numeral.words.items():
             numerals.setdefault(word, (value, numeral))
-    concepts, people = shared_concepts(code)
     bounds, frames = entries["bound"], entries["range"]
     denials = [form for cue in entries["attribution"] if cue.denial for form in cue.forms]
     words = [form for kind in ("vague", "fraction", "multiplier") for item in entries[kind] for form in item.forms]
@@ -315,10 +312,10 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         ),
         denial_words=lexicon([cue for cue in entries["attribution"] if cue.denial]).first_words(),
         constructions={construction.title: construction for construction in entries["construction"]},
-        concepts=concepts,
-        people=people,
+        concepts=concepts.forms(code),
+        people=concepts.people(code),
         resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),
-        measures=shared_measures(),
+        measures=concepts.measures(),
         states=shared_states(),
         institutions=Lexicon(list(institutions.names(code, tuple(language.get("cldr", ())))), notation.elisions),
         offices=lexicon(entries["office"]),

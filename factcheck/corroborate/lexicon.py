@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractors.languages import shared
+from extractors.languages import concepts, shared
 
 Theme = tuple[int, str]  # where it stands, which concept
 
@@ -16,7 +16,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
 
 def themes(text: str, lang: str | None) -> list[Theme]:
     """Every concept with its offset, in reading order; of two words that mean one together, that one."""
-    forms = shared.shared_concepts((lang or "en").split("-")[0])[0]
+    forms = concepts.forms((lang or "en").split("-")[0])
     words = [(word.start(), word.group().casefold()) for word in _WORD.finditer(text)] if forms else []
     found, at = list[Theme](), 0
     while at < len(words):

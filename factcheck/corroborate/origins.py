@@ -17,7 +17,7 @@ import regex
 
 from extractors import languages
 from extractors.claims import Article, Claim
-from extractors.languages import shared
+from extractors.languages import concepts, shared
 from extractors.languages.pack import Role
 from extractors.languages.spelling import cut
 from factcheck.corroborate import names
@@ -127,4 +127,4 @@ def _is_body(name: str, lang: str | None) -> bool:
     if len(words) < 2 or lang not in languages.known():
         return False
     head = words[-1] if languages.load(lang).grammar.head_last else words[0]
-    return head not in shared.shared_concepts(lang)[1]
+    return head not in concepts.people(lang)

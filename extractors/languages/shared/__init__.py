@@ -1,8 +1,7 @@
 """What all languages share: units and their symbols, concepts, institutions.
 
-In ``items.toml`` every row has one canonical English name and, per language, the word forms that mean it.
-Institutions have a file a language, see ``extractors.languages.institutions``. ``alike.toml``
-says which concepts news uses for one another, ``again.toml`` what makes an event another one.
+Concepts and institutions have a file a language: see ``extractors.languages.concepts`` and ``institutions``.
+``alike.toml`` says which concepts news uses for one another, ``again.toml`` what makes an event another one.
 """
 
 from __future__ import annotations
@@ -12,33 +11,24 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from extractors.claims import Measure
 from extractors.errors import PackError
 from extractors.languages import catalogue
+from extractors.languages.concepts import parents
 from extractors.languages.institutions import STATE, tree
 from extractors.languages.pack import Unit
 from extractors.languages.toml import read_toml
 
 HERE = files("extractors.languages.shared")
-PERSON = "person"  # the concept above all kinds of people
 
 
-@cache
 def concepts() -> dict[str, tuple[str, ...]]:
     """Every concept with its parents ("shell" → ("munition",))."""
-    return {row["name"]: tuple(row.get("parents", ())) for row in _rows("items.toml", "concept")}
+    return parents()
 
 
 def institutions() -> dict[str, str | None]:
     """Every institution with the one it is a part of ("UNHCR" → "United Nations")."""
     return {name: one.parent for name, one in tree().items()}
-
-
-@cache
-def shared_measures() -> dict[str, Measure]:
-    """Concept → how it is counted where the text does not say: a death toll is a running total."""
-    rows = _rows("items.toml", "concept")
-    return {row["name"]: Measure(row["measure"]) for row in rows if "measure" in row}
 
 
 @cache
@@ -73,21 +63,6 @@ def shared_again(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words of one language that make an event another one, and the concepts that are events."""
     raw = read_toml(HERE.joinpath("again.toml"))
     return frozenset(raw.get(code, ())), frozenset(raw["events"])
-
-
-@cache
-def shared_concepts(code: str) -> tuple[dict[str, str], frozenset[str]]:
-    """Word form → concept in one language, and the forms that mean people."""
-    forms = {form: row["name"] for row in _rows("items.toml", "concept") for form in row.get(code, ())}
-    return forms, frozenset(form for form, concept in forms.items() if PERSON in ancestors(concept))
-
-
-def ancestors(concept: str) -> frozenset[str]:
-    """The concept itself and all above it."""
-    found = {concept}
-    for parent in concepts().get(concept, ()):
-        found |= ancestors(parent)
-    return frozenset(found)
 
 
 @cache
