@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from extractors.claims import Measure
 from extractors.errors import PackError
@@ -20,9 +21,14 @@ LONGEST = 4  # words of a form
 
 
 @cache
+def _tree() -> dict[str, dict[str, Any]]:
+    return read_toml(HERE.joinpath("tree.toml"))
+
+
+@cache
 def parents() -> dict[str, tuple[str, ...]]:
     """Every concept with the broader ones next above it ("shell" → ("munition",))."""
-    return planted(read_toml(HERE.joinpath("tree.toml"))["parents"], "shared/items/tree.toml")
+    return planted(_tree()["parents"], "shared/items/tree.toml")
 
 
 def planted(rows: Mapping[str, Iterable[str]], file: str) -> dict[str, tuple[str, ...]]:
@@ -50,7 +56,7 @@ def ancestors(concept: str) -> frozenset[str]:
 @cache
 def measures() -> dict[str, Measure]:
     """Concept → how it is counted where the text does not say: a death toll is a running total."""
-    return {name: Measure(measure) for name, measure in read_toml(HERE.joinpath("tree.toml"))["measures"].items()}
+    return {name: Measure(measure) for name, measure in _tree()["measures"].items()}
 
 
 @cache
