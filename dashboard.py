@@ -12,6 +12,7 @@ page = st.navigation(
     [
         st.Page(folder / "overview.py", title="Overview", default=True),
         st.Page(folder / "claims.py", title="Claims"),
+        st.Page(folder / "facts.py", title="Facts"),
         st.Page(folder / "add.py", title="Add articles"),
         st.Page(folder / "claim.py", title="Claim", visibility="hidden"),
     ],

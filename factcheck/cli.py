@@ -18,6 +18,8 @@ from typing import Annotated, Any
 import typer
 
 from extractors.errors import CifraError
+from factcheck.commands import decide
+from factcheck.commands import status as standing
 
 EXAMPLES = {
     "extract": ["cifra extract news.txt", "cifra extract --format csv *.txt > figures.csv", "curl … | cifra extract -"],
@@ -25,6 +27,13 @@ EXAMPLES = {
     "dashboard": ["cifra dashboard", "cifra dashboard --port 8600 --no-browser"],
     "check": ["cifra check", "cifra check pt en"],
     "new-language": ["cifra new-language pl --name polski", "cifra new-language pl --folder drafts"],
+    "status": ["cifra status", "cifra status --status contested --in pt", "cifra status --format csv > standing.csv"],
+    "merge": ["cifra merge CLAIM CLAIM"],
+    "split": ["cifra split CLAIM CLAIM"],
+    "window": ["cifra window CLAIM 14"],
+    "alias": ["cifra alias 'the waterworks' 'Harwick Water'"],
+    "undo": ["cifra undo 12"],
+    "decisions": ["cifra decisions"],
     "reference": ["cifra reference > docs/quantities.md"],
 }
 
@@ -210,6 +219,18 @@ def reference() -> None:
     from extractors.languages import reference as document
 
     typer.echo(document.document(), nl=False)
+
+
+for command in (
+    standing.status,
+    decide.merge,
+    decide.split,
+    decide.window,
+    decide.alias,
+    decide.undo,
+    decide.decisions,
+):
+    app.command(**_command(command.__name__))(command)
 
 
 def _content(path: Path) -> tuple[str, bytes | Path]:

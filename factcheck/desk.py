@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from sqlalchemy import Engine
 
 from extractors import Reading
-from extractors.errors import CifraError
-from factcheck import bundle, ingest, store
-from factcheck.corroborate import RULES_VERSION, Rules, assess, neighbours, sought
+from extractors.errors import CifraError, StoreError
+from factcheck import bundle, ingest, own, store
+from factcheck.corroborate import Action, Decision, Rules, assess, neighbours, sought
 from factcheck.preview import Content, preview
 
-__all__ = ["File", "OnProgress", "Outcome", "State", "add", "preview", "reassess", "seed", "settle"]
+__all__ = ["File", "OnProgress", "Outcome", "State", "add", "decide", "preview", "reassess", "seed", "settle", "undo"]
 
 File = tuple[str, Content]  # its name comes first
-
-OCCASION = Rules().occasion  # within it, articles that share one name may tell one story
 
 log = logging.getLogger(__name__)
 
@@ -75,31 +73,77 @@ def seed(db: Engine, on_progress: OnProgress | None = None) -> list[Outcome]:
 
 
 def settle(db: Engine) -> None:
-    """Compare what came in since that was last done with the stories it tells; all anew if the rules are others now."""
-    if store.last_rules(db) != RULES_VERSION:
+    """Compare what came in since that was last done with the stories it tells.
+
+    All anew if the rules are others now, or a decision was kept and not yet applied.
+    """
+    rules = own.rules(db.url.database)
+    if store.last_rules(db) != rules.version or not store.undecided_since(db):
         reassess(db)
         return
-    while new := store.pending(db):  # again, where another process adds an article in between
-        revision = store.revision(db)
-        touched = _touched(db, new)
-        store.save_assessment(db, assess(store.readings_of(db, touched)), revision=revision, only=touched)
+    while store.pending(db):  # again, where another process adds an article in between
+        _compare(db, lambda: _touched(db, store.pending(db), rules), rules)
 
 
 def reassess(db: Engine) -> None:
     """Compare all claims anew."""
+    rules = own.rules(db.url.database)
     saved = False
     while not saved:  # until no other process adds an article in between
         readings, revision = store.readings_at(db)
-        saved = store.save_assessment(db, assess(readings), revision=revision)
+        found = assess(readings, rules=rules, decisions=_settled(db))
+        saved = store.save_assessment(db, found, revision=revision)
 
 
-def _touched(db: Engine, new: list[str]) -> list[str]:
+def decide(db: Engine, decision: Decision) -> int:
+    """Keep what a reviewer has settled, and apply it. The number that comes back undoes it."""
+    if decision.action in {Action.MERGE, Action.SPLIT} and len(set(decision.claims)) < 2:
+        raise StoreError(f"to {decision.action} claims, name at least two")
+    if decision.action is Action.ALIAS and not (decision.name and decision.institution):
+        raise StoreError("an alias needs a name and an institution")
+    number = store.decide(db, {key: value for key, value in asdict(decision).items() if value})
+    _apply(db, decision)
+    return number
+
+
+def undo(db: Engine, number: int) -> None:
+    """Take back what a reviewer has settled."""
+    _apply(db, _decision(store.undo(db, number)))
+
+
+def _apply(db: Engine, decision: Decision) -> None:
+    """What it touches is compared anew: the stories of its claims, or all where a name means another now."""
+    if decision.action is Action.ALIAS:
+        reassess(db)
+        return
+    articles = {claim.partition(".")[0] for claim in decision.claims}
+    while not _compare(db, lambda: store.story_mates(db, articles), own.rules(db.url.database)):
+        pass
+
+
+def _compare(db: Engine, touched: Callable[[], list[str]], rules: Rules) -> bool:
+    revision = store.revision(db)
+    only = touched()
+    found = assess(store.readings_of(db, only), rules=rules, decisions=_settled(db))
+    return store.save_assessment(db, found, revision=revision, only=only)
+
+
+def _settled(db: Engine) -> list[Decision]:
+    return [_decision(one) for one in store.decisions(db)]
+
+
+def _decision(kept: store.Decided) -> Decision:
+    detail = dict(kept.detail)
+    return Decision(action=Action(detail.pop("action")), claims=tuple(detail.pop("claims", ())), **detail)
+
+
+def _touched(db: Engine, new: list[str], rules: Rules) -> list[str]:
     """The new articles, and all that hang together with them by their stories."""
     mates = set(new)
     for reading in store.readings_of(db, new):
         published = reading.article.published
-        kept = store.sharing(db, sought(reading), published.day if published else None, OCCASION)
-        mates.update(neighbours(reading, kept))
+        kept = store.sharing(db, sought(reading, rules), published.day if published else None, rules.occasion)
+        mates.update(neighbours(reading, kept, rules))
     return store.story_mates(db, mates)
 
 

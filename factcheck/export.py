@@ -18,7 +18,7 @@ from typing import Any
 
 from extractors.claims import Bound, Denial, Reading, Skipped, plain, surface
 from factcheck.ids import claim_id, text_sha256
-from factcheck.rows import ClaimRow
+from factcheck.rows import ClaimDetail, ClaimRow
 
 Cell = str | int | bool | Decimal | date | None
 
@@ -57,6 +57,8 @@ _COLUMNS: dict[str, Callable[[ClaimRow], Cell]] = {
     "status": lambda row: row.status,
     "statuses": lambda row: " ".join(row.statuses) or None,
     "reason_code": lambda row: row.reason,
+    "nearest_gate": lambda row: row.nearest_gate,
+    "nearest_claim_id": lambda row: row.nearest_claim_id,
     "n_origins": lambda row: row.n_origins,
     "n_outlets": lambda row: row.n_outlets,
     "n_copies": lambda row: row.n_copies,
@@ -152,7 +154,7 @@ def json_reading(name: str, reading: Reading, *, skipped: bool = False) -> dict[
         "file": name,
         "article_id": article.article_id,
         "language": article.lang,
-        "claims": [_json_record(row) for row in reading_rows(reading)],
+        "claims": [json_record(row) for row in reading_rows(reading)],
         "denials": [_json_denial(denial) for denial in reading.denials],
     }
     if skipped:
@@ -160,8 +162,37 @@ def json_reading(name: str, reading: Reading, *, skipped: bool = False) -> dict[
     return found
 
 
-def _json_record(row: ClaimRow) -> dict[str, Any]:
+def json_record(row: ClaimRow) -> dict[str, Any]:
     return {name: _json_value(cell) for name, cell in record(row).items()}
+
+
+def json_standing(detail: ClaimDetail) -> dict[str, Any]:
+    """One claim with all that its status rests on."""
+    row = detail.row
+    return json_record(row) | {
+        "nearest_miss": {"claim_id": row.nearest_claim_id, "gate": row.nearest_gate, "why": row.nearest}
+        if row.nearest
+        else None,
+        "evidence": [
+            {
+                "status": item.status,
+                "claim_id": item.claim.claim_id if item.claim else None,
+                "denial_id": item.denial.denial_id if item.denial else None,
+                "why": item.why,
+            }
+            for item in detail.evidence
+        ],
+        "relations": [
+            {
+                "kind": one.kind,
+                "other": one.other.claim_id,
+                "forward": one.forward,
+                "gate": one.gate,
+                "why": one.why,
+            }
+            for one in detail.relations
+        ],
+    }
 
 
 def _json_denial(denial: Denial) -> dict[str, Any]:

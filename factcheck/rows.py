@@ -22,7 +22,7 @@ class ClaimRow:
     start, end  where ``text`` stands in the article's text; ``sentence_start`` likewise.
     place, giver, receiver, concept, origin   canonical names.
     status      None as long as the claim has not been compared with the others; so are the counts.
-    nearest     why the nearest candidate for support is none.
+    nearest     why the nearest candidate for support is none; ``nearest_gate`` names what kept it out.
     """
 
     claim_id: str
@@ -61,6 +61,8 @@ class ClaimRow:
     statuses: tuple[str, ...] = ()
     reason: str | None = None
     nearest: str | None = None
+    nearest_gate: str | None = None
+    nearest_claim_id: str | None = None
     fact_id: str | None = None
     fact_label: str | None = None
     n_origins: int | None = None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from extractors.claims import Denial, Reading, Span, surface
-from factcheck.rows import ClaimRow
+from factcheck.rows import ClaimDetail, ClaimRow
+from factcheck.words import Term
 
 _WIDE = 200  # where the output goes to a file or another program, and no terminal says how wide it is
 
@@ -36,6 +38,26 @@ def show(screen: Console, name: str, reading: Reading, rows: list[ClaimRow], *, 
     if skipped:
         for number in reading.skipped:
             screen.print(_plain(f"Left out: {_words(number.span)} ({number.reason})"))
+    screen.print()
+
+
+def stand(screen: Console, rows: list[ClaimRow], status: Mapping[str, Term], reason: Mapping[str, Term]) -> None:
+    """How claims stand, a line each."""
+    table = Table("Status", "Why", "Words", "Item", "Origin", "Publisher", "Claim")
+    for row in rows:
+        term = status[row.status or ""]
+        why = reason[row.reason].label if row.reason and row.status == "single_source" else ""
+        cells = (f"{term.sign} {term.label}", why, row.text, row.item, row.origin, row.publisher, row.claim_id)
+        table.add_row(*(_plain(cell or "–") for cell in cells))
+    screen.print(table)
+
+
+def tell(screen: Console, detail: ClaimDetail, sentences: Sequence[str]) -> None:
+    """One claim in its sentence, and how it stands."""
+    row = detail.row
+    screen.print(_plain(f"{row.claim_id}: {row.text}"), _plain(" ".join(row.sentence.split()), style="dim"))
+    for sentence in sentences:
+        screen.print(_plain(f"  {sentence}"))
     screen.print()
 
 

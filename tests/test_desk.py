@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from sqlalchemy import Engine
 
 from extractors.claims import Article, Bound, Claim, Reading, Span
 from extractors.errors import BadDate, CifraError, StoreError, UnknownLanguage
-from factcheck import bundle, desk, preview, store
-from factcheck.corroborate import RULES_VERSION, assess
+from factcheck import bundle, desk, own, preview, store
+from factcheck.corroborate import RULES_VERSION, Rules, assess
 from factcheck.desk import State
 
 
@@ -130,7 +131,7 @@ def test_a_database_in_use_is_not_seeded(db: Engine, seeds: Path) -> None:
 
 
 def test_what_was_stored_and_not_compared_is_compared_later(db: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(_readings: object) -> None:
+    def fails(_readings: object, **_: object) -> None:
         raise StoreError("the disk is full")
 
     with monkeypatch.context() as patched:
@@ -148,7 +149,7 @@ def test_other_rules_compare_anew(db: Engine, monkeypatch: pytest.MonkeyPatch) -
     before = store.revision(db)
     desk.settle(db)
     assert store.revision(db) == before
-    monkeypatch.setattr(desk, "RULES_VERSION", "other")
+    monkeypatch.setattr(own, "rules", lambda _: replace(Rules.shipped(), version="other"))
     desk.settle(db)
     assert store.revision(db) > before
 
@@ -156,7 +157,7 @@ def test_other_rules_compare_anew(db: Engine, monkeypatch: pytest.MonkeyPatch) -
 def test_an_article_that_comes_in_meanwhile_is_compared_too(db: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     late = [Article(text="9 boats")]
 
-    def slow(readings: list[Reading]) -> object:
+    def slow(readings: list[Reading], **_: object) -> object:
         assessment = assess(readings)
         if late:  # another process is faster
             store.add(db, read_numbers(late.pop()), "late.txt")

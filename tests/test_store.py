@@ -155,6 +155,8 @@ class AStanding:
     evidence: tuple[AnEvidence, ...]
     reason: str | None = None
     nearest: str | None = None
+    nearest_gate: str | None = None
+    nearest_claim: str | None = None
     n_origins: int = 1
     n_outlets: int = 1
     n_copies: int = 0

@@ -30,7 +30,7 @@ from factcheck.corroborate.model import (
     Standing,
     Status,
 )
-from factcheck.corroborate.rules import Rules
+from factcheck.corroborate.rules import RULES_VERSION, Rules
 
 __all__ = [
     "RULES_VERSION",
@@ -51,8 +51,6 @@ __all__ = [
     "sought",
 ]
 
-RULES_VERSION = "2"
-
 
 def assess(readings: Iterable[Reading], rules: Rules | None = None, decisions: Iterable[Decision] = ()) -> Assessment:
     """Where every claim of the articles stands; the same article twice counts once.
@@ -71,12 +69,12 @@ def assess(readings: Iterable[Reading], rules: Rules | None = None, decisions: I
         relations=tuple(sorted(relation for one in found for relation in one.relations)),
         standings={name: standing for one in found for name, standing in one.standings.items()},
         covered=tuple(stories.kept(covers[article_id], lot[0]) for lot in lots for article_id in lot),
-        rules_version=RULES_VERSION,
+        rules_version=rules.version,
     )
 
 
 def _lot(readings: list[Reading], linked: Mapping[str, frozenset[str]], rules: Rules, settled: Settled) -> Assessment:
-    return assessing.assess(readings, statements.build(readings, rules), linked, rules, settled, RULES_VERSION)
+    return assessing.assess(readings, statements.build(readings, rules), linked, rules, settled)
 
 
 def neighbours(reading: Reading, kept: Iterable[Mapping[str, Any]], rules: Rules | None = None) -> list[str]:

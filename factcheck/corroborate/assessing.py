@@ -15,6 +15,7 @@ from factcheck.corroborate.model import Assessment, Fact, Relation
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement, When
+from factcheck.corroborate.status import Miss
 from factcheck.corroborate.verdict import Answer
 
 
@@ -24,7 +25,6 @@ def assess(
     stories: Mapping[str, frozenset[str]],
     rules: Rules,
     settled: Settled,
-    version: str,
 ) -> Assessment:
     judge = Judge(stories, rules, settled)
     groups = facts.group(statements, judge)
@@ -39,7 +39,7 @@ def assess(
         relations=tuple(relations),
         standings={case.claim.claim_id: status.standing(case) for case in cases},
         covered=(),
-        rules_version=version,
+        rules_version=rules.version,
     )
 
 
@@ -93,16 +93,16 @@ def _across(statements: Sequence[Statement], groups: Sequence[Sequence[Statement
             yield compare.possibly_same(a, b, judged)
 
 
-def _nearest(statements: Sequence[Statement], judge: Judge) -> Mapping[str, str]:
+def _nearest(statements: Sequence[Statement], judge: Judge) -> Mapping[str, Miss]:
     """Claim → which gate kept out another origin's claim of the same kind; those whose figures meet come first."""
-    misses: dict[str, list[tuple[bool, str, str]]] = defaultdict(list)
+    misses: dict[str, list[Miss]] = defaultdict(list)
     for a, b in facts.candidates(statements, judge):
         judged = judge(a, b)
         if judged.answer is Answer.NO and judged.gate not in {"concept", "unit"} and a.origin.key != b.origin.key:
             disjoint = not intervals.meeting(a.claim, b.claim).meet
-            misses[a.claim_id].append((disjoint, b.claim_id, f"{b.says()}: {judged.why}"))
-            misses[b.claim_id].append((disjoint, a.claim_id, f"{a.says()}: {judged.why}"))
-    return {claim_id: min(found)[2] for claim_id, found in misses.items()}
+            misses[a.claim_id].append(Miss(disjoint, b.claim_id, judged.gate, f"{b.says()}: {judged.why}"))
+            misses[b.claim_id].append(Miss(disjoint, a.claim_id, judged.gate, f"{a.says()}: {judged.why}"))
+    return {claim_id: min(found) for claim_id, found in misses.items()}
 
 
 def _cases(
@@ -111,7 +111,7 @@ def _cases(
     traced: Mapping[str, Origin],
     relations: Sequence[Relation],
     contests: Sequence[Contest],
-    nearest: Mapping[str, str],
+    nearest: Mapping[str, Miss],
 ) -> Iterator[status.Case]:
     by_id = {one.claim_id: one for members in groups for one in members}
     related: dict[str, list[tuple[Relation, Statement]]] = defaultdict(list)

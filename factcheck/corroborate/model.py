@@ -99,7 +99,8 @@ class Standing:
 
     status      the first of ``statuses``.
     reason      why nobody supports it; None unless ``single_source`` is among the statuses.
-    nearest     why the nearest other claim does not support it.
+    nearest     why the nearest other claim does not support it; ``nearest_claim`` is that claim, ``nearest_gate`` names
+                the gate, or the relation, that keeps it from doing so.
     n_origins, n_outlets   distinct ones that give a figure for the same fact, this claim's own included.
     n_copies    the same sentence in other articles.
     """
@@ -111,6 +112,8 @@ class Standing:
     fact_id: str
     evidence: tuple[Evidence, ...]
     nearest: str | None
+    nearest_gate: str | None
+    nearest_claim: str | None
     n_origins: int
     n_outlets: int
     n_copies: int

@@ -9,6 +9,8 @@ from datetime import timedelta
 from extractors.languages import shared
 from extractors.languages.institutions import tree
 
+RULES_VERSION = "3"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
@@ -28,6 +30,8 @@ class Rules:
     transfers        concepts of handing over: who denies one denies what is said to have been handed over.
     concept_parents  kind → what it is a kind of, by canonical concept.
     kinds            what an institution is, by canonical origin.
+    concept_forms    word form → concept, by a user, in any language.
+    version          of the rules, and of what a user has added to them.
     aliases          name as printed → canonical origin, by a reviewer or a user.
     institutions     canonical origins; an origin outside is no more than the words of its source.
     origin_parents   part → institution it belongs to, by canonical origin.
@@ -49,6 +53,8 @@ class Rules:
     transfers: frozenset[str] = frozenset({"transfer"})
     concept_parents: Mapping[str, Collection[str]] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    concept_forms: Mapping[str, str] = field(default_factory=dict)
+    version: str = RULES_VERSION
     aliases: Mapping[str, str] = field(default_factory=dict)
     institutions: Collection[str] = frozenset()
     origin_parents: Mapping[str, str] = field(default_factory=dict)

@@ -16,13 +16,23 @@ from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.statements import Statement
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Miss:
+    """A claim that nearly supports another; those whose figures meet come first."""
+
+    disjoint: bool
+    claim_id: str
+    gate: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One claim with all that was found about it.
 
     beside      the relations that name the claim, each with the claim on its other side.
     members     the claims of its fact, its own included, with their traced origins.
-    nearest     why the nearest claim outside its fact was kept out.
+    nearest     the nearest claim outside its fact that a gate kept out.
     """
 
     claim: Statement
@@ -31,7 +41,7 @@ class Case:
     beside: Sequence[tuple[Relation, Statement]]
     contests: Sequence[Contest]
     members: Sequence[tuple[Statement, Origin]]
-    nearest: str | None
+    nearest: Miss | None
 
     def related(self, *kinds: RelationKind) -> list[tuple[Relation, Statement]]:
         return [(rel, one) for rel, one in self.beside if rel.kind in kinds]
@@ -116,6 +126,7 @@ def standing(case: Case) -> Standing:
     found = {level.status: evidence for level in LEVELS if (evidence := level.evidence(case))}
     statuses = tuple(found)
     single = Status.SINGLE_SOURCE in found
+    nearest = _nearest(case) if Status.CORROBORATED not in found else None
     counted = [(one, origin) for one, origin in case.members if one.claim.certainty is not Certainty.DENIED]
     return Standing(
         claim_id=case.claim.claim_id,
@@ -124,17 +135,22 @@ def standing(case: Case) -> Standing:
         reason=next(ground.reason for ground in REASONS if ground.holds(case)) if single else None,
         fact_id=case.fact.fact_id,
         evidence=tuple(item for evidence in found.values() for item in evidence),
-        nearest=_nearest(case) if Status.CORROBORATED not in found else None,
+        nearest=nearest.why if nearest else None,
+        nearest_gate=nearest.gate if nearest else None,
+        nearest_claim=nearest.claim_id if nearest else None,
         n_origins=len({origin.key for _, origin in counted or case.members}),
         n_outlets=len({_outlet(one) for one, _ in counted or case.members}),
         n_copies=len(case.related(RelationKind.WIRE_COPY)),
     )
 
 
-def _nearest(case: Case) -> str | None:
+def _nearest(case: Case) -> Miss | None:
     """The first of: compatible, contradicting, possibly the same, kept out by a gate."""
     close = [*_consistent(case), *case.related(RelationKind.CONFLICTS), *_possibly(case)]
-    return close[0][0].why if close else case.nearest
+    if not close:
+        return case.nearest
+    relation, other = close[0]
+    return Miss(False, other.claim_id, relation.gate or str(relation.kind), relation.why)
 
 
 def _outlet(one: Statement) -> str:

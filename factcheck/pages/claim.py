@@ -43,4 +43,4 @@ st.header("How it was read", anchor=False)
 st.html(story.fields(detail))
 with st.container(horizontal=True):
     frame.link("All claims of this article", "claims", article=row.article_id)
-    frame.link("All claims of this fact", "claims", fact=row.fact_id or "")
+    frame.link("The fact, over time and by source", "facts", fact=row.fact_id or "")

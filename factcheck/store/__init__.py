@@ -12,6 +12,7 @@ from factcheck.store.articles import articles, reading, readings, readings_at, r
 from factcheck.store.assessed import save_assessment
 from factcheck.store.claims import attention, claims, count_claims, denials, every_claim, facets, fact_claims
 from factcheck.store.connection import open  # noqa: A004 - as gzip.open
+from factcheck.store.decisions import Decided, decide, decisions, undecided_since, undo
 from factcheck.store.detail import claim
 from factcheck.store.facts import fact, facts, rival_figures
 from factcheck.store.filters import ALL, FACETS, NONE, ClaimFilter, Order
@@ -26,6 +27,7 @@ __all__ = [
     "NONE",
     "Added",
     "ClaimFilter",
+    "Decided",
     "Order",
     "add",
     "articles",
@@ -36,6 +38,8 @@ __all__ = [
     "claims_by_day_and_status",
     "count_claims",
     "counts",
+    "decide",
+    "decisions",
     "denials",
     "events",
     "every_claim",
@@ -57,4 +61,6 @@ __all__ = [
     "sources",
     "status_counts",
     "story_mates",
+    "undecided_since",
+    "undo",
 ]

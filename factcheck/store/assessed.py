@@ -105,6 +105,8 @@ def _status(standing: Standing, rules_version: str) -> Values:
         "statuses": tuple(str(status) for status in standing.statuses),
         "reason": None if standing.reason is None else str(standing.reason),
         "nearest": standing.nearest,
+        "nearest_gate": standing.nearest_gate,
+        "nearest_claim_id": standing.nearest_claim,
         "n_origins": standing.n_origins,
         "n_outlets": standing.n_outlets,
         "n_copies": standing.n_copies,

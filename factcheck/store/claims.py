@@ -21,7 +21,18 @@ _SHOWN = (
     *(_C.sentence, _C.sentence_start, _C.start, _C.end, _C.text, _C.low, _C.high, _C.bound, _C.unit),
     *(_C.item, _C.concept, _C.source, _C.origin, _C.cue, _C.certainty, _C.measure, _C.as_of, _C.period, _C.place),
     *(_C.parties, _C.quoted, _C.because),
-    *(_S.status, _S.statuses, _S.reason, _S.nearest, _S.n_origins, _S.n_outlets, _S.n_copies, _S.rules_version),
+    *(
+        _S.status,
+        _S.statuses,
+        _S.reason,
+        _S.nearest,
+        _S.nearest_gate,
+        _S.nearest_claim_id,
+        _S.n_origins,
+        _S.n_outlets,
+        _S.n_copies,
+        _S.rules_version,
+    ),
     *(schema.facts.c.fact_id, schema.facts.c.label.label("fact_label")),
 )
 _NAMES = tuple(column.name for column in _SHOWN)

@@ -16,6 +16,8 @@ from factcheck.store.schema import events as table
 ADDED = "added"  # an article came in
 ASSESSED = "assessed"  # all claims were compared
 STATUS = "status"  # a claim's status became another
+DECIDED = "decided"  # a reviewer settled something
+UNDONE = "undone"  # and took it back
 
 
 def now() -> datetime:

@@ -154,6 +154,8 @@ statuses = Table(
     Column("statuses", Names, nullable=False),
     Column("reason", String),
     Column("nearest", Text),
+    Column("nearest_gate", String),
+    Column("nearest_claim_id", String),  # no foreign key: it tells where to look, nothing rests on it
     Column("n_origins", Integer, nullable=False),
     Column("n_outlets", Integer, nullable=False),
     Column("n_copies", Integer, nullable=False),

@@ -13,19 +13,19 @@ _COLUMNS = ("Words as printed", "Reads as", "What is counted", "Source", "Certai
 
 
 def claims_table(rows: Sequence[ClaimRow], caption: str) -> Html:
-    return _table(_COLUMNS, [_claim(row) for row in rows], caption, "claims")
+    return table(_COLUMNS, [_claim(row) for row in rows], caption, "claims")
 
 
 def rivals_table(rows: Sequence[RivalFigure], own: str) -> Html:
     """The twin of the chart of rival figures."""
     names = ("Words as printed", "Reads as", "Source", "Certainty", "Status", "Publisher", "Holds for")
-    return _table(names, [_rival(row, own) for row in rows], "Every figure of this fact, by day", "claims rivals")
+    return table(names, [_rival(row, own) for row in rows], "Every figure of this fact, by day", "claims rivals")
 
 
 def preview_table(rows: Sequence[ClaimRow], caption: str) -> Html:
     """What was read in an article that is not stored: nothing is said of how the claims stand."""
     names = ("Words as printed", "Reads as", "What is counted", "Source", "Certainty")
-    return _table(names, [_read(row) for row in rows], caption, "claims preview")
+    return table(names, [_read(row) for row in rows], caption, "claims preview")
 
 
 def outcome(state: str, name: str, message: str) -> Html:
@@ -83,7 +83,7 @@ def named(pairs: Iterable[tuple[str, str | None]]) -> Html:
     return tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in shown), class_="fields")
 
 
-def _table(names: Sequence[str], rows: Iterable[Sequence[str]], caption: str, look: str) -> Html:
+def table(names: Sequence[str], rows: Iterable[Sequence[str]], caption: str, look: str) -> Html:
     """On a narrow screen each row becomes a card, in which the style sheet names the cells by ``data-name``."""
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in names)))
     lines = (

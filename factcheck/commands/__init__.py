@@ -1,0 +1,1 @@
+"""Commands of their own files; ``factcheck.cli`` gathers them."""
