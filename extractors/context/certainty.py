@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from extractors.claims import Certainty, Span
 from extractors.context.sources import Cue
 from extractors.languages.pack import Form, Hedge, Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import LONGEST_CLAUSE, has_participle_form, is_content, is_verb
+from extractors.segment.phrases import LONGEST_CLAUSE, STOPS, has_participle_form, is_content, is_verb
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
@@ -47,9 +49,13 @@ def hedges(sentence: Sentence, quantity: Quantity, pack: Pack) -> list[tuple[Hed
     k = quantity.last
     while is_content(sentence, k, pack) or sentence.low(k) in pack.grammar.of:
         k += 1
-    match = pack.hedges.at(sentence.words, k)
-    if match and match[0].modal and _holds(sentence, match, pack):
-        found.append((match[0], k, match[1]))
+    while k < len(sentence.tokens):
+        match = pack.hedges.at(sentence.words, k)
+        if match and match[0].modal and _holds(sentence, match, pack):
+            found.append((match[0], k, match[1]))
+        if not pack.grammar.verb_final or sentence.words[k] in STOPS:
+            break
+        k += 1
     return found
 
 
@@ -61,6 +67,9 @@ def _is_month(sentence: Sentence, i: int, pack: Pack) -> bool:
 def _holds(sentence: Sentence, match: tuple[Hedge, int], pack: Pack) -> bool:
     """The verb form that an entry asks for follows it."""
     entry, last = match
+    if entry.closed_by:
+        clause = takewhile(lambda word: word not in STOPS, sentence.words[last:])
+        return not set(entry.closed_by).isdisjoint(clause)
     following = range(last, min(last + 3, len(sentence.tokens)))
     if entry.before is Form.PARTICIPLE:
         return any(has_participle_form(sentence, k, pack) for k in following)

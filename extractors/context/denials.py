@@ -48,6 +48,8 @@ def _content(sentence: Sentence, cue: Cue, pack: Pack) -> tuple[int, int]:
         start += 1
     end, links = start, pack.grammar.coordinators | pack.grammar.conjunctions
     while end < len(sentence.tokens) and sentence.words[end] not in STOPS:
+        if sentence.low(end) in cue.entry.closed_by:
+            break
         if sentence.low(end) in links and pack.attributions.at(sentence.words, end + 1):
             break  # denies the transfer and | says …
         end += 1

@@ -9,6 +9,7 @@ from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
 
 PARTICLE = 3  # letters
+CHANNEL = 2  # digits of a number in a name: Canal 11
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
 MARKS = frozenset('"“”«»')
 
@@ -39,6 +40,8 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
         capital = i > 0 and sentence.tokens[i].text[0].isupper() and sentence.low(i - 1) not in STOPS | MARKS
         if (entry.kind is CueKind.VERB and capital) or (entry.after and sentence.low(i - 1) not in entry.after):
             continue
+        if not _framed(sentence, last, entry):
+            continue
         cue = _with_source(sentence, i, last, entry, pack)
         if cue and found and entry.kind is CueKind.VERB and sentence.low(i - 1) in pack.grammar.coordinators:
             cue = replace(cue, source=found[-1].source, inverted=False)  # X estimates … and | warns
@@ -48,6 +51,13 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
                 last = cue.source[1]  # a noun in the source, as in "according to media reports", is no cue
         past = last
     return found
+
+
+def _framed(sentence: Sentence, last: int, entry: Attribution) -> bool:
+    """What an entry asks to stand behind it does: wies die Zahl | zurück, nach | Polizeiangaben."""
+    if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
+        return False
+    return not entry.before_endings or sentence.low(last).endswith(entry.before_endings)
 
 
 def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
@@ -65,11 +75,25 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return None
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
     after_break = first == 0 or sentence.low(first - 1) in STOPS
-    inverted = phrase_from(sentence, last, pack) if after_break else None
+    inverted = phrase_from(sentence, last, pack) if after_break and _told(sentence, first, pack) else None
     if inverted and _may_follow(sentence, inverted, entry, pack):
         return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0)
     source = None if quoted else phrase_until(sentence, first, pack)
     return Cue(first=first, last=last, entry=entry, source=source, inverted=quoted)
+
+
+def _told(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """Something was said before the verb: not X, the minister, | announced …"""
+    before = range(first)
+    return (
+        first == 0
+        or any(sentence.is_number(k) or is_verb(sentence, k, pack) for k in before)
+        or _quoted(sentence, first)
+    )
+
+
+def _quoted(sentence: Sentence, first: int) -> bool:
+    return not MARKS.isdisjoint(sentence.words[:first])
 
 
 def _may_follow(sentence: Sentence, phrase: tuple[int, int], entry: Attribution, pack: Pack) -> bool:
@@ -222,8 +246,11 @@ def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         names = _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
         nouns = start < 0 and is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
         return k > start and (names or nouns)
+    if sentence.tokens[k].kind is Kind.NUMBER and len(low) > CHANNEL:
+        return False  # laut Frontex | 41.000 Menschen
     if low in grammar.of or low in grammar.definite:
-        return k > start
+        opens = start >= 0 and low not in grammar.of and sentence.low(k - 1) not in grammar.prepositions
+        return k > start and not opens  # segundo o banco | o crédito caiu
     if k == start and low in grammar.person_pronouns:
         return True
     if (

@@ -207,12 +207,14 @@ class Hedge(Entry):
     modal             a modal verb: it also weakens the figure that is its subject (300 people may …).
     before            only before a form of the verb: "participle" (terá morrido, not terá 14 quartos),
                       "infinitive" (deve custar, not deve 3 milhões).
+    closed_by         only where one of these words stands behind it in its clause: soll … | haben.
     """
 
     forms: tuple[str, ...]
     certainty: Certainty
     before: Form = Form.ANY
     modal: bool = False
+    closed_by: tuple[str, ...] = ()
 
 
 class CueKind(StrEnum):
@@ -231,6 +233,8 @@ class Attribution(Entry):
     finds    a verb of finding (show, record), which says something only with what is found right
              behind it: "figures show 20 deaths", not "a skull found in China".
     after    only behind one of these words: tinha | acusado.
+    closed_by  only where one of these words stands behind it in its sentence: wies die Zahl | zurück.
+    before_endings  only before a word that ends so, which is the source too: nach | Polizeiangaben.
     """
 
     forms: tuple[str, ...]
@@ -239,6 +243,8 @@ class Attribution(Entry):
     denial: bool = False
     finds: bool = False
     after: tuple[str, ...] = ()
+    closed_by: tuple[str, ...] = ()
+    before_endings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -372,6 +378,7 @@ class Grammar:
 
     head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
     base_verbs      verbs whose form is also a noun's (rise, face): verbs behind a plural, a pronoun or a modal.
+    verb_final    a verb may stand behind its figures at the end of the clause (…, die auf 300 steigen könnte).
     nouns_capitalised  every noun begins with a capital (German): capitals mark no names.
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
@@ -396,6 +403,7 @@ class Grammar:
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     nouns_capitalised: bool
+    verb_final: bool = False
     gerund_endings: tuple[str, ...] = ()
     first_person: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()

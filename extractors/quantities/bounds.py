@@ -8,7 +8,7 @@ from decimal import Decimal
 from extractors.claims import Bound, Certainty, Span
 from extractors.languages.catalogue import dimension
 from extractors.languages.pack import BoundCue, Pack
-from extractors.quantities.amounts import COUNT, Amount, is_money
+from extractors.quantities.amounts import COUNT, PERCENT, Amount, is_money
 from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import moves
 from extractors.segment import Sentence
@@ -142,8 +142,8 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
 
 
 def _of_part(amount: Amount, between: list[str], pack: Pack) -> bool:
-    """quase | o | triplo: an article before a multiple or a part of a whole is no gap."""
-    return amount.number is None and pack.grammar.definite.issuperset(between)
+    """quase | o | triplo, circa | il | 70%: an article before a multiple or a part of a whole is no gap."""
+    return (amount.number is None or amount.unit == PERCENT) and pack.grammar.definite.issuperset(between)
 
 
 def _holds(sentence: Sentence, cue: BoundCue, i: int) -> bool:
