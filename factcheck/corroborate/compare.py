@@ -17,7 +17,7 @@ from factcheck.corroborate.independence import independent
 from factcheck.corroborate.intervals import Meeting
 from factcheck.corroborate.judging import Judgement
 from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, RelationKind
-from factcheck.corroborate.origins import Origin
+from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement, When
 from factcheck.corroborate.verdict import Answer
@@ -63,6 +63,11 @@ class Comparison:
     @property
     def denied(self) -> int:
         return [self.a.claim.certainty, self.b.claim.certainty].count(Certainty.DENIED)
+
+    @property
+    def attributed(self) -> bool:
+        """Both say who knows: what a writer tells in his own voice contests nobody's figure."""
+        return not {self.ours.voice, self.theirs.voice} & {Voice.OUTLET, Voice.NOBODY}
 
     @property
     def rivals(self) -> bool:
@@ -132,7 +137,11 @@ LEVELS = (
         lambda c: not c.denied and not c.one_origin and c.meeting.meet and c.same_time,
         "the figures can both be true",
     ),
-    Level(RelationKind.CONFLICTS, lambda c: not c.denied and not c.one_origin and c.rivals, "they cannot both be true"),
+    Level(
+        RelationKind.CONFLICTS,
+        lambda c: not c.denied and not c.one_origin and c.attributed and c.rivals,
+        "they cannot both be true",
+    ),
 )
 
 

@@ -24,7 +24,9 @@ from dataclasses import dataclass
 import regex
 
 from extractors.claims import Article, Denial, Reading, Span
+from extractors.languages import shared
 from factcheck.corroborate import intervals, names
+from factcheck.corroborate.origins import STATE, Voice
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.ids import denial_id
@@ -103,7 +105,7 @@ def contests(
         for article_id in stories[denied.article.article_id]:
             beside = by_article[article_id]
             for one, told in beside:
-                if _is_denier(denied, one):
+                if _may_be_denier(denied, one):
                     continue
                 if _reaches(denied, one, told, rules) or _told_by_one(denied, one, beside, rules):
                     found.update(_spread(denied, told.members))
@@ -172,6 +174,16 @@ def _is_denier(denied: _Denied, one: Statement) -> bool:
     return names.fold(one.origin.name) in denied.deniers
 
 
+def _may_be_denier(denied: _Denied, one: Statement) -> bool:
+    """An office without a place may be that of the state that denies, or the reverse."""
+    if _is_denier(denied, one):
+        return True
+    bodies = shared.shared_bodies()
+    own = one.origin.kind == STATE or bodies.get(one.origin.kind, False)
+    office, denying = one.origin.voice is Voice.OFFICE, denied.denial.origins
+    return own and any(bodies.get(name, False) or (office and names.is_country(name)) for name in denying)
+
+
 def _is_party(denied: _Denied, one: Statement, rules: Rules) -> bool:
     """The denier gives or receives; where the claim names no parties, its sentence names the denier."""
     if one.claim.parties is None:
@@ -187,5 +199,5 @@ def _spread(denied: _Denied, members: Sequence[Statement]) -> dict[tuple[str, st
     return {
         (name, one.claim_id): Contest(denial_id=name, claim_id=one.claim_id, why=f"{denied.by()} against {one.says()}")
         for one in members
-        if not _is_denier(denied, one) and not any(intervals.meeting(one.claim, said.claim).meet for said in own)
+        if not _may_be_denier(denied, one) and not any(intervals.meeting(one.claim, said.claim).meet for said in own)
     }

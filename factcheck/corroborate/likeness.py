@@ -63,7 +63,7 @@ def subject(a: Statement, b: Statement, rules: Rules) -> int:
     if a.concept is None or b.concept is None:
         return _by_word(a, b)
     if a.subject == b.subject:
-        return -1 if a.subject in rules.people else 4
+        return 0 if a.subject in rules.people else 4
     if not rules.are_alike(a.subject, b.subject):
         return 1
     return 2 if {a.subject, b.subject} & rules.people else 3
@@ -141,7 +141,7 @@ def place(a: Statement, b: Statement, _: Rules) -> int:
         return -3
     if a.here & b.here:
         return 2
-    if a.setting & b.setting:
+    if a.setting & b.setting or (a.here | a.around) & (b.here | b.around):
         return 1
     if _unheard_of(a, b) or _unheard_of(b, a):
         return -2

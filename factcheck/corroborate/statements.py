@@ -99,7 +99,7 @@ def build(readings: Iterable[Reading], rules: Rules) -> list[Statement]:
 
 def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Statement:
     article = found.article
-    subject = _subject(claim, rules) or (_subject(before, rules) if (before := found.resumed(claim)) else None)
+    subject = _subject(claim, rules) or _inherited(claim, found, rules)
     above = rules.above(subject) if subject else frozenset[str]()
     people = rules.people & ({subject} | above)
     name = claim_id(article.article_id, claim)
@@ -128,6 +128,14 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
 def _subject(claim: Claim, rules: Rules) -> str | None:
     own = rules.concept_forms.get(claim.item.text.casefold()) if claim.item else None
     return own or claim.concept or (f"={names.fold(claim.item.text)}" if claim.item else None)
+
+
+def _inherited(claim: Claim, found: Scene, rules: Rules) -> str | None:
+    """What the figure of its kind before it counts, unless its own sentence names other things."""
+    before = found.resumed(claim)
+    subject = _subject(before, rules) if before else None
+    spoken_of = {concept for _, concept in found.spoken_of(claim)}
+    return subject if not spoken_of or subject in spoken_of else None
 
 
 def _resumed(claim: Claim, found: Scene) -> str | None:
