@@ -19,6 +19,7 @@ from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.segment import Sentence
 from extractors.segment.sentences import covering
 
+REMEMBERED = 4  # sentences that a verb without a subject looks back over
 NEAR = 4  # words between "rose" and the figure it rose by
 SHARES = (PERCENT, "percentage point", "point")
 
@@ -77,6 +78,17 @@ class Discourse:
             return named
         origin = self.origin(sentence, cue)
         return (origin.name,) if origin and origin.kind else ()
+
+    def antecedent(self, sentence: Sentence, cue: Cue) -> tuple[Span | None, Origin | None]:
+        """Who a verb without a subject goes on with: the last source named before it, within a few sentences."""
+        at = covering(self.sentences, sentence.start)
+        for k in range(at, max(-1, at - REMEMBERED), -1):
+            for told in reversed(self.cues(self.sentences[k])):
+                if told.source is not None and (k < at or told.last <= cue.first):
+                    where = self.sentences[k]
+                    if where.low(told.source[0]) not in self.pack.grammar.first_person:
+                        return where.between(*told.source), self.origin(where, told)
+        return self.last or (None, None)
 
     def quote_at(self, offset: int) -> Span | None:
         k = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
@@ -198,10 +210,9 @@ def _source(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Spa
     """The source's span and origin; a verb without a subject goes on with the last source named."""
     if cue is None:
         return None, None
-    origin = discourse.origin(where, cue)
-    if cue.source is not None:
-        return where.between(*cue.source), origin
-    return (discourse.last[0], origin) if discourse.last else (None, None)
+    if cue.source is None:
+        return discourse.antecedent(where, cue) if discourse.pack.grammar.pro_drop else (None, None)
+    return where.between(*cue.source), discourse.origin(where, cue)
 
 
 def measure_of(

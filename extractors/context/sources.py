@@ -68,7 +68,7 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return Cue(first=first, last=last, entry=entry, source=source) if source else None
     if _is_noun(sentence, first, pack):
         return None
-    if sentence.low(first - 1) in pack.grammar.passive:
+    if sentence.low(first - 1) in pack.grammar.passive or sentence.low(last) in pack.grammar.agent:
         source = _agent(sentence, last, pack)
         return Cue(first=first, last=last, entry=entry, source=source) if source else None
     if entry.finds and not _finds(sentence, last, pack) and not _closes(sentence, first, pack):
@@ -83,17 +83,10 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
 
 
 def _told(sentence: Sentence, first: int, pack: Pack) -> bool:
-    """Something was said before the verb: not X, the minister, | announced …"""
-    before = range(first)
-    return (
-        first == 0
-        or any(sentence.is_number(k) or is_verb(sentence, k, pack) for k in before)
-        or _quoted(sentence, first)
-    )
-
-
-def _quoted(sentence: Sentence, first: int) -> bool:
-    return not MARKS.isdisjoint(sentence.words[:first])
+    """Something was said before the verb, as far as the last quotation mark: not X, the minister, | announced …"""
+    start = next((k + 1 for k in range(first - 1, -1, -1) if sentence.words[k] in MARKS), 0)
+    between = [k for k in range(start, first) if sentence.words[k] not in STOPS]
+    return not between or any(sentence.is_number(k) or is_verb(sentence, k, pack) for k in between)
 
 
 def _may_follow(sentence: Sentence, phrase: tuple[int, int], entry: Attribution, pack: Pack) -> bool:
@@ -119,7 +112,10 @@ def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
 def _is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
     """his | claims, the | estimate of: a determiner makes the word a noun."""
     low, grammar = sentence.low(first - 1), pack.grammar
-    return low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns)
+    if low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns):
+        return True
+    preposed = low in grammar.prepositions and low not in grammar.conjunctions | grammar.relatives | grammar.pronouns
+    return preposed and pack.attributions.at(sentence.words, first - 1) is None  # since | records began
 
 
 def _finds(sentence: Sentence, last: int, pack: Pack) -> bool:
@@ -156,7 +152,7 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     A cue before the figure with its content behind it is nearest the figure; then one that follows
     behind a comma or a quotation mark; then "according to", wherever it stands.
     """
-    ahead = [cue for cue in found if cue.last <= first and not cue.inverted and not _closed(sentence, cue, first, pack)]
+    ahead = [cue for cue in found if cue.last <= first and _reaches(sentence, cue, first)]
     told = next((cue for cue in found if cue.entry.kind is not CueKind.VERB), None)
     if ahead and ahead[-1].entry.kind is CueKind.VERB and not (told and ahead[-1].entry.finds):
         return ahead[-1]  # according to a study, astronomers found …: the study says it
@@ -175,9 +171,14 @@ def _follows(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     return cue.entry.kind is CueKind.VERB and not relative and _reports_back(sentence, cue)
 
 
-def _closed(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
-    """The content of a cue ended before the figure: at a semicolon."""
-    return ";" in sentence.words[cue.last : first]
+def _reaches(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """The content of a cue goes on to the figure: no semicolon ends it, and a cue behind its content is an aside."""
+    if ";" in sentence.words[cue.last : first]:
+        return False
+    if not cue.inverted:
+        return True
+    end = max(cue.last, cue.source[1]) if cue.source else cue.last
+    return sentence.low(cue.first - 1) == sentence.low(end) == ","  # onde, calcula a organização, | sete em dez
 
 
 def _reports_back(sentence: Sentence, cue: Cue) -> bool:
@@ -311,9 +312,19 @@ def _before_parenthesis(sentence: Sentence, close: int, pack: Pack) -> int:
     Several appositions may follow one another; none of them has a verb.
     """
     if sentence.low(close) == ",":
-        return _past_appositions(sentence, close, pack)
+        return _before_relative(sentence, close, pack) or _past_appositions(sentence, close, pack)
     mark = "(" if sentence.low(close) == ")" else sentence.low(close)
     return next((k for k in range(close - 1, 0, -1) if sentence.low(k) == mark), close + 1)
+
+
+def _before_relative(sentence: Sentence, close: int, pack: Pack) -> int | None:
+    """Observers, | who deployed 64 monitors, reported: the comma that opens a relative clause."""
+    for k in range(close - 2, 0, -1):
+        if sentence.low(k) == "," and sentence.low(k + 1) in pack.grammar.relatives:
+            return k
+        if sentence.low(k) in (";", ":", *MARKS):
+            return None
+    return None
 
 
 def _past_appositions(sentence: Sentence, close: int, pack: Pack) -> int:

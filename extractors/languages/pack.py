@@ -378,6 +378,7 @@ class Grammar:
 
     head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
     base_verbs      verbs whose form is also a noun's (rise, face): verbs behind a plural, a pronoun or a modal.
+    pro_drop      a verb needs no subject: Disse que …
     verb_final    a verb may stand behind its figures at the end of the clause (…, die auf 300 steigen könnte).
     nouns_capitalised  every noun begins with a capital (German): capitals mark no names.
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
@@ -403,6 +404,7 @@ class Grammar:
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     nouns_capitalised: bool
+    pro_drop: bool = False
     verb_final: bool = False
     gerund_endings: tuple[str, ...] = ()
     first_person: frozenset[str] = frozenset()
