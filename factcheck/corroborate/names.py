@@ -120,6 +120,13 @@ def country(code: str) -> str:
 
 
 @cache
+def capitals() -> Mapping[str, str]:
+    """Key of a capital → code of its state."""
+    found = [one for one in institutions.tree().values() if one.kind == CAPITAL and one.origin in _codes()]
+    return {key(one.name.replace(" ", "")): _codes()[one.origin] for one in found}
+
+
+@cache
 def _codes() -> Mapping[str, str]:
     """State → code."""
     return {state: code for code, state in institutions.state_codes().items()}

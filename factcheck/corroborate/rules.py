@@ -18,7 +18,7 @@ class Rules:
     window           as-of dates this far apart still speak of the same time, in a series.
     occasion         articles this far apart that count the same thing need one name in common, not two.
     story_days       figures told further apart are not known to belong to one occasion.
-    shared_names     words of names that two articles of one story have in common, at least.
+    story_points     what two articles of one story have in common, at least; see ``stories``.
     shared_matters   concepts that two articles of one occasion both speak of, at least.
     copied           share of the shorter article's five-word runs that makes it a near-duplicate.
     rivals           figures further apart than this factor are more likely two things than two accounts of one.
@@ -40,7 +40,7 @@ class Rules:
     window: timedelta = timedelta(days=2)
     occasion: timedelta = timedelta(days=3)
     story_days: int = 60
-    shared_names: int = 2
+    story_points: int = 3
     shared_matters: int = 3
     copied: float = 0.5
     rivals: int = 10

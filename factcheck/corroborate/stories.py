@@ -1,10 +1,10 @@
 """Which articles tell the same story. Whether at the same time is asked of each claim.
 
-What two articles have in common is counted: each name that they speak of (without those of the sources, which speak in
-many stories), one point for a source, and one for an occasion: told within days, they count the same thing, give one
-figure that is hardly met by chance, or turn on the same matters. Two points make a story, one of them a name; so one
-long name ("Vila Nova de Foz Côa") is evidence enough and one short name is not. Names are compared by keys that
-neighbouring languages share, matters by concepts, so that no language is needed in common.
+What two articles have in common is counted: two points for each name that they speak of (without those of the sources,
+which speak in many stories), one for a state, one for a source, and one for an occasion: told within days, they count
+the same thing, give one figure that is hardly met by chance, or turn on the same matters. Three points make a story,
+one of them a name. Names are compared by keys that neighbouring languages share, matters by concepts, so that no
+language is needed in common.
 
 Whether two articles tell one story is asked of these two alone: what else is in the store plays no part.
 """
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain, combinations
 from typing import Any
 
@@ -109,9 +109,19 @@ def _is_telling(claim: Claim) -> bool:
 
 
 def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
-    """Whether two articles tell one story."""
-    shared = len(a.names & b.names)
-    return shared > 0 and shared + bool(a.sources & b.sources) + _one_occasion(a, b, rules) >= rules.shared_names
+    """Whether two articles tell one story; told months apart they must count the same thing."""
+    points = _points(a.names & b.names) + bool(a.sources & b.sources) + _one_occasion(a, b, rules)
+    if a.names.isdisjoint(b.names) or points < rules.story_points:
+        return False
+    near = a.day is None or b.day is None or abs(a.day - b.day) <= timedelta(days=rules.story_days)
+    return near or (points > rules.story_points and not a.counted.isdisjoint(b.counted))
+
+
+def _points(shared: frozenset[str]) -> int:
+    """A place counts twice, a state once, and not at all beside its own capital."""
+    states = {name for name in shared if names.is_code(name)}
+    places = shared - states
+    return 2 * len(places) + len(states - {names.capitals().get(place) for place in places})
 
 
 def _one_occasion(a: Cover, b: Cover, rules: Rules) -> bool:
