@@ -202,3 +202,21 @@ def test_contents_that_cannot_be_had(tmp_path: Path, name: str, says: str) -> No
         file.truncate(ingest.MAX_BYTES + 1)
     with pytest.raises(UnreadableFile, match=says):
         ingest.contents(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lusaka, 27 November 2025. Zambia says it is ready.", "2025-11-27"),
+        ("From our correspondent in Porto, 3 de maio de 2024\n\nThey came.", "2024-05-03"),
+        ("BERLIN, 5. März 2025 - Es regnet.", "2025-03-05"),
+        ("WASHINGTON (March 9, 2025) Rain fell.", "2025-03-09"),
+        ("Le 14 juillet 2024, il pleuvait.", None),
+        ("On 27 November 2025 the dam broke.", None),
+        ("It rained. " * 20 + "Lusaka, 27 November 2025. More.", None),
+        ("Lusaka, 31 November 2025. No such day.", None),
+    ],
+)
+def test_the_date_of_a_dateline(text: str, day: str | None) -> None:
+    published = ingest.article("a.txt", text).published
+    assert (str(published) if published else None) == day

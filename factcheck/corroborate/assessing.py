@@ -27,13 +27,14 @@ def assess(
     settled: Settled,
 ) -> Assessment:
     judge = Judge(stories, rules, settled)
-    groups = facts.group(statements, judge)
+    pairs = list(facts.candidates(statements, judge))
+    groups = facts.group(statements, pairs, judge)
     found = [facts.fact(members, judge) for members in groups]
     traced = {one.claim_id: origin for members in groups for one, origin in _traced(members)}
     within = (rel for fact, members in zip(found, groups, strict=True) for rel in _within(fact, members, traced, judge))
-    relations = sorted({*within, *_across(statements, groups, judge)})
+    relations = sorted({*within, *_across(pairs, groups, judge)})
     contests = denials.contests(readings, groups, stories, rules)
-    cases = _cases(found, groups, traced, relations, contests, _nearest(statements, judge))
+    cases = _cases(found, groups, traced, relations, contests, _nearest(pairs, judge))
     return Assessment(
         facts=tuple(found),
         relations=tuple(relations),
@@ -68,7 +69,7 @@ def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origi
                     fact=fact,
                     judged=judged,
                     rules=judge.rules,
-                    meeting=intervals.meeting(a.claim, b.claim),
+                    meeting=intervals.meet(a.measured, b.measured),
                     stands=any(compare.near(a.when, when, fact.window) for when in said[_said(b, traced)])
                     or any(compare.near(b.when, when, fact.window) for when in said[_said(a, traced)]),
                 )
@@ -79,27 +80,29 @@ def _said(one: Statement, traced: Mapping[str, Origin]) -> tuple[str, str]:
     return traced[one.claim_id].key, one.claim.figure() + one.claim.unit
 
 
-def _across(statements: Sequence[Statement], groups: Sequence[Sequence[Statement]], judge: Judge) -> Iterator[Relation]:
+def _across(
+    pairs: Sequence[tuple[Statement, Statement]], groups: Sequence[Sequence[Statement]], judge: Judge
+) -> Iterator[Relation]:
     """Claims of different facts that one gate alone, undecided, keeps apart. A writer's own two figures are two.
 
     A kind and what it is a kind of (nurses, people) are worth the question only where their figures meet.
     """
     home = {one.claim_id: number for number, members in enumerate(groups) for one in members}
-    for a, b in facts.candidates(statements, judge):
+    for a, b in pairs:
         judged = judge(a, b)
         apart = home[a.claim_id] != home[b.claim_id] and a.article is not b.article
-        alike = a.subject == b.subject or intervals.meeting(a.claim, b.claim).meet
+        alike = a.subject == b.subject or intervals.meet(a.measured, b.measured).meet
         if apart and alike and judged.answer is Answer.UNKNOWN and judged.weight >= judge.rules.maybe:
             yield compare.possibly_same(a, b, judged)
 
 
-def _nearest(statements: Sequence[Statement], judge: Judge) -> Mapping[str, Miss]:
+def _nearest(pairs: Sequence[tuple[Statement, Statement]], judge: Judge) -> Mapping[str, Miss]:
     """Claim → which gate kept out another origin's claim of the same kind; those whose figures meet come first."""
     misses: dict[str, list[Miss]] = defaultdict(list)
-    for a, b in facts.candidates(statements, judge):
+    for a, b in pairs:
         judged = judge(a, b)
         if judged.answer is Answer.NO and judged.gate not in {"concept", "unit"} and a.origin.key != b.origin.key:
-            disjoint = not intervals.meeting(a.claim, b.claim).meet
+            disjoint = not intervals.meet(a.measured, b.measured).meet
             misses[a.claim_id].append(Miss(disjoint, b.claim_id, judged.gate, f"{b.says()}: {judged.why}"))
             misses[b.claim_id].append(Miss(disjoint, a.claim_id, judged.gate, f"{a.says()}: {judged.why}"))
     return {claim_id: min(found) for claim_id, found in misses.items()}

@@ -134,7 +134,8 @@ def _reaches(denied: _Denied, one: Statement, told: _Told, rules: Rules) -> bool
         return (party or _names_deniers(denied, one)) and (not things or bool(things & told.beside))
     here, party = one.article is denied.article, _is_party(denied, one, rules)
     if things:
-        return (here or party) and bool(things & (told.beside if party else told.counted))
+        acting = party and one.claim.parties is not None
+        return (here or acting) and bool(things & (told.beside if acting else told.counted))
     if not here:
         return False
     if denied.denial.denied is not None and _names_item(denied.denial.denied, one):
@@ -199,5 +200,5 @@ def _spread(denied: _Denied, members: Sequence[Statement]) -> dict[tuple[str, st
     return {
         (name, one.claim_id): Contest(denial_id=name, claim_id=one.claim_id, why=f"{denied.by()} against {one.says()}")
         for one in members
-        if not _may_be_denier(denied, one) and not any(intervals.meeting(one.claim, said.claim).meet for said in own)
+        if not _may_be_denier(denied, one) and not any(intervals.meet(one.measured, said.measured).meet for said in own)
     }

@@ -62,10 +62,12 @@ def _drawers(one: Statement, rules: Rules) -> frozenset[str]:
     return frozenset(filed)
 
 
-def group(statements: Sequence[Statement], judge: Judge) -> list[tuple[Statement, ...]]:
+def group(
+    statements: Sequence[Statement], pairs: Iterable[tuple[Statement, Statement]], judge: Judge
+) -> list[tuple[Statement, ...]]:
     """The claims of each fact, in the order of ids; a claim that goes with no other is a fact of its own."""
     groups = _copies(statements)
-    judged = ((a, b, judge(a, b)) for a, b in candidates(statements, judge))
+    judged = ((a, b, judge(a, b)) for a, b in pairs)
     same = [(found.weight, (a, b)) for a, b, found in judged if found.answer is Answer.YES]
     for _, (a, b) in sorted(same, key=lambda one: _surest(*one)):
         ours, theirs = groups[a.claim_id], groups[b.claim_id]
@@ -138,7 +140,7 @@ def _steps(members: Sequence[Statement]) -> list[timedelta]:
         and newer.when is not None
         and older.when is not None
         and newer.when.first > older.when.last
-        and not intervals.meeting(newer.claim, older.claim).meet
+        and not intervals.meet(newer.measured, older.measured).meet
     ]
 
 

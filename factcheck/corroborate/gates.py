@@ -41,10 +41,10 @@ def concept(a: Statement, b: Statement, rules: Rules) -> Verdict:
         return unknown("an item that no lexicon knows")
     if a.subject == b.subject or rules.are_alike(a.concept, b.concept):
         return yes(f"both count {a.subject}")
-    if _is_percent(a) and intervals.meeting(a.claim, b.claim).meet:
+    if _is_percent(a) and intervals.meet(a.measured, b.measured).meet:
         return unknown("a share may be named after its whole or after its part")
     fated = a.fate is not None and a.fate == b.fate
-    if (narrower(a, b) or narrower(b, a) or fated) and intervals.meeting(a.claim, b.claim).meet:
+    if (narrower(a, b) or narrower(b, a) or fated) and intervals.meet(a.measured, b.measured).meet:
         return yes("one counts a kind of what the other counts")
     return no(f"{a.subject} is not {b.subject}")
 
@@ -151,7 +151,7 @@ def _overlap(a: Period, b: Period) -> float | None:
 
 def rivalry(a: Statement, b: Statement, _: Rules) -> Verdict:
     """One source does not give two figures at once; of what passes between two parties it may recall an older one."""
-    met = intervals.meeting(a.claim, b.claim)
+    met = intervals.meet(a.measured, b.measured)
     if a.article is not b.article or (met.meet and (met.close or a.origin.key != b.origin.key)):
         return yes("the figures meet, or stand in two articles")
     denied = Certainty.DENIED in {a.claim.certainty, b.claim.certainty}
@@ -174,8 +174,8 @@ def contrast(a: Statement, b: Statement, _: Rules) -> Verdict:
 
 
 GATES = (
-    Gate("concept", concept),
     Gate("unit", dimension),
+    Gate("concept", concept),
     Gate("measure", measure),
     Gate("fate", fate),
     Gate("parties", parties),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from extractors.claims import Bound, Claim
@@ -131,21 +131,44 @@ def _reach(n: Decimal, least: Decimal, most: Decimal) -> Decimal:
     return min(max(step, abs(n) * least), abs(n) * most)
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A claim's figure, worked out once: claims are compared many times."""
+
+    unit: str
+    committed: Interval
+    band: Interval
+
+    @classmethod
+    def of(cls, claim: Claim) -> Measured:
+        return cls(claim.unit, committed(claim), band(claim))
+
+    def in_base(self) -> Measured:
+        to = _to_base(self.unit)
+        return Measured(self.unit, self.committed.mapped(to), self.band.mapped(to))
+
+
 def meeting(a: Claim, b: Claim) -> Meeting:
+    return meet(Measured.of(a), Measured.of(b))
+
+
+@lru_cache(maxsize=1 << 16)
+def meet(a: Measured, b: Measured) -> Meeting:
     """How two figures of one dimension meet; measured in the base unit where their units differ."""
-    ours, theirs = _alike(a, b, committed)
-    meet = ours.meets(theirs)
+    a, b = _alike(a, b)
+    meet = a.committed.meets(b.committed)
     return Meeting(
         meet=meet,
-        implies=meet and ours.within(theirs),
-        implied=meet and theirs.within(ours),
-        close=meet and not _facing(ours, theirs) and _are_close(*_alike(a, b, band)),
+        implies=meet and a.committed.within(b.committed),
+        implied=meet and b.committed.within(a.committed),
+        close=meet and not _facing(a.committed, b.committed) and _are_close(a.band, b.band),
     )
 
 
-def apart(a: Claim, b: Claim) -> Decimal:
+@lru_cache(maxsize=1 << 16)
+def apart(a: Measured, b: Measured) -> Decimal:
     """The factor between the nearest ends of two figures that do not meet; 1 for those that do."""
-    near, far = _alike(a, b, committed)
+    near, far = (one.committed for one in _alike(a, b))
     if near.meets(far):
         return Decimal(1)
     if not _ends_before(near, far):
@@ -167,12 +190,11 @@ def _are_close(a: Interval, b: Interval) -> bool:
     return a.meets(b) and one_sign and max(sizes) <= CLOSE * min(sizes)
 
 
-def _alike(a: Claim, b: Claim, reading: Callable[[Claim], Interval]) -> tuple[Interval, Interval]:
-    if a.unit == b.unit:
-        return reading(a), reading(b)
-    return reading(a).mapped(_to_base(a.unit)), reading(b).mapped(_to_base(b.unit))
+def _alike(a: Measured, b: Measured) -> tuple[Measured, Measured]:
+    return (a, b) if a.unit == b.unit else (a.in_base(), b.in_base())
 
 
+@cache
 def same_dimension(a: str, b: str) -> bool:
     """Whether one unit converts into the other. Counts, percentages and currencies convert into nothing else."""
     return a == b or (_converts(a) and _converts(b) and dimension(a) is not None and dimension(a) == dimension(b))

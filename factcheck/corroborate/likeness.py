@@ -97,11 +97,11 @@ def _language(one: Statement) -> str:
 
 def figure(a: Statement, b: Statement, _: Rules) -> int:
     """An equal figure of some size is hardly met by chance; a round or a small one is."""
-    met = intervals.meeting(a.claim, b.claim)
+    met = intervals.meet(a.measured, b.measured)
     if met.meet:
         equal = (a.claim.low, a.claim.high, a.claim.unit) == (b.claim.low, b.claim.high, b.claim.unit)
         return 3 if met.close and _telling(a) and _telling(b) else 2 if equal else int(met.close)
-    apart = intervals.apart(a.claim, b.claim)
+    apart = intervals.apart(a.measured, b.measured)
     steps = sum(apart > step for step in FAR)
     return -steps - (steps == len(FAR))
 
@@ -123,7 +123,7 @@ def voice(a: Statement, b: Statement, rules: Rules) -> int:
     if a.origin.key == b.origin.key:
         if (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high):
             return 2
-        return -2 if _apart(a.when, b.when) < rules.window and not intervals.meeting(a.claim, b.claim).meet else 1
+        return -2 if _apart(a.when, b.when) < rules.window and not intervals.meet(a.measured, b.measured).meet else 1
     beside = a.article is b.article and a.scene.paragraph(a.claim) == b.scene.paragraph(b.claim)
     return 2 if beside else int(a.resumes == b.claim_id or b.resumes == a.claim_id)
 

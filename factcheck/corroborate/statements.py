@@ -12,6 +12,7 @@ import regex
 
 from extractors.claims import Article, Claim, Precision, Published, Reading
 from factcheck.corroborate import copies, names, origins
+from factcheck.corroborate.intervals import Measured
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.scenes import Scene, scene
@@ -33,6 +34,7 @@ class When:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """
+    measured  its figure as an interval.
     subject   concept; where there is none, "=" and the folded item word; where it names no item, what the figure of its
               kind before it counts.
     above     all that the subject is a kind of.
@@ -51,6 +53,7 @@ class Statement:
 
     claim_id: str
     claim: Claim
+    measured: Measured
     article: Article
     subject: str | None
     above: frozenset[str]
@@ -106,6 +109,7 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
     return Statement(
         claim_id=name,
         claim=claim,
+        measured=Measured.of(claim),
         article=article,
         subject=subject,
         above=above,

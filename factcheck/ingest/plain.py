@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from extractors.claims import Article, Published
 from extractors.errors import UnreadableFile
-from factcheck.ingest import dates
+from factcheck.ingest import dateline, dates
 from factcheck.ingest.decoding import decode
 from factcheck.ingest.files import check_size, printable
 from factcheck.ingest.header import split
@@ -45,8 +45,8 @@ def article(name: str, data: bytes | str, *, lang: str | None = None, today: dat
 
 
 def _scraped_date(name: str, text: str, today: date | None) -> Published | None:
-    """Some collections of scraped articles begin with their date: `` date 2024-01 Vladimir …``."""
+    """Some articles begin with their date, as scraped (`` date 2024-01 Vladimir …``) or in a dateline."""
     words = text[:40].split(maxsplit=2)
-    if len(words) < 2 or words[0] != "date" or not dates.looks_like_one(words[1]):
-        return None
-    return dates.published(f"{name}, first line", words[1], basis="text", today=today)
+    scraped = words[1] if len(words) > 1 and words[0] == "date" and dates.looks_like_one(words[1]) else None
+    day = scraped or dateline.written(text, today)
+    return dates.published(f"{name}, first line", day, basis="text", today=today) if day else None
