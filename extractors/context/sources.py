@@ -1,17 +1,16 @@
-"""Who is given as knowing a figure: source and cue."""
+"""Words by which a text gives what it tells to a source, each with that source."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors.languages.pack import Attribution, CueKind, Pack
-from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content, is_verb
+from extractors.context.subjects import MARKS, Phrase, before, behind, opening
+from extractors.languages.pack import Attribution, CueKind, Pack, Role
+from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS
 
-PARTICLE = 3  # letters
-CHANNEL = 2  # digits of a number in a name: Canal 11
-TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
-MARKS = frozenset('"“”«»')
+HEARERS = 12  # words of "told the reporters in the room"
+OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +18,16 @@ class Cue:
     """A word of saying at tokens ``first`` to ``last``, with the phrase of its source.
 
     source     tokens of the source, articles trimmed; None when the verb has no subject of its own.
+    inverted   what is said stands before the cue: "…", disse | o ministro.
+    relative   it stands in a relative clause: the union, which | says …
     """
 
     first: int
     last: int
     entry: Attribution
-    source: tuple[int, int] | None
+    source: Phrase | None
     inverted: bool = False
+    relative: bool = False
 
 
 def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
@@ -37,15 +39,12 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
         if match is None or i < past or (found and found[-1].last == i):  # expects | claims of up to …: a noun
             continue
         entry, last = match
-        capital = i > 0 and sentence.tokens[i].text[0].isupper() and sentence.low(i - 1) not in STOPS | MARKS
-        if (entry.kind is CueKind.VERB and capital) or (entry.after and sentence.low(i - 1) not in entry.after):
-            continue
-        if not _framed(sentence, last, entry):
+        if not _may_be(sentence, i, last, entry, pack):
             continue
         cue = _with_source(sentence, i, last, entry, pack)
-        if cue and found and entry.kind is CueKind.VERB and sentence.low(i - 1) in pack.grammar.coordinators:
-            cue = replace(cue, source=found[-1].source, inverted=False)  # X estimates … and | warns
-        if cue:
+        if cue and entry.kind is CueKind.VERB and (shared := _shared(sentence, cue, found, pack)):
+            cue = shared
+        if cue and (cue.source or found or pack.grammar.pro_drop or cue.inverted):
             found.append(cue)
             if cue.source and entry.kind is not CueKind.VERB:
                 last = cue.source[1]  # a noun in the source, as in "according to media reports", is no cue
@@ -53,51 +52,121 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
     return found
 
 
-def _framed(sentence: Sentence, last: int, entry: Attribution) -> bool:
-    """What an entry asks to stand behind it does: wies die Zahl | zurück, nach | Polizeiangaben."""
-    if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
+def _may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> bool:
+    """Does an entry's form do its work here? Not as a name, nor where other words take its sense away."""
+    before_it = sentence.low(first - 1)
+    capital = first > 0 and sentence.tokens[first].text[0].isupper() and before_it not in STOPS | MARKS
+    if (entry.kind is CueKind.VERB and capital) or (entry.after and before_it not in entry.after):
         return False
-    return not entry.before_endings or sentence.low(last).endswith(entry.before_endings)
+    if not entry.unless.isdisjoint(sentence.words[last : last + OBJECT]):
+        return False
+    if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
+        return False  # wies die Zahl | zurück
+    return not entry.before_endings or sentence.low(last).endswith(entry.before_endings)  # nach | Polizeiangaben
+
+
+def _shared(sentence: Sentence, cue: Cue, found: list[Cue], pack: Pack) -> Cue | None:
+    """A verb that has its subject from the one before it: X estimates … and | warns; X denied … but | said."""
+    low, grammar = sentence.low(cue.first - 1), pack.grammar
+    joined = low in grammar.coordinators or low in grammar.conjunctions
+    gerund = low == "," and not cue.inverted and _ends(sentence.low(cue.first), grammar.gerund_endings)
+    if not gerund and not (joined and (cue.source is None or not cue.inverted)):
+        return None
+    if found:
+        return replace(cue, source=found[-1].source, inverted=False)
+    subject = opening(sentence, cue.first, pack)
+    return replace(cue, source=subject, inverted=False) if subject or gerund else None
+
+
+def _ends(word: str, endings: tuple[str, ...]) -> bool:
+    return bool(endings) and word.endswith(endings)
 
 
 def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     if entry.kind is not CueKind.VERB:
-        if entry.kind is CueKind.FRONTED and not _fronted(sentence, first, last, pack):
-            return None
-        source = None if _is_noun(sentence, first, pack) else phrase_from(sentence, last, pack)
-        return Cue(first=first, last=last, entry=entry, source=source) if source else None
+        return _preposition(sentence, first, last, entry, pack)
     if _is_noun(sentence, first, pack):
         return None
     if sentence.low(first - 1) in pack.grammar.passive or sentence.low(last) in pack.grammar.agent:
         source = _agent(sentence, last, pack)
-        return Cue(first=first, last=last, entry=entry, source=source) if source else None
+        if source or sentence.low(first - 1) in pack.grammar.passive:
+            return Cue(first=first, last=last, entry=entry, source=source) if source else None
+    if _negated(sentence, first, entry, pack):
+        return None
     if entry.finds and not _finds(sentence, last, pack) and not _closes(sentence, first, pack):
         return None
+    cue = _verb(sentence, first, last, entry, pack)
+    return None if entry.account and not _accounts(sentence, cue, pack) else cue
+
+
+def _accounts(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """A finding that is told: before "that", or by a study; police found | 60 kilos is an act."""
+    if sentence.low(cue.last) in pack.grammar.complementizers or cue.inverted:
+        return True
+    found = (pack.offices.at(sentence.words, k) for k in range(*cue.source or (0, 0)))
+    return any(office[0].role in (Role.ACCOUNT, Role.VOICE) for office in found if office)
+
+
+def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
+    """According to | the ministry; segundo informou | a polícia."""
+    if entry.kind is CueKind.FRONTED and not _fronted(sentence, first, last, pack):
+        return None
+    if _is_noun(sentence, first, pack):
+        return None
+    start = last
+    said = pack.attributions.at(sentence.words, last)
+    if said and said[0].kind is CueKind.VERB and not pack.grammar.head_last:
+        start = said[1]  # conforme | apurou | o jornal
+    while sentence.low(start) in pack.grammar.of:
+        start += 1
+    source = behind(sentence, start, pack)
+    return Cue(first=first, last=last, entry=entry, source=source) if source else None
+
+
+def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue:
+    """A verb with its subject behind it, where what is said may stand before it, or else with the one before it."""
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
     after_break = first == 0 or sentence.low(first - 1) in STOPS
-    inverted = phrase_from(sentence, last, pack) if after_break and _told(sentence, first, pack) else None
-    if inverted and _may_follow(sentence, inverted, entry, pack):
+    inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
+    subject = None if quoted else before(sentence, first, pack)
+    if (
+        inverted
+        and _may_follow(sentence, inverted, entry, pack)
+        and not (subject and _enclosed(sentence, first, subject, pack))
+    ):
         return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0)
-    source = None if quoted else phrase_until(sentence, first, pack)
-    return Cue(first=first, last=last, entry=entry, source=source, inverted=quoted)
+    start = subject[0] if subject else first
+    while sentence.low(start - 1) in pack.grammar.determiners:
+        start -= 1
+    relative = not {sentence.low(first - 1), sentence.low(start - 1)}.isdisjoint(pack.grammar.relatives)
+    return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
 
 
-def _told(sentence: Sentence, first: int, pack: Pack) -> bool:
-    """Something was said before the verb, as far as the last quotation mark: not X, the minister, | announced …"""
-    start = next((k + 1 for k in range(first - 1, -1, -1) if sentence.words[k] in MARKS), 0)
-    between = [k for k in range(start, first) if sentence.words[k] not in STOPS]
-    return not between or any(sentence.is_number(k) or is_verb(sentence, k, pack) for k in between)
+def _enclosed(sentence: Sentence, first: int, subject: Phrase, pack: Pack) -> bool:
+    """The minister, who flew there, | admitted: the subject opens the sentence, a comma and no figure behind it."""
+    if any(sentence.is_number(k) for k in range(subject[1])):
+        return False
+    opens = subject[0] == 0 or (subject[0] == 1 and sentence.low(0) in pack.grammar.determiners)
+    return opens and sentence.low(first - 1) == "," and sentence.low(subject[1]) == ","
 
 
-def _may_follow(sentence: Sentence, phrase: tuple[int, int], entry: Attribution, pack: Pack) -> bool:
+def _negated(sentence: Sentence, first: int, entry: Attribution, pack: Pack) -> bool:
+    """Could not | say, não | confirma: nothing is said; a denial that is denied (did not dispute) still is a word."""
+    k = first - 1
+    while k >= 0 and sentence.low(k) in pack.grammar.auxiliaries - pack.grammar.negators:
+        k -= 1
+    return not entry.denial and k >= 0 and sentence.low(k) in pack.grammar.negators
+
+
+def _may_follow(sentence: Sentence, phrase: Phrase, entry: Attribution, pack: Pack) -> bool:
     """May a phrase behind a verb be its subject? said | the minister; not told | reporters, denied | an order."""
-    introduced = sentence.low(phrase[0] - 1) in pack.grammar.definite or _name(sentence, phrase[0])
+    introduced = sentence.low(phrase[0] - 1) in pack.grammar.definite or any(_name(sentence, k) for k in range(*phrase))
     if pack.grammar.head_last and not introduced and sentence.low(phrase[0]) not in pack.grammar.person_pronouns:
         return False
     return not (entry.denial or entry.finds) or _acts(sentence, phrase, pack)
 
 
-def _acts(sentence: Sentence, phrase: tuple[int, int], pack: Pack) -> bool:
+def _acts(sentence: Sentence, phrase: Phrase, pack: Pack) -> bool:
     """Somebody who can say a thing: behind a verb that takes objects, a phrase without a name or person is one."""
     return any(_name(sentence, k) or sentence.low(k) in pack.people for k in range(*phrase))
 
@@ -105,17 +174,22 @@ def _acts(sentence: Sentence, phrase: tuple[int, int], pack: Pack) -> bool:
 def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
     """Para | o sindicato, …: at the head of a sentence, before a name or a definite noun."""
     named = sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
-    head = first == 0 or sentence.low(first - 1) in MARKS
+    head = first == 0 or sentence.low(first - 1) in MARKS or sentence.low(first - 1) == ";"
     return head and (named or sentence.low(last) in pack.grammar.definite)
 
 
 def _is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
-    """his | claims, the | estimate of: a determiner makes the word a noun."""
+    """his | claims, the | estimate of, nine | states, since | records: the word before makes it a noun."""
     low, grammar = sentence.low(first - 1), pack.grammar
+    dated = not pack.notation.months.keys().isdisjoint(sentence.words[max(0, first - 3) : first])
+    if (sentence.is_number(first - 1) or low in pack.numerals) and not dated:
+        return True
     if low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns):
         return True
-    preposed = low in grammar.prepositions and low not in grammar.conjunctions | grammar.relatives | grammar.pronouns
-    return preposed and pack.attributions.at(sentence.words, first - 1) is None  # since | records began
+    preposed = low in grammar.prepositions and low not in grammar.conjunctions and low not in grammar.relatives
+    if not preposed or low in grammar.pronouns:
+        return False
+    return pack.attributions.at(sentence.words, first - 1) is None  # since | records began
 
 
 def _finds(sentence: Sentence, last: int, pack: Pack) -> bool:
@@ -129,227 +203,21 @@ def _finds(sentence: Sentence, last: int, pack: Pack) -> bool:
 
 def _closes(sentence: Sentence, first: int, pack: Pack) -> bool:
     """…, the agency | reported on Wednesday: what was found stands before a comma and the subject."""
-    source = phrase_until(sentence, first, pack)
+    source = before(sentence, first, pack)
     begin = source[0] if source else 0
     while sentence.low(begin - 1) in pack.grammar.determiners:
         begin -= 1
     return begin > 0 and sentence.low(begin - 1) in {",", *MARKS}
 
 
-def _agent(sentence: Sentence, last: int, pack: Pack) -> tuple[int, int] | None:
+def _agent(sentence: Sentence, last: int, pack: Pack) -> Phrase | None:
     """was valued at 9 billion by | a research firm."""
     for k in range(last, len(sentence.tokens)):
-        if sentence.low(k) in pack.grammar.agent and (source := phrase_from(sentence, k + 1, pack)):
+        if sentence.low(k) in pack.grammar.agent and (source := behind(sentence, k + 1, pack)):
             return source
         if sentence.low(k) in (",", ";"):
             return None
     return None
-
-
-def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack: Pack) -> Cue | None:
-    """The innermost cue whose content holds tokens ``first`` to ``last``.
-
-    A cue before the figure with its content behind it is nearest the figure; then one that follows
-    behind a comma or a quotation mark; then "according to", wherever it stands.
-    """
-    ahead = [cue for cue in found if cue.last <= first and _reaches(sentence, cue, first)]
-    told = next((cue for cue in found if cue.entry.kind is not CueKind.VERB), None)
-    if ahead and ahead[-1].entry.kind is CueKind.VERB and not (told and ahead[-1].entry.finds):
-        return ahead[-1]  # according to a study, astronomers found …: the study says it
-    behind = [cue for cue in found if cue.first >= last and _follows(sentence, cue, pack)]
-    if behind and not (ahead and ahead[-1].entry.kind is not CueKind.VERB):
-        return behind[0]
-    if ahead:
-        return ahead[-1]
-    after = [cue for cue in found if cue.first >= last and cue.entry.kind is not CueKind.VERB]
-    return after[0] if after else None
-
-
-def _follows(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
-    """A verb of saying behind what was said; one in a relative clause (segundo o sindicato, que acusa …) is none."""
-    relative = sentence.low(cue.first - 1) in pack.grammar.relatives
-    return cue.entry.kind is CueKind.VERB and not relative and _reports_back(sentence, cue)
-
-
-def _reaches(sentence: Sentence, cue: Cue, first: int) -> bool:
-    """The content of a cue goes on to the figure: no semicolon ends it, and a cue behind its content is an aside."""
-    if ";" in sentence.words[cue.last : first]:
-        return False
-    if not cue.inverted:
-        return True
-    end = max(cue.last, cue.source[1]) if cue.source else cue.last
-    return sentence.low(cue.first - 1) == sentence.low(end) == ","  # onde, calcula a organização, | sete em dez
-
-
-def _reports_back(sentence: Sentence, cue: Cue) -> bool:
-    """…, disse o ministro. / …, the ministry said: what stands before the comma is what was said."""
-    start = cue.first if cue.inverted or cue.source is None else min(cue.first, cue.source[0])
-    if len(sentence.tokens) - cue.last <= TAIL and not cue.inverted:
-        return True
-    while start > 0 and sentence.low(start - 1) not in STOPS | MARKS and start > cue.first - 12:
-        start -= 1
-    return start > 0 and sentence.low(start - 1) in {",", *MARKS, "–", "--"}
-
-
-def phrase_from(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | None:
-    """The noun phrase at or shortly after token ``k``: [disse] na terça-feira o | ministro da Defesa."""
-    grammar, n = pack.grammar, len(sentence.tokens)
-    start = k
-    while start < n and _says_when(sentence, start, pack):
-        start += 1
-    if sentence.low(start) in grammar.receiver and _name(sentence, start + 1):  # confirmou | à Lusa | fonte
-        start += 1
-        while _name(sentence, start):
-            start += 1
-    if sentence.low(start) in grammar.prepositions and (closed := _dated(sentence, start, pack)):
-        start = closed
-    if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
-        later = start + 1
-        while later < n and sentence.low(later) not in STOPS and sentence.low(later) not in grammar.determiners:
-            later += 1
-        if later >= n or sentence.low(later) not in grammar.determiners:
-            return None
-        start = later
-    while start < n and sentence.low(start) in grammar.determiners:
-        start += 1
-    end = start
-    while end < n and _within(sentence, end, pack, start):
-        end += 1
-    while end > start + 1 and sentence.low(end - 1) in grammar.function:
-        end -= 1
-    closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
-    return (start, end) if end > start and not closed else None
-
-
-def _says_when(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """An adverb, a weekday, or the demonstrative of one: anunciou | esta quinta-feira | o ministério."""
-    days = pack.notation.weekdays
-    demonstrative = sentence.low(k) in pack.grammar.determiners and sentence.low(k + 1) in days
-    return sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in days or demonstrative
-
-
-def _dated(sentence: Sentence, start: int, pack: Pack) -> int | None:
-    """nesta quinta-feira (14) | a Proteção Civil: past a day and its date in brackets."""
-    k = start + 1
-    if sentence.low(k) not in pack.notation.weekdays:
-        return None
-    if sentence.low(k + 1) == "(" and sentence.low(k + 3) == ")":
-        return k + 4
-    return k + 1
-
-
-def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
-    grammar, low = pack.grammar, sentence.words[k]
-    if sentence.tokens[k].kind is Kind.SYMBOL:
-        plural = low in ("'", "’") and sentence.low(k - 1).endswith("s") and sentence.is_word(k + 1)
-        return plural or low in ("'s", "’s", "&")
-    if low in grammar.coordinators:
-        names = _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
-        nouns = start < 0 and is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
-        return k > start and (names or nouns)
-    if sentence.tokens[k].kind is Kind.NUMBER and len(low) > CHANNEL:
-        return False  # laut Frontex | 41.000 Menschen
-    if low in grammar.of or low in grammar.definite:
-        opens = start >= 0 and low not in grammar.of and sentence.low(k - 1) not in grammar.prepositions
-        return k > start and not opens  # segundo o banco | o crédito caiu
-    if k == start and low in grammar.person_pronouns:
-        return True
-    if (
-        k > start
-        and len(low) <= PARTICLE
-        and low not in grammar.prepositions
-        and _name(sentence, k - 1)
-        and _name(sentence, k + 1)
-    ):
-        return True  # a particle of a name in another language: Rede Elétrica | do | Sarvela
-    if k > start >= 0 and low in grammar.determiners and sentence.tokens[k].text[0].isupper():
-        return False  # a new sentence without a stop before it
-    if low in grammar.function or low in pack.notation.weekdays:
-        return False
-    return not is_verb(sentence, k, pack) and pack.attributions.at(sentence.words, k) is None
-
-
-def phrase_until(sentence: Sentence, j: int, pack: Pack) -> tuple[int, int] | None:
-    """The noun phrase that ends before token ``j``: A Coreia do Sul | estima."""
-    grammar = pack.grammar
-    end = j
-    while end > 0 and (
-        sentence.low(end - 1) in grammar.auxiliaries
-        or sentence.low(end - 1) in grammar.adverbs
-        or sentence.low(end - 1) in pack.notation.weekdays
-        or (sentence.low(end - 1) in grammar.pronouns and sentence.low(end - 1) not in grammar.person_pronouns)
-    ):
-        end -= 1
-    if end > 0 and sentence.low(end - 1) in grammar.person_pronouns:
-        return end - 1, end
-    if end > 1 and sentence.low(end - 1) in (",", ")", "–", "--"):
-        end = _before_parenthesis(sentence, end - 1, pack)
-    start = end
-    while start > 0 and (_within(sentence, start - 1, pack, -1) or _linked(sentence, start - 1, pack)):
-        start -= 1
-    start = _past_adverbial(sentence, start, end, pack)
-    if (
-        start > 1
-        and sentence.low(start - 1) in grammar.relatives
-        and (start == end or sentence.low(start) in grammar.prepositions)
-    ):
-        return phrase_until(sentence, start - 1 - (sentence.low(start - 2) == ","), pack)
-    while (
-        start < end and sentence.low(start) in grammar.function and sentence.low(start) not in grammar.person_pronouns
-    ):
-        start += 1
-    return (start, end) if start < end else None
-
-
-def _linked(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """A preposition inside a source: the ministry | in | Seoul."""
-    return sentence.low(k) in pack.grammar.prepositions and k > 0 and sentence.is_word(k - 1)
-
-
-def _before_parenthesis(sentence: Sentence, close: int, pack: Pack) -> int:
-    """Where "X, of the ministry, said" and "X (PSD) said" leave X: the token after it.
-
-    Several appositions may follow one another; none of them has a verb.
-    """
-    if sentence.low(close) == ",":
-        return _before_relative(sentence, close, pack) or _past_appositions(sentence, close, pack)
-    mark = "(" if sentence.low(close) == ")" else sentence.low(close)
-    return next((k for k in range(close - 1, 0, -1) if sentence.low(k) == mark), close + 1)
-
-
-def _before_relative(sentence: Sentence, close: int, pack: Pack) -> int | None:
-    """Observers, | who deployed 64 monitors, reported: the comma that opens a relative clause."""
-    for k in range(close - 2, 0, -1):
-        if sentence.low(k) == "," and sentence.low(k + 1) in pack.grammar.relatives:
-            return k
-        if sentence.low(k) in (";", ":", *MARKS):
-            return None
-    return None
-
-
-def _past_appositions(sentence: Sentence, close: int, pack: Pack) -> int:
-    """The end of the first of several phrases between commas that is no adverbial: In Rome, | X, the minister, said."""
-    begin, commas = close - 1, [close]
-    while begin > 0 and not is_verb(sentence, begin - 1, pack):
-        if sentence.low(begin - 1) == ",":
-            commas.insert(0, begin - 1)
-        elif sentence.low(begin - 1) in STOPS - {"(", ")"}:
-            break
-        begin -= 1
-    for comma in commas[:-1]:
-        if sentence.low(begin) not in pack.grammar.prepositions - pack.grammar.determiners:
-            return comma
-        begin = comma + 1
-    return close + 1
-
-
-def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
-    """Na terça-feira o | ministro: an adverbial before the subject is no part of it."""
-    grammar = pack.grammar
-    if start >= end or sentence.low(start) not in grammar.prepositions:
-        return start
-    articles = grammar.definite - grammar.prepositions
-    return next((k for k in range(start + 1, end) if sentence.low(k) in articles), start)
 
 
 def _name(sentence: Sentence, k: int) -> bool:

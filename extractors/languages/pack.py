@@ -232,9 +232,15 @@ class Attribution(Entry):
     denial   the source denies what follows.
     finds    a verb of finding (show, record), which says something only with what is found right
              behind it: "figures show 20 deaths", not "a skull found in China".
+    clause   a verb with other senses (note, advance), which says something only before a clause or a
+             quotation, or behind what is said.
+    account  with an object it says something only of a study, a report or figures: police found | 60 kilos.
+    hearer   its object is who is told, never who tells: "…", the farmer | told | the broadcaster.
+    figures  a denial of the figure close behind it: denied 40 deaths, but rejected an offer of 40 million.
     after    only behind one of these words: tinha | acusado.
     closed_by  only where one of these words stands behind it in its sentence: wies die Zahl | zurück.
     before_endings  only before a word that ends so, which is the source too: nach | Polizeiangaben.
+    unless   not with one of these words shortly behind it: claimed 30 | lives.
     """
 
     forms: tuple[str, ...]
@@ -242,9 +248,14 @@ class Attribution(Entry):
     certainty: Certainty = Certainty.ASSERTED
     denial: bool = False
     finds: bool = False
+    clause: bool = False
+    account: bool = False
+    hearer: bool = False
+    figures: bool = True
     after: tuple[str, ...] = ()
     closed_by: tuple[str, ...] = ()
     before_endings: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,101 @@
+"""The cue of a figure across sentences: quotations and their speakers, verbs that leave their subject out."""
+
+from __future__ import annotations
+
+from extractors.claims import Span
+from extractors.context.discourse import Discourse
+from extractors.context.names import named
+from extractors.context.scope import governing
+from extractors.context.sources import Cue
+from extractors.context.speakers import Origin, offices
+from extractors.context.subjects import Phrase, opening
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.segment import Sentence
+from extractors.segment.sentences import covering
+
+LOOK_BACK = 3  # sentences before a verb of saying in which its subject may stand
+
+
+def governed(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tuple[Cue | None, Sentence]:
+    """The cue that governs a quantity; for one inside a quotation also that of the sentences around it."""
+    own = [cue for cue in discourse.cues(sentence) if cue.last <= quantity.hedged_from or cue.first >= quantity.last]
+    quote = discourse.quote_at(sentence.starts[quantity.first])
+    if quote is None:
+        own = [cue for cue in own if discourse.quote_at(sentence.starts[cue.first]) is None] or own
+        return governing(sentence, own, quantity.first, quantity.last, discourse.pack), sentence
+    inside = [cue for cue in own if quote.start <= sentence.starts[cue.first] < quote.end]
+    cue = governing(sentence, inside, quantity.first, quantity.last, discourse.pack)
+    if cue is not None and not _in_first_person(sentence, cue, discourse.pack):
+        return cue, sentence
+    return _spoken(quote, discourse) or (cue, sentence)
+
+
+def _spoken(quote: Span, discourse: Discourse) -> tuple[Cue, Sentence] | None:
+    """The cue of a quotation: in the sentence that it ends in, the one it begins in, or of the quotation before it."""
+    for offset in (quote.end, quote.start, quote.start - 1):
+        k = covering(discourse.sentences, min(max(offset, 0), len(discourse.article.text) - 1))
+        if k >= 0 and (speaker := _speaker(discourse.sentences[k], quote, discourse)):
+            return speaker, discourse.sentences[k]
+    return None
+
+
+def _in_first_person(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """ "We counted 200 impacts", the governor said: the governor is the source."""
+    return cue.source is not None and sentence.low(cue.source[0]) in pack.grammar.first_person
+
+
+def _speaker(sentence: Sentence, quote: Span, discourse: Discourse) -> Cue | None:
+    """The cue nearest to a quotation, outside it."""
+    outside = [cue for cue in discourse.cues(sentence) if discourse.quote_at(sentence.starts[cue.first]) is None]
+    return min(outside, key=lambda cue: _distance(sentence.starts[cue.first], quote), default=None)
+
+
+def _distance(offset: int, quote: Span) -> int:
+    return offset - quote.end if offset >= quote.end else quote.start - offset
+
+
+def source_of(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Span | None, Origin | None]:
+    """The source's span and origin; a verb that leaves its subject out has that of the clauses before it."""
+    if cue is None:
+        return None, None
+    if cue.source is not None:
+        return where.between(*cue.source), discourse.origin(where, cue)
+    if not discourse.pack.grammar.pro_drop:
+        return None, None
+    if before := _antecedent(where, cue, discourse):
+        sentence, phrase = before
+        origin = discourse.origins.of(sentence, *phrase)
+        discourse.last = (sentence.between(*phrase), origin)
+    return discourse.last or (None, None)
+
+
+def _antecedent(where: Sentence, cue: Cue, discourse: Discourse) -> tuple[Sentence, Phrase] | None:
+    """The last subject before a cue that can speak, unless a source was named since: the owner denies: | says that …"""
+    at = covering(discourse.sentences, where.start)
+    since = discourse.last[0].start if discourse.last else -1
+    for sentence in reversed(discourse.sentences[max(0, at - LOOK_BACK) : at + 1]):
+        stop = cue.first if sentence is where else len(sentence.tokens)
+        phrase = _speaking_subject(sentence, stop, discourse)
+        if phrase is not None:
+            return (sentence, phrase) if sentence.starts[phrase[0]] > since else None
+    return None
+
+
+def _speaking_subject(sentence: Sentence, stop: int, discourse: Discourse) -> Phrase | None:
+    """The source that a sentence names, or the subject that opens it, outside quotations, where it can speak."""
+    pack = discourse.pack
+    said = [cue.source for cue in discourse.cues(sentence) if cue.source and cue.first < stop]
+    if said:
+        return said[-1]
+    phrase = opening(sentence, stop, pack)
+    if phrase is None or discourse.quote_at(sentence.starts[phrase[0]]) is not None:
+        return None
+    return phrase if _speaks(sentence, *phrase, discourse) else None
+
+
+def _speaks(sentence: Sentence, start: int, end: int, discourse: Discourse) -> bool:
+    """A person with a name, an office, an institution."""
+    if named(discourse.mentions(sentence), start, end) or any(offices(sentence, start, end, discourse.pack)):
+        return True
+    return end - start > 1 and all(sentence.surfaces[k][:1].isupper() for k in range(start, end))

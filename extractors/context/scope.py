@@ -1,0 +1,137 @@
+"""Which cue governs a figure: how far what a source says reaches."""
+
+from __future__ import annotations
+
+from extractors.context.sources import Cue
+from extractors.context.subjects import DASHES, MARKS
+from extractors.languages.pack import CueKind, Pack
+from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS, is_verb
+
+TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
+CLAUSE = 12  # words from a verb of saying to the verb of what is said
+NEAR = 6  # words between a denial and the figure that it is about
+
+
+def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack: Pack) -> Cue | None:
+    """The innermost cue whose content holds tokens ``first`` to ``last``.
+
+    A cue before the figure with its content behind it is nearest the figure; then one that follows
+    behind a comma or a quotation mark; then "according to", wherever it stands; then a cue set into
+    the sentence before the figure (where, says the group, seven of ten …).
+    """
+    ahead = [cue for cue in found if cue.last <= first and not cue.inverted and _reaches(sentence, cue, first, pack)]
+    told = next((cue for cue in found if cue.entry.kind is not CueKind.VERB), None)
+    if ahead and ahead[-1].entry.kind is CueKind.VERB and not (told and ahead[-1].entry.finds):
+        return ahead[-1]  # according to a study, astronomers found …: the study says it
+    behind = [cue for cue in found if cue.first >= last and _follows(sentence, cue, last, pack)]
+    if behind and not (ahead and ahead[-1].entry.kind is not CueKind.VERB):
+        return behind[0]
+    if ahead and not (told and told.first >= last and ahead[-1].entry.finds):
+        return ahead[-1]
+    after = [
+        cue
+        for cue in found
+        if cue.first >= last and cue.entry.kind is not CueKind.VERB and not _of_other(sentence, cue, last, pack)
+    ]
+    if after or ahead:
+        return after[0] if after else ahead[-1]
+    return next((cue for cue in reversed(found) if _inserted(sentence, cue, first)), None)
+
+
+def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
+    """40 million, which is paid at once | according to the plan: the cue is about another clause alone."""
+    if ";" in sentence.words[last : cue.first]:
+        return True
+    if sentence.low(cue.first - 1) in STOPS:
+        return False
+    pairs = zip(sentence.words[last : cue.first], sentence.words[last + 1 : cue.first], strict=False)
+    return any(low == "," and following in pack.grammar.relatives for low, following in pairs)
+
+
+def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """Does the content of a cue before a figure last to it? A semicolon ends it, and so does the relative clause."""
+    between = sentence.words[cue.last : first]
+    if ";" in between:
+        return False
+    if cue.entry.denial and not _denies(sentence, cue, first, pack):
+        return False
+    if cue.relative and "," in between:
+        comma = cue.last + between.index(",")
+        return not is_verb(sentence, comma + 1, pack) and sentence.low(comma + 1) not in pack.grammar.auxiliaries
+    if cue.entry.clause:
+        return _opens_clause(sentence, cue, pack)
+    return True
+
+
+def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """A verb that says something only before a clause or a quotation: noted | that, noted: "…", noted | it was."""
+    k = cue.source[1] if cue.source and cue.source[0] >= cue.last else cue.last
+    for n, low in enumerate(sentence.words[k : k + CLAUSE]):
+        if low in pack.grammar.complementizers or low in MARKS or low == ":":
+            return n < NEAR
+        if low in STOPS or low in pack.grammar.relatives or low in pack.grammar.conjunctions:
+            return False
+        if n and (low in pack.grammar.auxiliaries or is_verb(sentence, k + n, pack)):
+            return True
+    return False
+
+
+def _denies(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """A figure is denied behind "that" or a verb, or close by: denied having taken | 500."""
+    grammar, start = pack.grammar, cue.last
+    content = sentence.words[start:first]
+    if not grammar.complementizers.isdisjoint(content) or ":" in content:
+        return True
+    if any(word.endswith(grammar.gerund_endings + grammar.infinitive_endings) for word in content[:2]):
+        return True
+    return cue.entry.figures and first - start <= NEAR
+
+
+def _follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
+    """A verb of saying behind what was said; one in a relative clause (segundo o sindicato, que acusa …) is none."""
+    if cue.entry.kind is not CueKind.VERB or (cue.entry.denial and not cue.inverted) or cue.relative:
+        return False
+    between = sentence.words[last : cue.first]
+    if ";" in between:
+        return False
+    if sentence.low(cue.last) in pack.grammar.agent:
+        return "," not in between  # the 94 cents expected by | analysts
+    return sentence.low(cue.first - 1) not in pack.grammar.relatives and _reports_back(sentence, cue, pack)
+
+
+def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """…, disse o ministro. / …, the ministry said: what stands before the comma is what was said."""
+    if not cue.inverted and _goes_on(sentence, cue, pack):
+        return False
+    following = sentence.low(cue.last)
+    if (
+        cue.entry.clause
+        and not cue.inverted
+        and following
+        and not (following in STOPS or following in pack.grammar.prepositions)
+    ):
+        return False
+    start = cue.first if cue.inverted or cue.source is None else min(cue.first, cue.source[0])
+    if len(sentence.tokens) - cue.last <= TAIL and not cue.inverted:
+        return True
+    while start > 0 and sentence.low(start - 1) not in STOPS | MARKS and start > cue.first - 12:
+        start -= 1
+    return start > 0 and sentence.low(start - 1) in {",", *MARKS, *DASHES}
+
+
+def _goes_on(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """Its own content stands behind the cue: although …, figures show | that only 17 …"""
+    k = cue.last
+    while sentence.low(k) in pack.grammar.adverbs - pack.grammar.negators:
+        k += 1
+    if sentence.low(k) in pack.grammar.complementizers:
+        return True
+    return cue.entry.finds and (sentence.is_number(k) or sentence.low(k) in pack.grammar.determiners)
+
+
+def _inserted(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """…, says | the group, …: between commas, its sentence goes on behind it."""
+    if not (cue.inverted and cue.source and cue.last <= first and sentence.low(cue.first - 1) == ","):
+        return False
+    return sentence.low(cue.source[1]) == "," and ";" not in sentence.words[cue.last : first]

@@ -1,0 +1,338 @@
+"""The noun phrase that says something: before its verb of saying, or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.languages.pack import Pack
+from extractors.segment import Kind, Sentence
+from extractors.segment.phrases import STOPS, is_content, is_participle, is_verb
+
+PARTICLE = 3  # letters
+CHANNEL = 2  # digits of a number in a name: Canal 11
+LONGEST = 60  # words between a subject and its verb
+MOST_COMMAS = 8  # in what stands between them
+MARKS = frozenset('"“”«»')
+DASHES = frozenset(("–", "—", "--"))
+_BARRIERS = MARKS | {";", ":"}
+
+Phrase = tuple[int, int]
+
+
+def before(sentence: Sentence, j: int, pack: Pack) -> Phrase | None:
+    """The subject of the verb at token ``j``: A Coreia do Sul | estima; the report, by a panel, | found."""
+    end = _before_verb(sentence, j, pack)
+    if end > 0 and sentence.low(end - 1) in pack.grammar.person_pronouns:
+        return end - 1, end
+    if end > 1 and sentence.low(end - 1) in {",", ")", *DASHES}:
+        return _beyond(sentence, end - 1, pack)
+    return _ending(sentence, end, pack)
+
+
+def opening(sentence: Sentence, stop: int, pack: Pack) -> Phrase | None:
+    """The subject that opens a sentence, its verb or a comma behind it, before token ``stop``."""
+    grammar, start = pack.grammar, 0
+    if sentence.low(0) in grammar.prepositions and "," in sentence.words[:stop]:
+        start = sentence.words.index(",") + 1  # at a rally in Ohio, | the candidate said
+    while start < stop and sentence.low(start) in grammar.determiners:
+        start += 1
+    end = start
+    while end < stop and not is_verb(sentence, end, pack) and _within(sentence, end, pack, start):
+        end += 1
+    follows = sentence.low(end) in {",", "("} | grammar.auxiliaries | grammar.adverbs or is_verb(sentence, end, pack)
+    return (start, end) if end > start and follows else None
+
+
+def _before_verb(sentence: Sentence, j: int, pack: Pack) -> int:
+    """Where auxiliaries, adverbs, weekdays and unstressed pronouns before a verb begin."""
+    grammar, end = pack.grammar, j
+    while end > 0 and (low := sentence.low(end - 1)) and low not in grammar.person_pronouns:
+        light = low in grammar.auxiliaries or low in grammar.adverbs or low in grammar.pronouns
+        if not (light or low in pack.notation.weekdays or _adverb(low, pack)):
+            break
+        end -= 1
+    return end
+
+
+def _adverb(low: str, pack: Pack) -> bool:
+    endings = pack.grammar.adverb_endings
+    return bool(endings) and len(low) > PARTICLE + 2 and low.endswith(endings)
+
+
+def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phrase | None:
+    """The noun phrase that ends before token ``end``; a clause that belongs to it may stand behind it.
+
+    loose   a preposition may stand inside: the ministry | in | Seoul.
+    """
+    grammar, end = pack.grammar, _undated(sentence, end, pack)
+    start = end
+    while start > 0 and (_within(sentence, start - 1, pack, -1) or (loose and _linked(sentence, start - 1, pack))):
+        start -= 1
+    start = _past_adverbial(sentence, start, end, pack)
+    bare = start == end or (sentence.low(start) in grammar.prepositions and start > 1)
+    if start > 1 and bare and sentence.low(start - 1) in grammar.relatives:
+        return _ending(sentence, _antecedent(sentence, start - 1, pack), pack, loose=False)
+    if start > 1 and (modified := _modified(sentence, start, pack)) is not None:
+        return _ending(sentence, modified, pack, loose=False)
+    while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
+        start += 1
+    return (start, end) if start < end and not _only_numbers(sentence, start, end, pack) else None
+
+
+def _undated(sentence: Sentence, end: int, pack: Pack) -> int:
+    """Past a date that belongs to a noun: the report | dated Feb. 21."""
+    k = end
+    while k > 1 and (not sentence.is_word(k - 1) or sentence.low(k - 1) in pack.notation.months):
+        if sentence.low(k - 1) in STOPS - {"."}:
+            return end
+        k -= 1
+    if k == end or pack.notation.months.keys().isdisjoint(sentence.words[k:end]):
+        return end
+    return k - 1 if is_participle(sentence, k - 1, pack) or sentence.low(k - 1) in pack.grammar.prepositions else k
+
+
+def _modified(sentence: Sentence, start: int, pack: Pack) -> int | None:
+    """Where the noun ends that the words before token ``start`` go with: a governor | who asked not to be named.
+
+    A report | commissioned by opponents; fonte | ligada ao processo; none where a clause of its own stands there.
+    """
+    grammar, k = pack.grammar, start - 1
+    if (
+        sentence.low(start) in grammar.prepositions
+        and is_participle(sentence, k, pack)
+        and is_content(sentence, k - 1, pack)
+    ):
+        return k
+    verb = False
+    while k > max(0, start - LONGEST) and not _ends_clause(sentence, k, pack):
+        if sentence.low(k) in grammar.relatives and is_content(sentence, k - 1, pack):
+            said = sentence.low(k) in grammar.complementizers and pack.attributions.at(sentence.words, k - 1)
+            return k if verb and not said else None  # not: said | that the ministry reported
+        verb = verb or is_verb(sentence, k, pack) or pack.attributions.at(sentence.words, k) is not None
+        k -= 1
+    return None
+
+
+def _ends_clause(sentence: Sentence, k: int, pack: Pack) -> bool:
+    low = sentence.low(k)
+    return low in STOPS or low in pack.grammar.conjunctions or low in pack.grammar.coordinators
+
+
+def _antecedent(sentence: Sentence, relative: int, pack: Pack) -> int:
+    """Where the phrase ends that a relative pronoun stands for: past a comma, a preposition."""
+    end = relative
+    while end > 1 and (sentence.low(end - 1) == "," or sentence.low(end - 1) in pack.grammar.prepositions):
+        end -= 1
+    return end
+
+
+def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
+    """The subject before what a comma, bracket or dash closes at token ``close``.
+
+    Of several phrases between commas the first that is no adverbial: In Rome, | X, the minister, said.
+    Relative clauses and phrases that begin with a preposition or participle are stepped over.
+    """
+    mark = sentence.low(close)
+    if mark != ",":
+        opening = "(" if mark == ")" else mark
+        k = next((k for k in range(close - 1, max(0, close - LONGEST), -1) if sentence.low(k) == opening), None)
+        return _ending(sentence, k, pack) if k else None
+    subject: Phrase | None = None
+    for begin, end in _between_commas(sentence, close):
+        start = _inner(sentence, begin, end, pack)
+        first = _past_determiners(sentence, start, end, pack)
+        if _adverbial(sentence, start, first, end, pack):
+            continue
+        clause = any(is_verb(sentence, k, pack) for k in range(start, end))
+        if not clause or subject is None:
+            phrase = _ending(sentence, end, pack)
+            subject = (_head_phrase(sentence, start, end, pack) if not clause else None) or phrase or subject
+        if clause or start > begin:
+            break
+    return subject
+
+
+def _inner(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
+    """The clause that begins last in a stretch: an array of turbines that | its developer."""
+    links = pack.grammar.relatives | pack.grammar.complementizers
+    return next((k + 1 for k in range(end - 2, start + 1, -1) if sentence.low(k) in links), start)
+
+
+def _between_commas(sentence: Sentence, close: int) -> Iterator[Phrase]:
+    """The stretches between commas to the left of the comma at ``close``, the nearest first."""
+    end, k, commas = close, close - 1, 0
+    while k >= max(0, close - LONGEST) and commas < MOST_COMMAS:
+        low = sentence.low(k)
+        if low in _BARRIERS or (low == "." and not _abbreviation(sentence, k)):
+            break
+        if low == ",":
+            yield k + 1, end
+            end, commas = k, commas + 1
+        k -= 1
+    if k + 1 < end:
+        yield k + 1, end
+
+
+def _abbreviation(sentence: Sentence, k: int) -> bool:
+    """Dr | . | Alade: a stop behind a title or an initial."""
+    return sentence.glued(k) and sentence.is_word(k + 1)
+
+
+def _past_determiners(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
+    while start < end and sentence.low(start) in pack.grammar.coordinators:
+        start += 1
+    return start
+
+
+def _adverbial(sentence: Sentence, start: int, first: int, end: int, pack: Pack) -> bool:
+    """A stretch that is no subject: in Rome, which struck at noon, published on Friday, although it rained, also."""
+    grammar, low = pack.grammar, sentence.low(first)
+    if first >= end:
+        return True
+    led = low in grammar.prepositions - grammar.determiners or low in grammar.conjunctions
+    led = led or low in grammar.relatives - grammar.determiners
+    return (
+        led
+        or low in grammar.adverbs
+        or low in pack.notation.weekdays
+        or (low.endswith(grammar.gerund_endings) and not _name(sentence, first) if grammar.gerund_endings else False)
+        or (low.endswith(grammar.gerund_endings) and first == 0 if grammar.gerund_endings else False)
+        or (is_participle(sentence, first, pack) and not _name(sentence, first))
+        or all(not sentence.is_word(k) or sentence.low(k) in grammar.function for k in range(start, end))
+    )
+
+
+def _head_phrase(sentence: Sentence, start: int, end: int, pack: Pack) -> Phrase | None:
+    """The phrase that opens a stretch without a verb: the determiners before it are no part of it."""
+    grammar = pack.grammar
+    while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
+        start += 1
+    stop = start
+    while stop < end and (_within(sentence, stop, pack, start) or _linked(sentence, stop, pack)):
+        stop += 1
+    while stop > start + 1 and sentence.low(stop - 1) in grammar.function:
+        stop -= 1
+    return (start, stop) if start < stop else None
+
+
+def _only_numbers(sentence: Sentence, start: int, end: int, pack: Pack) -> bool:
+    """Feb. 21 | says nothing."""
+    months = pack.notation.months
+    return all(not sentence.is_word(k) or sentence.low(k) in months for k in range(start, end))
+
+
+def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
+    """The noun phrase at or shortly after token ``k``: [disse] na terça-feira o | ministro da Defesa."""
+    grammar, n = pack.grammar, len(sentence.tokens)
+    start = k
+    while start < n and _says_when(sentence, start, pack):
+        start += 1
+    if sentence.low(start) in grammar.receiver and _name(sentence, start + 1):  # confirmou | à Lusa | fonte
+        start += 1
+        while _name(sentence, start):
+            start += 1
+    start = _dated(sentence, start, pack)
+    if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
+        past = _past_adverbials(sentence, start, pack)
+        if past is None:
+            return None
+        start = past
+    while start < n and sentence.low(start) in grammar.determiners:
+        start += 1
+    end = start
+    while end < n and _within(sentence, end, pack, start):
+        end += 1
+    while end > start + 1 and sentence.low(end - 1) in grammar.function:
+        end -= 1
+    closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
+    return (start, end) if end > start and not closed else None
+
+
+def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:
+    """informou | na manhã deste domingo (9) | o Corpo de Bombeiros: the determiner of what may be the subject."""
+    grammar, n, k = pack.grammar, len(sentence.tokens), start + 1
+    articles = grammar.determiners - grammar.prepositions
+    while k < n and sentence.low(k) not in STOPS and not (sentence.low(k) in articles and k > start + 1):
+        k += 1
+    if sentence.low(k) == "(" and sentence.low(k + 2) == ")":
+        k += 3
+    return k if k < n and sentence.low(k) in grammar.determiners else None
+
+
+def _says_when(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """An adverb, a weekday, or the demonstrative of one: anunciou | esta quinta-feira | o ministério."""
+    days = pack.notation.weekdays
+    demonstrative = sentence.low(k) in pack.grammar.determiners and sentence.low(k + 1) in days
+    return sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in days or demonstrative
+
+
+def _dated(sentence: Sentence, start: int, pack: Pack) -> int:
+    """nesta quinta-feira (14) | a Proteção Civil: past a day and its date in brackets."""
+    if sentence.low(start) not in pack.grammar.prepositions or sentence.low(start + 1) not in pack.notation.weekdays:
+        return start
+    k = start + 2
+    return k + 3 if sentence.low(k) == "(" and sentence.low(k + 2) == ")" else k
+
+
+def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
+    """Is token ``k`` part of a phrase? ``start`` is where it begins, -1 where it is read from its end."""
+    grammar, low = pack.grammar, sentence.words[k]
+    if sentence.tokens[k].kind is Kind.SYMBOL:
+        plural = low in ("'", "’") and sentence.low(k - 1).endswith("s") and sentence.is_word(k + 1)
+        title = low == "." and _abbreviation(sentence, k) and _name(sentence, k - 1) and _name(sentence, k + 1)
+        return plural or title or low in ("'s", "’s", "&")
+    if low in grammar.coordinators:
+        names = _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
+        nouns = is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
+        return k > start and (names or (nouns and start < 0) or (nouns and _alike(sentence, k, pack)))
+    if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL):
+        return False  # laut Frontex | 41.000 Menschen
+    if low in grammar.of or low in grammar.definite:
+        opens = start >= 0 and low not in grammar.of and sentence.low(k - 1) not in grammar.prepositions
+        return k > start and not opens  # segundo o banco | o crédito caiu
+    if k == start and low in grammar.person_pronouns:
+        return True
+    between_names = k > start and _name(sentence, k - 1) and _name(sentence, k + 1)
+    if between_names and len(low) <= PARTICLE and low not in grammar.prepositions:
+        return True  # a particle of a name in another language: Rede Elétrica | do | Sarvela
+    if k > start >= 0 and sentence.is_word(k) and sentence.tokens[k].text[0].isupper() and low in grammar.determiners:
+        return False  # a new sentence without a stop before it
+    if (low in grammar.function and not _acronym(sentence, k)) or low in pack.notation.weekdays:
+        return False
+    return not is_verb(sentence, k, pack) and (
+        pack.attributions.at(sentence.words, k) is None or _noun(sentence, k, pack)
+    )
+
+
+def _acronym(sentence: Sentence, k: int) -> bool:
+    """US | Defense Secretary."""
+    return len(sentence.surfaces[k]) > 1 and sentence.surfaces[k].isupper() and _name(sentence, k + 1)
+
+
+def _alike(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """Two adjectives of one noun: autoridades japonesas | e | sul-coreanas."""
+    ending = sentence.low(k - 1)[-2:]
+    return not pack.grammar.head_last and ending == sentence.low(k + 1)[-2:] and sentence.low(k + 2) in STOPS
+
+
+def _noun(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A word of saying that is a noun: a | report."""
+    return sentence.low(k - 1) in pack.grammar.determiners and not is_verb(sentence, k, pack)
+
+
+def _linked(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A preposition inside a source: the ministry | in | Seoul."""
+    return sentence.low(k) in pack.grammar.prepositions and k > 0 and sentence.is_word(k - 1)
+
+
+def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
+    """Na terça-feira o | ministro: an adverbial before the subject is no part of it."""
+    grammar = pack.grammar
+    if start >= end or sentence.low(start) not in grammar.prepositions:
+        return start
+    articles = grammar.definite - grammar.prepositions
+    return next((k for k in range(start + 1, end) if sentence.low(k) in articles), start)
+
+
+def _name(sentence: Sentence, k: int) -> bool:
+    return sentence.is_word(k) and sentence.tokens[k].text[0].isupper()
