@@ -141,9 +141,7 @@ def _touched(db: Engine, new: list[str], rules: Rules) -> list[str]:
     """The new articles, and all that hang together with them by their stories."""
     mates = set(new)
     for reading in store.readings_of(db, new):
-        published = reading.article.published
-        kept = store.sharing(db, sought(reading, rules), published.day if published else None, rules.occasion)
-        mates.update(neighbours(reading, kept, rules))
+        mates.update(neighbours(reading, store.sharing(db, sought(reading, rules)), rules))
     return store.story_mates(db, mates)
 
 

@@ -3,6 +3,7 @@
 Pure: no database, no clock, no files. The same readings give the same assessment, in whatever order they come.
 
     statements   each claim with its origin, moment, scene and copies
+    covers       what an article is found by
     stories      which articles tell one story
     judging      do two claims speak of one thing: by the gates, then by what speaks for it
     facts        claims of one thing, put together
@@ -17,7 +18,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from extractors.claims import Reading
-from factcheck.corroborate import assessing, statements, stories
+from factcheck.corroborate import assessing, covers, statements, stories
 from factcheck.corroborate.decisions import Action, Decision, Settled, with_aliases
 from factcheck.corroborate.model import (
     Assessment,
@@ -31,6 +32,7 @@ from factcheck.corroborate.model import (
     Status,
 )
 from factcheck.corroborate.rules import RULES_VERSION, Rules
+from factcheck.corroborate.scenes import Scene, scene
 
 __all__ = [
     "RULES_VERSION",
@@ -60,31 +62,33 @@ def assess(readings: Iterable[Reading], rules: Rules | None = None, decisions: I
     decisions = tuple(decisions)
     rules, settled = with_aliases(rules or Rules.shipped(), decisions), Settled.of(decisions)
     told = {reading.article.article_id: reading for reading in readings}
-    covers = {article_id: stories.cover(reading, rules) for article_id, reading in told.items()}
-    linked = stories.linked(covers.values(), rules, settled)
+    scenes = {article_id: scene(reading) for article_id, reading in told.items()}
+    known = {article_id: covers.cover(one, rules) for article_id, one in scenes.items()}
+    linked = stories.linked(known.values(), rules, settled)
     lots = list(stories.connected(linked))
-    found = [_lot([told[article_id] for article_id in lot], linked, rules, settled) for lot in lots]
+    found = [_lot([scenes[article_id] for article_id in lot], linked, rules, settled) for lot in lots]
     return Assessment(
         facts=tuple(sorted((fact for one in found for fact in one.facts), key=lambda fact: fact.claims)),
         relations=tuple(sorted(relation for one in found for relation in one.relations)),
         standings={name: standing for one in found for name, standing in one.standings.items()},
-        covered=tuple(stories.kept(covers[article_id], lot[0]) for lot in lots for article_id in lot),
+        covered=tuple(covers.kept(known[article_id], lot[0], rules.occasion) for lot in lots for article_id in lot),
         rules_version=rules.version,
     )
 
 
-def _lot(readings: list[Reading], linked: Mapping[str, frozenset[str]], rules: Rules, settled: Settled) -> Assessment:
-    return assessing.assess(readings, statements.build(readings, rules), linked, rules, settled)
+def _lot(scenes: list[Scene], linked: Mapping[str, frozenset[str]], rules: Rules, settled: Settled) -> Assessment:
+    return assessing.assess(scenes, statements.build(scenes, rules), linked, rules, settled)
 
 
 def neighbours(reading: Reading, kept: Iterable[Mapping[str, Any]], rules: Rules | None = None) -> list[str]:
     """The articles, of those whose covers were kept, that tell the story of this one."""
     rules = rules or Rules.shipped()
-    own = stories.cover(reading, rules)
-    others = map(stories.covered, kept)
+    own = covers.cover(scene(reading), rules)
+    others = map(covers.covered, kept)
     return [one.article_id for one in others if stories.are_one(own, one, rules)]
 
 
 def sought(reading: Reading, rules: Rules | None = None) -> frozenset[str]:
     """The keys under which the neighbours of an article are found: see ``Covered``."""
-    return stories.keys(stories.cover(reading, rules or Rules.shipped()))
+    rules = rules or Rules.shipped()
+    return covers.sought(covers.cover(scene(reading), rules), rules.occasion)

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from extractors.claims import Reading
 from factcheck.corroborate import chains, compare, denials, facts, intervals, status
 from factcheck.corroborate.decisions import Settled
 from factcheck.corroborate.denials import Contest
@@ -14,13 +13,14 @@ from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Fact, Relation
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
+from factcheck.corroborate.scenes import Scene
 from factcheck.corroborate.statements import Statement, When
 from factcheck.corroborate.status import Miss
 from factcheck.corroborate.verdict import Answer
 
 
 def assess(
-    readings: Sequence[Reading],
+    scenes: Sequence[Scene],
     statements: Sequence[Statement],
     stories: Mapping[str, frozenset[str]],
     rules: Rules,
@@ -33,7 +33,7 @@ def assess(
     traced = {one.claim_id: origin for members in groups for one, origin in _traced(members)}
     within = (rel for fact, members in zip(found, groups, strict=True) for rel in _within(fact, members, traced, judge))
     relations = sorted({*within, *_across(pairs, groups, judge)})
-    contests = denials.contests(readings, groups, stories, rules)
+    contests = denials.contests(scenes, groups, stories, rules)
     cases = _cases(found, groups, traced, relations, contests, _nearest(pairs, judge))
     return Assessment(
         facts=tuple(found),

@@ -23,11 +23,12 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.claims import Article, Denial, Reading, Span
+from extractors.claims import Article, Denial, Span
 from extractors.languages import shared
 from factcheck.corroborate import intervals, names
 from factcheck.corroborate.origins import STATE, Voice
 from factcheck.corroborate.rules import Rules
+from factcheck.corroborate.scenes import Scene
 from factcheck.corroborate.statements import Statement
 from factcheck.ids import denial_id
 
@@ -90,7 +91,7 @@ def _closure(concepts: Iterable[str], rules: Rules) -> frozenset[str]:
 
 
 def contests(
-    readings: Iterable[Reading],
+    scenes: Iterable[Scene],
     groups: Sequence[Sequence[Statement]],
     stories: Mapping[str, frozenset[str]],
     rules: Rules,
@@ -101,7 +102,7 @@ def contests(
         for one in told.members:
             by_article[one.article.article_id].append((one, told))
     found: dict[tuple[str, str], Contest] = {}
-    for denied in _denials(readings, rules):
+    for denied in _denials(scenes, rules):
         for article_id in stories[denied.article.article_id]:
             beside = by_article[article_id]
             for one, told in beside:
@@ -112,12 +113,12 @@ def contests(
     return [found[key] for key in sorted(found)]
 
 
-def _denials(readings: Iterable[Reading], rules: Rules) -> Iterable[_Denied]:
-    for reading in readings:
-        for denial in reading.denials:
+def _denials(scenes: Iterable[Scene], rules: Rules) -> Iterable[_Denied]:
+    for scene in scenes:
+        for denial in scene.denials:
             said = denial.origins or ((denial.source.text,) if denial.source else ())
             deniers = frozenset(names.fold(rules.institution(name)) for name in said)
-            yield _Denied(denial=denial, article=reading.article, deniers=deniers)
+            yield _Denied(denial=denial, article=scene.article, deniers=deniers)
 
 
 def _acts(denied: _Denied, rules: Rules) -> tuple[frozenset[str], frozenset[str]]:

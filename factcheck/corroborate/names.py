@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,10 @@ def keys(name: str) -> frozenset[str]:
 
 def find(text: str, lang: str | None) -> list[tuple[int, str]]:
     """Each name with its offset. A sentence's first word is one only if it is one elsewhere in the text."""
-    found = find_all(text, lang)
+    return _sure(text, find_all(text, lang))
+
+
+def _sure(text: str, found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     sure = {name for start, name in found if not _is_first(text, start)}
     return [(start, name) for start, name in found if name in sure]
 
@@ -77,8 +80,8 @@ def _stands(text: str, start: int, form: str) -> bool:
     return text.startswith(form, start) and not text[end : end + 1].isalpha()
 
 
-def spoken_of(reading: Reading) -> list[tuple[int, str]]:
-    """The names of an article, each with its offset, but for those of who speaks: that is not what it tells.
+def spoken_of(reading: Reading, everyone: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The names of ``everyone`` in an article, but for those of who speaks: that is not what it tells.
 
     Left out are the names of its sources wherever they stand, its publisher's and its agency's, and initials (PSP,
     ICNF), which mostly stand for bodies. A state is named in any case.
@@ -90,7 +93,7 @@ def spoken_of(reading: Reading) -> list[tuple[int, str]]:
     speakers = {name for _, name in find_all(told, article.lang) if not is_code(name)}
     return [
         (at, name)
-        for at, name in find(article.text, article.lang)
+        for at, name in _sure(article.text, everyone)
         if (is_code(name) or (name not in speakers and not article.text[at : at + 3].isupper()))
         and not inside(at, said)
     ]

@@ -27,7 +27,8 @@ Located = tuple[int, str]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """
-    named    every name of the text with its offset; ``known`` their keys, with those of the title.
+    everyone every name of the text with its offset; ``named`` leaves out those of who speaks; ``known`` are the keys
+             of these, with those of the title.
     lead     keys of the names in title and first paragraph: where a story plays unless it says otherwise.
     themes   every concept that the text names.
     anew     the events that title or first paragraph say have happened again.
@@ -35,6 +36,7 @@ class Scene:
     """
 
     article: Article
+    everyone: Sequence[Located]
     named: Sequence[Located]
     known: frozenset[str]
     lead: frozenset[str]
@@ -65,12 +67,17 @@ class Scene:
         """The names before the claim's sentence in its paragraph."""
         return self._between(self.paragraph(claim), claim.sentence.start)
 
+    def all_of(self, claim: Claim) -> tuple[str, ...]:
+        """All names of the claim's sentence in their order, those of who speaks too."""
+        start, end = claim.sentence.start, claim.sentence.end
+        return tuple(name for _, name in lexicon.between(self.everyone, start, end))
+
     def paragraph(self, claim: Claim) -> int:
         """Where the claim's paragraph begins."""
         return self.article.text.rfind("\n\n", 0, claim.sentence.start) + 1
 
     def _between(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(key for at, key in self.named if start <= at < end)
+        return frozenset(key for _, key in lexicon.between(self.named, start, end))
 
     def spoken_of(self, claim: Claim) -> Sequence[Theme]:
         """The concepts that the claim's sentence names."""
@@ -113,11 +120,13 @@ def scene(reading: Reading) -> Scene:
     article, text = reading.article, reading.article.text
     start = len(text) - len(text.lstrip())
     end = text.find("\n\n", start)
-    named = names.spoken_of(reading)
+    everyone = names.find_all(text, article.lang)
+    named = names.spoken_of(reading, everyone)
     title = frozenset(key for _, key in names.find(article.title or "", article.lang))
     head = f"{article.title or ''}. {text[: end if end >= 0 else len(text)]}"
     return Scene(
         article=article,
+        everyone=everyone,
         named=named,
         known=title | {key for _, key in named},
         lead=title | {key for at, key in named if end < 0 or at < end},

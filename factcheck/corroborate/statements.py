@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import calendar
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import regex
 
-from extractors.claims import Article, Claim, Precision, Published, Reading
+from extractors.claims import Article, Claim, Precision, Published
 from factcheck.corroborate import copies, names, origins
 from factcheck.corroborate.intervals import Measured
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
-from factcheck.corroborate.scenes import Scene, scene
+from factcheck.corroborate.scenes import Scene
 from factcheck.ids import claim_id
 
 LONG = 6  # letters: shorter words are mostly grammar
@@ -85,17 +85,11 @@ class Statement:
         return f"{self.origin.name}: {self.claim}"
 
 
-def build(readings: Iterable[Reading], rules: Rules) -> list[Statement]:
-    """Every claim, in the order of ids."""
-    readings = list(readings)
-    articles = [reading.article for reading in readings]
+def build(scenes: Sequence[Scene], rules: Rules) -> list[Statement]:
+    """Every claim of the articles, in the order of ids."""
+    articles = [one.article for one in scenes]
     outlets = origins.publishers(articles)
-    statements = [
-        statement
-        for reading in readings
-        for found in [scene(reading)]
-        for statement in (_statement(claim, found, outlets, rules) for claim in reading.claims)
-    ]
+    statements = [_statement(claim, found, outlets, rules) for found in scenes for claim in found.claims]
     statements.sort(key=lambda one: one.claim_id)
     return _with_copies(statements, copies.near_duplicates(articles, rules.copied))
 
@@ -122,7 +116,7 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         around=found.around(claim),
         fronted=found.fronted(claim),
         resumes=_resumed(claim, found),
-        named=tuple(key for _, key in names.find_all(claim.sentence.text, article.lang)),
+        named=found.all_of(claim),
         themes=frozenset(concept for _, concept in found.spoken_of(claim)) - {subject},
         words=_words(claim),
         copy=name,

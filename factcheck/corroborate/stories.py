@@ -11,101 +11,15 @@ Whether two articles tell one story is asked of these two alone: what else is in
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import chain, combinations
-from typing import Any
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from datetime import timedelta
+from itertools import chain
 
-from extractors.claims import Claim, Reading
-from factcheck.corroborate import lexicon, names
+from factcheck.corroborate import names
+from factcheck.corroborate.covers import Cover, filed, sought
 from factcheck.corroborate.decisions import NOTHING, Settled
-from factcheck.corroborate.model import Covered
 from factcheck.corroborate.rules import Rules
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
-    """What an article is known by when its story is looked for.
-
-    names    keys of the names that it speaks of; the codes of the states among them.
-    sources  canonical origins of its claims.
-    counted  concepts of its claims, without people at large.
-    figures  figures that are hardly met by chance, with their units.
-    matters  all concepts that it names.
-    """
-
-    article_id: str
-    day: date | None
-    names: frozenset[str]
-    sources: frozenset[str]
-    counted: frozenset[str]
-    figures: frozenset[tuple[str, str]]
-    matters: frozenset[str]
-
-
-def cover(reading: Reading, rules: Rules) -> Cover:
-    article = reading.article
-    return Cover(
-        article_id=article.article_id,
-        day=article.published.day if article.published else None,
-        names=frozenset(_names(reading)),
-        sources=frozenset(claim.origin for claim in reading.claims if claim.origin),
-        counted=frozenset(claim.concept for claim in reading.claims if claim.concept) - rules.people,
-        figures=frozenset((claim.figure(), claim.unit) for claim in reading.claims if _is_telling(claim)),
-        matters=frozenset(concept for _, concept in lexicon.themes(article.text, article.lang)) - rules.people,
-    )
-
-
-def keys(one: Cover) -> frozenset[str]:
-    """Under what an article is looked for: two of one story share two of these, or one and the day, give or take."""
-    return one.names | {f"source {name}" for name in one.sources}
-
-
-def kept(one: Cover, story_id: str) -> Covered:
-    return Covered(article_id=one.article_id, story_id=story_id, day=one.day, keys=keys(one), cover=_plain(one))
-
-
-def _plain(one: Cover) -> dict[str, Any]:
-    """As JSON keeps it; ``covered`` reads it back."""
-    return {
-        "article_id": one.article_id,
-        "day": one.day and one.day.isoformat(),
-        "names": sorted(one.names),
-        "sources": sorted(one.sources),
-        "counted": sorted(one.counted),
-        "figures": sorted(map(list, one.figures)),
-        "matters": sorted(one.matters),
-    }
-
-
-def covered(kept: Mapping[str, Any]) -> Cover:
-    return Cover(
-        article_id=kept["article_id"],
-        day=date.fromisoformat(kept["day"]) if kept["day"] else None,
-        names=frozenset(kept["names"]),
-        sources=frozenset(kept["sources"]),
-        counted=frozenset(kept["counted"]),
-        figures=frozenset((figure, unit) for figure, unit in kept["figures"]),
-        matters=frozenset(kept["matters"]),
-    )
-
-
-def _names(reading: Reading) -> Iterable[str]:
-    article = reading.article
-    yield from (key for _, key in names.spoken_of(reading))
-    yield from (key for _, key in names.find(article.title or "", article.lang))
-    for claim in reading.claims:
-        known = {claim.place} | ({claim.parties.giver, claim.parties.receiver} if claim.parties else set())
-        for name in known:
-            yield from names.keys(name) if name else ()
-
-
-def _is_telling(claim: Claim) -> bool:
-    """Two digits written out, at least a hundred: 340 and 12,400, not 12 and not 5,000."""
-    size = claim.low if claim.low is not None else claim.high
-    return size is not None and abs(size) >= 100 and len(size.normalize().as_tuple().digits) >= 2
 
 
 def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
@@ -134,7 +48,7 @@ def linked(covers: Collection[Cover], rules: Rules, settled: Settled = NOTHING) 
     """Article id → the ids of the articles that tell its story, its own included. Not transitive: stories drift."""
     by_id = {one.article_id: one for one in covers}
     neighbours = {article_id: {article_id} for article_id in by_id}
-    found = [(a, b) for a, b in _sharing(covers) if are_one(by_id[a], by_id[b], rules)]
+    found = [(a, b) for a, b in _sharing(covers, rules) if are_one(by_id[a], by_id[b], rules)]
     for a, b in chain(found, settled.linked()):
         if a in by_id and b in by_id:
             neighbours[a].add(b)
@@ -156,13 +70,12 @@ def connected(neighbours: Mapping[str, frozenset[str]]) -> Iterator[list[str]]:
             yield sorted(lot)
 
 
-def _sharing(covers: Iterable[Cover]) -> Iterable[tuple[str, str]]:
-    """Pairs of articles that have a name in common: no others are ever compared."""
+def _sharing(covers: Collection[Cover], rules: Rules) -> Iterator[tuple[str, str]]:
+    """Pairs of articles that have a key in common: no others are ever compared."""
     carriers: dict[str, list[str]] = defaultdict(list)
-    for one in sorted(covers, key=lambda one: one.article_id):
-        for name in one.names:
-            carriers[name].append(one.article_id)
-    pairs: Counter[tuple[str, str]] = Counter()
-    for carrying in carriers.values():
-        pairs.update(combinations(carrying, 2))
-    return pairs
+    for one in covers:
+        for key in filed(one, rules.occasion):
+            carriers[key].append(one.article_id)
+    for one in covers:
+        found = set(chain.from_iterable(carriers.get(key, ()) for key in sought(one, rules.occasion)))
+        yield from ((one.article_id, other) for other in found if one.article_id < other or one.day is None)

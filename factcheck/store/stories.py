@@ -7,10 +7,9 @@ The store keeps a cover for each article and the keys under which it is looked f
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, or_, select, true
+from sqlalchemy import Connection, Engine, delete, select
 
 from factcheck.store.connection import insert_all, snapshot
 from factcheck.store.judged import Covered
@@ -26,19 +25,17 @@ def pending(db: Engine) -> list[str]:
         return list(connection.scalars(query.order_by(articles.c.article_id)))
 
 
-def sharing(db: Engine, keys: Collection[str], day: date | None, near: timedelta) -> list[Mapping[str, Any]]:
-    """Covers of the articles that share two of the keys, or one within a few days; an undated one is always near."""
-    of_day = true() if day is None else covers.c.day.between(day - near, day + near)
-    about = or_(func.count() > 1, of_day, covers.c.day.is_(None))
-    query = (
-        select(covers.c.article_id, covers.c.cover)
-        .join(story_keys, story_keys.c.article_id == covers.c.article_id)
-        .where(story_keys.c.key.in_(sorted(keys)[:_AT_ONCE]))
-        .group_by(covers.c.article_id)
-        .having(about)
-    )
+def sharing(db: Engine, keys: Collection[str]) -> list[Mapping[str, Any]]:
+    """Covers of the articles that are filed under one of the keys."""
+    found: set[str] = set()
     with snapshot(db) as connection:
-        return [row.cover for row in connection.execute(query.order_by(covers.c.article_id))]
+        for some in portions(sorted(keys)):
+            found.update(connection.scalars(select(story_keys.c.article_id).where(story_keys.c.key.in_(some))))
+        kept = (
+            connection.scalars(select(covers.c.cover).where(covers.c.article_id.in_(some)))
+            for some in portions(sorted(found))
+        )
+        return [cover for some in kept for cover in some]
 
 
 def story_mates(db: Engine, article_ids: Collection[str]) -> list[str]:
