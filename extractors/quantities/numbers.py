@@ -83,7 +83,8 @@ def digits(text: str, notation: Notation) -> Decimal | None:
         return None if mantissa is None else mantissa * Decimal(10) ** int(power[2].replace("−", "-"))
     if not text[-1].isdecimal():  # 2½
         units = digits(text[:-1], notation) if text[:-1] else Decimal(0)
-        return None if units is None else units + Decimal(str(unicodedata.numeric(text[-1])))
+        part = unicodedata.numeric(text[-1], None)  # none for digits of a Unicode newer than this Python's
+        return None if units is None or part is None else units + Decimal(str(part))
     marks = [char for char in text if not char.isdecimal()]
     if not marks:
         return Decimal(text)
