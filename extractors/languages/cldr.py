@@ -5,6 +5,8 @@ CLDR's list is the same for all languages, so that a pack needs to write out onl
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from extractors.languages.pack import Unit
@@ -23,11 +25,47 @@ def names(locales: tuple[str, ...], units: Mapping[str, str]) -> Iterator[Unit]:
         for identifier, unit in units.items():
             forms = {format_unit(count, identifier, "long", locale=locale) for count in COUNTS}
             yield Unit(id=f"cldr:{unit}", forms=tuple(sorted(filter(None, map(_without_number, forms)))), unit=unit)
-        for currency in map(str, locale.currencies):
-            if currency in NO_MONEY:
-                continue
-            called = {get_currency_name(currency, count, locale).lower() for count in COUNTS}
-            yield Unit(id=f"cldr:{currency}", forms=tuple(sorted(called - {currency.lower()})), unit=currency)
+        called: dict[str, set[str]] = {}
+        for currency in set(map(str, locale.currencies)) - NO_MONEY:
+            forms = {get_currency_name(currency, count, locale).lower() for count in COUNTS} - {currency.lower()}
+            called[currency] = forms
+            yield Unit(id=f"cldr:{currency}", forms=tuple(sorted(forms)), unit=currency)
+        yield from _without_country(called)
+
+
+def _without_country(called: Mapping[str, set[str]]) -> Iterator[Unit]:
+    """Names by their noun alone, where only one country's money has it: 500 zlotys, but no 500 pesos.
+
+    The noun stands first or last, wherever the names of a language share a word most often.
+    """
+    current = {currency: {tuple(form.split()) for form in called.get(currency, ())} for currency in _in_use()}
+    names = [words for forms in current.values() for words in forms if len(words) > 1]
+    at = max((0, -1), key=lambda end: max(Counter(words[end] for words in names).values(), default=0))
+    nouns: dict[str, set[str]] = {}
+    for currency, forms in current.items():
+        for words in forms:
+            nouns.setdefault(words[at], set()).add(currency)
+    for noun, currencies in sorted(nouns.items()):
+        if len(currencies) == 1 and len(noun) >= SHORTEST_NOUN and noun.isalpha():
+            yield Unit(id=f"cldr:{noun}", forms=tuple({noun, _plain(noun)}), unit=min(currencies))
+
+
+SHORTEST_NOUN = 3
+_STROKES = str.maketrans("łđø", "ldo")
+
+
+def _plain(word: str) -> str:
+    """A word as newspapers print it that have no foreign letters: złoty → zloty."""
+    letters = unicodedata.normalize("NFD", word.translate(_STROKES))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _in_use() -> frozenset[str]:
+    """The currencies that are legal tender somewhere today."""
+    from babel.core import get_global
+
+    periods = [period for periods in get_global("territory_currencies").values() for period in periods]
+    return frozenset(currency for currency, _, until, tender in periods if tender and until is None)
 
 
 # Codes that are no money in circulation: metals, bond units, tests.

@@ -40,6 +40,7 @@ from extractors.languages.pack import (
 )
 from extractors.languages.shared import (
     catalogue_units,
+    shared_bounds,
     shared_cldr_units,
     shared_states,
     shared_symbols,
@@ -236,7 +237,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
     for numeral in entries["numeral"]:
         for word, value in numeral.words.items():
             numerals.setdefault(word, (value, numeral))
-    bounds, frames = entries["bound"], entries["range"]
+    bounds, frames = [*entries["bound"], *shared_bounds()], entries["range"]
     denials = [form for cue in entries["attribution"] if cue.denial for form in cue.forms]
     words = [form for kind in ("vague", "fraction", "multiplier") for item in entries[kind] for form in item.forms]
     function = frozenset().union(*(getattr(grammar, name) for name in CLOSED_CLASSES))

@@ -7,13 +7,14 @@ import regex
 # The first group that matches wins; `plain`, the commonest, is a word that the groups below need not be tried for.
 TOKEN = regex.compile(
     r"""
-    (?P<dollars> US\s\$ )
+    (?P<dollars> US\s\$ | Rs\.(?=\s?\d) )
   | (?P<plain> [^\W\d_]++(?! [\w@’'$&‑‐-] | :/ | \.\w ) )
   | (?P<punctuation> [,.](?![\d.]) | ["“”«»();!?%] )
   | (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d)
              | \d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}(?!\d) )
   | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?!\d) | [012]?\dh(?:[0-5]\d)?(?![\p{L}\d/]) )
-  | (?P<sign>  \p{Lu}{1,3}\$ )
+  | (?P<sign>  \p{Lu}{1,3}\$S?
+             | (?:USD|EUR|GBP|CHF|SFr|SEK|NOK|DKK|CAD|AUD|NZD|HKD|SGD|BRL|MXN|RMB|CNY|JPY|INR|Rs|RM|Rp|Tk|K?Sh)(?=\d) )
   | (?P<name>  https?://\S+ | [\w.]{1,64}@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)?
              | \p{Lu}{2,}\.\d+ | \d+\p{Lu}+\d\w* )
   | (?P<number>\d+(?:[.,]\d+)?\s?[×x]\s?10\^?[-−]?\d{1,2}(?!\d)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.claims import Skipped
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import Amount
-from extractors.quantities.bounds import Quantity, beside, bounded
+from extractors.quantities.bounds import Quantity, beside, bounded, one_interval
 from extractors.quantities.ranges import amounts_at
 from extractors.quantities.skips import skip_amount, skip_one, skip_token
 from extractors.segment import Sentence
@@ -43,10 +43,19 @@ def find(sentence: Sentence, pack: Pack) -> Found:
             if reason := skip_amount(sentence, amount, pack):
                 skipped.append(Skipped(span=sentence.between(amount.first, amount.last), reason=reason))
             else:
-                quantity = bounded(sentence, amount, pack)
-                quantities.append(beside(sentence, quantity, quantities[-1], pack) if quantities else quantity)
+                _join(sentence, quantities, bounded(sentence, amount, pack), pack)
         end = amounts[-1].last if amounts else end
     return Found(quantities=tuple(quantities), skipped=tuple(skipped))
+
+
+def _join(sentence: Sentence, quantities: list[Quantity], quantity: Quantity, pack: Pack) -> None:
+    """Put a quantity behind those before it: as the other end of the last one, or as one of its own."""
+    if not quantities:
+        quantities.append(quantity)
+    elif both := one_interval(sentence, quantities[-1], quantity, pack):
+        quantities[-1] = both
+    else:
+        quantities.append(beside(sentence, quantity, quantities[-1], pack))
 
 
 def _is_idle(sentence: Sentence, i: int, pack: Pack) -> bool:

@@ -105,7 +105,8 @@ def unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int
     if hyphened or linked:
         starts.append(j + 1)
     for k in starts:
-        if k >= len(sentence.tokens):
+        priced = k > j and sentence.is_number(k + 1) and currency_at(sentence, k, pack) is not None  # $10 - | $20
+        if k >= len(sentence.tokens) or priced:
             break
         found = _symbol(sentence, k, pack) or pack.units.at(sentence.words, k)
         if found and (not found[0].then or sentence.words[found[1]] in found[0].then):

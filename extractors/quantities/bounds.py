@@ -83,6 +83,34 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     )
 
 
+LOWER, UPPER = (Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)
+
+
+def one_interval(sentence: Sentence, first: Quantity, second: Quantity, pack: Pack) -> Quantity | None:
+    """Both ends of an interval: more than 3 | but | less than 10; None where they are two figures."""
+    between = sentence.words[max(first.last, first.hedged_to) : second.hedged_from]
+    ends = (first.bound in LOWER and second.bound in UPPER) or (first.bound in UPPER and second.bound in LOWER)
+    joined = len(between) == 1 and between[0] in pack.grammar.coordinators | pack.grammar.conjunctions
+    units = {first.unit, second.unit} - {COUNT}
+    if not ends or not joined or len(units) > 1 or (first.unit != COUNT and second.unit == COUNT):
+        return None
+    low, high = sorted((first.amount.low, second.amount.low))
+    if low == high or (first.bound in LOWER) != (first.amount.low == low):
+        return None
+    unit = units.pop() if units else COUNT
+    amount = replace(first.amount, low=low, high=high, unit=unit, last=second.last, bound=Bound.RANGE, marked=True)
+    return replace(
+        second,
+        amount=amount,
+        low=low,
+        high=high,
+        bound=Bound.RANGE,
+        hedged_from=first.hedged_from,
+        hedges=first.hedges + second.hedges,
+        because=first.because + second.because,
+    )
+
+
 NEGATED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 
 

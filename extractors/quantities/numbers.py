@@ -9,6 +9,7 @@ from decimal import Decimal
 import regex
 
 from extractors.languages.pack import Notation, Numeral, Pack
+from extractors.languages.spelling import HYPHENS
 from extractors.quantities.spelled import THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import is_content
@@ -45,12 +46,15 @@ def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
 def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     token = sentence.tokens[i]
     number: Number | None = None
-    if token.text.isdecimal() and sentence.words[i + 1] not in pack.after_number:
+    following = sentence.words[i + 1]
+    if token.text.isdecimal() and following not in pack.after_number and not following.isdecimal():
         return Number(value=Decimal(token.text), first=i, last=i + 1, scale=ONE, spelled=False, because=())
     if token.kind is Kind.NUMBER:
         other = _other_group(sentence, i, pack)
         value = Decimal(token.text.replace(other, "")) if other else digits(token.text, pack.notation)
-        number = None if value is None else _scaled(sentence, i, i + 1, value, pack)
+        part = _vulgar(sentence, i) if value is not None else None
+        if value is not None:
+            number = _scaled(sentence, i, i + (4 if part else 1), value + (part or 0), pack)
     elif token.kind is Kind.WORD and (words := spelled_at(sentence, i, pack)):
         number = Number(
             value=words.value,
@@ -112,6 +116,17 @@ def _other_group(sentence: Sentence, i: int, pack: Pack) -> str:
     return mark if text.endswith("0") or signed or counted else ""
 
 
+def _vulgar(sentence: Sentence, i: int) -> Decimal | None:
+    """The fraction behind a whole number: 2 | 1/2 hours."""
+    parts = [token.text for token in sentence.tokens[i : i + 4]]
+    fraction = len(parts) == 4 and parts[2] == "/" and sentence.glued(i + 2) and sentence.glued(i + 3)
+    if not fraction or sentence.glued(i + 1) or not all(part.isdecimal() for part in (parts[0], parts[1], parts[3])):
+        return None
+    above, below = int(parts[1]), int(parts[3])
+    return Decimal(above) / below if 0 < above < below and below in VULGAR else None
+
+
+VULGAR = (2, 3, 4, 5, 8, 16)  # what whole numbers are printed with; 3 5/12 is a date or a list
 _APOSTROPHE = regex.compile(r"(\d+)['’](\d\d?)")
 _POWER = regex.compile(r"([\d.,]+)[×x]10\^?([-−]?\d+)")
 _BLANKS = {ord(char): None for char in " \u00a0\u202f\u2009’'"}
@@ -127,10 +142,16 @@ def _scaled(sentence: Sentence, i: int, j: int, value: Decimal, pack: Pack) -> N
     """A number from token ``i`` with the scale words from ``j``: 3,5 | mil | milhões."""
     scale = Decimal(1)
     because: list[str] = []
-    while step := scale_at(sentence, j, pack):
-        value, scale, j = value * step[0], scale * step[0], j + 1
+    while step := scale_at(sentence, j + (hyphen := _hyphen(sentence, j)), pack):
+        value, scale, j = value * step[0], scale * step[0], j + hyphen + 1
         because.append(step[1].id)
     return Number(value=value, first=i, last=j, scale=scale, spelled=False, because=tuple(because))
+
+
+def _hyphen(sentence: Sentence, j: int) -> int:
+    """Does a hyphen inside a compound stand at token ``j``: $1.5 | -million, three | -and-a-half?"""
+    inside = sentence.words[j] in HYPHENS and sentence.is_word(j + 1)
+    return int(inside and sentence.glued(j) and sentence.glued(j + 1))
 
 
 def scale_at(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, Numeral] | None:
@@ -152,6 +173,10 @@ DOZEN = 12  # the smallest scale that digits take: 2 dozen
 
 def _scales(sentence: Sentence, j: int, pack: Pack) -> bool:
     """Is an abbreviation that is also a unit's symbol a scale here? $9m and 2.5m people, but a 37m hull."""
+    if j > 3 and sentence.words[j - 2] in HYPHENS and sentence.words[j - 3] == sentence.words[j]:  # $5m-10m
+        return _scales(sentence, j - 3, pack)
+    if pack.units.at(sentence.words, j + 1):  # 3m barrels
+        return True
     signed = j > 1 and sentence.tokens[j - 2].text in pack.symbols
     following = sentence.words[j + 1]
     plural = following.endswith(pack.grammar.plural_endings) or following in pack.people
@@ -165,9 +190,10 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
         return number
     joined = sentence.words[j] in pack.notation.joiners
     j += joined
-    if joined and (half := _half_at(sentence, j, pack)):
-        because = (*number.because, pack.numerals[sentence.words[j]][1].id)
-        return replace(number, value=number.value + half * number.scale, last=j + 1, because=because)
+    if half := _joined_half(sentence, number.last, pack):
+        value, last = number.value + half[0] * number.scale, half[1]
+        because = (*number.because, pack.numerals[sentence.words[last - 1]][1].id)
+        return replace(number, value=value, last=last, because=because)
     beside = not joined and pack.notation.side_by_side
     rest = number_at(sentence, j, pack) if (joined or beside) and j < len(sentence.tokens) else None
     least = Decimal(1) if beside else THOUSAND
@@ -215,9 +241,12 @@ def half_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] | 
 
 
 def _joined_half(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] | None:
+    j += _hyphen(sentence, j)  # three | -and-a-half
     if sentence.words[j] not in pack.notation.joiners:
         return None
-    j += 2 if sentence.words[j + 1] in pack.notation.ones else 1
+    j += 1 + _hyphen(sentence, j + 1)
+    if sentence.words[j] in pack.notation.ones:
+        j += 1 + _hyphen(sentence, j + 1)
     half = _half_at(sentence, j, pack)
     return None if half is None else (half, j + 1)
 

@@ -68,7 +68,8 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
     second = plain_at(sentence, k, pack) if frame else None
     if frame is None or second is None:
         return []
-    if frame.moving and PERCENT not in (first.unit, second.unit) and not moves(sentence, i, pack):
+    rising = first.low < second.low or _shares_scale(first, second)
+    if frame.moving and rising and PERCENT not in (first.unit, second.unit) and not moves(sentence, i, pack):
         frame = replace(frame, pair=False)
     return _pair_up(first, second, frame, i)
 

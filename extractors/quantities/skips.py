@@ -171,8 +171,14 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     j = amount.last
     street = len(sentence.words[j]) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text[0].islower())
-    counted = common and is_content(sentence, j, pack)
+    counted = common and is_content(sentence, j, pack) and _may_be_many(sentence.words[j], pack)
     return None if counted and not street else SkipReason.NAME
+
+
+def _may_be_many(noun: str, pack: Pack) -> bool:
+    """Where a plural shows, only it follows a figure: In Gaza 12 | homes; a Boeing 737 | crashed."""
+    plurals = pack.grammar.plural_endings
+    return not plurals or noun.endswith(plurals) or noun in pack.concepts
 
 
 def _proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:

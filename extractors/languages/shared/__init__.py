@@ -11,11 +11,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from extractors.claims import Bound
 from extractors.errors import PackError
 from extractors.languages import catalogue
 from extractors.languages.concepts import parents
 from extractors.languages.institutions import STATE, tree
-from extractors.languages.pack import Unit
+from extractors.languages.pack import BoundCue, Unit
 from extractors.languages.toml import read_toml
 
 HERE = files("extractors.languages.shared")
@@ -80,6 +81,15 @@ def shared_symbols() -> dict[str, Unit]:
 
 def construct_symbol(row: dict[str, Any]) -> Unit:
     return Unit(id=f"units:{row['unit']}", forms=tuple(row["forms"]), unit=row["unit"], glued=row.get("glued", False))
+
+
+@cache
+def shared_bounds() -> tuple[BoundCue, ...]:
+    """Signs that bound the figure behind them: ≥ 20."""
+    rows = _rows("units.toml", "bound")
+    return tuple(
+        BoundCue(id=f"units:{row['forms'][0]}", forms=tuple(row["forms"]), bound=Bound(row["bound"])) for row in rows
+    )
 
 
 @cache
