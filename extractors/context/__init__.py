@@ -9,6 +9,7 @@ from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
 from extractors.context.items import ELIDED, RESUMED, item_of, phrase_of
 from extractors.context.quoting import governed, source_of
+from extractors.context.times import time_of
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
@@ -32,15 +33,16 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     if item is None and before and _elided(quantity, sentence, before, discourse):
         item, concept, place = before.item, before.concept, ELIDED if place != RESUMED else place
     concept = names.concept_behind(sentence, quantity.hedged_to, pack) or concept if head is None else concept
-    cue, where = governed(quantity, sentence, discourse)
-    certainty, weak, why = certainty_of(sentence, quantity, cue, pack)
+    cue, where, inner = governed(quantity, sentence, discourse)
+    certainty, weak, why = certainty_of(sentence, quantity, [(where, cue), (sentence, inner)], pack)
     if quantity.converts and before:
         certainty = before.certainty
     source, origin = source_of(cue, where, discourse)
     span = sentence.between(quantity.first, quantity.last)
     told_here = cue if where is sentence else None
     parties = names.parties_of(sentence, discourse.mentions(sentence), told_here, pack)
-    published = discourse.article.published
+    told_at = discourse.article.published
+    when = time_of(sentence, quantity, discourse.timings(sentence), discourse.cues(sentence), certainty, told_at, pack)
     return Claim(
         start=span.start,
         end=span.end,
@@ -57,7 +59,8 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         concept=concept,
         origin=origin.name if origin else None,
         measure=measure_of(sentence, quantity, item, concept, pack),
-        as_of=published.day if published else None,
+        as_of=when.as_of,
+        period=when.period,
         parties=discourse.parties(concept, parties),
         hedges=(*quantity.hedges, *weak),
         quoted=discourse.quote_at(span.start) is not None,
@@ -67,6 +70,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
             *((cue.entry.id,) if cue else ()),
             *(origin.because if origin else ()),
             *why,
+            *when.because,
         ),
     )
 
@@ -93,6 +97,7 @@ def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) ->
     if discourse.pack.denial_words.isdisjoint(sentence.words):
         return []
     figured = {claim.cue.start for claim in claims if claim.cue}
+    figured |= {hedge.start for claim in claims for hedge in claim.hedges}
     return denials(sentence, discourse.cues(sentence), discourse.deniers, figured, discourse.pack)
 
 

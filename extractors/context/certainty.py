@@ -2,80 +2,243 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from extractors.claims import Certainty, Span
+from extractors.claims import Bound, Certainty, Span
+from extractors.context.denials import is_undone
+from extractors.context.falsehoods import called_false
 from extractors.context.sources import Cue
-from extractors.languages.pack import Form, Hedge, Pack
+from extractors.languages.pack import Entry, Form, Hedge, Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import LONGEST_CLAUSE, STOPS, has_participle_form, is_content, is_verb
+from extractors.segment.phrases import (
+    LONGEST_CLAUSE,
+    STOPS,
+    has_participle_form,
+    is_content,
+    is_verb,
+    tags_of,
+)
+from extractors.segment.tags import FINITE, Tag
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
-ENDS = frozenset(';:()[]“”«»"')
+QUOTES = frozenset('“”«»"')
+ENDS = QUOTES | frozenset(";:()[]")
+NEGATED_VERB = 2  # words of the verb between a negation and its figure: did not | have to pay | 300
+NEAR = 6  # words between a plan and the verb that it is the subject of
+SUBJECT = 12  # words; the noun phrase of a figure that is the subject
+
+Found = tuple[Entry, Certainty, int, int]
 
 
 def certainty_of(
-    sentence: Sentence, quantity: Quantity, cue: Cue | None, pack: Pack
+    sentence: Sentence, quantity: Quantity, told: Sequence[tuple[Sentence, Cue | None]], pack: Pack
 ) -> tuple[Certainty, tuple[Span, ...], tuple[str, ...]]:
-    """The certainty, the words that weaken it, and the entries that fired."""
-    found = hedges(sentence, quantity, pack)
-    readings = [entry.certainty for entry, _, _ in found]
-    if cue is not None:
-        readings.append(cue.entry.certainty)
+    """The certainty, the words that weaken it, and the entries that fired; ``told`` are the cues that govern it."""
+    begin = sentence.starts[quantity.first]
+    readings = [_of_cue(where, cue, begin, pack) for where, cue in told if cue is not None]
+    found = [*_before(sentence, quantity, pack), *_behind(sentence, quantity, pack)]
+    if Certainty.ESTIMATED in readings:  # precisaria ser maior, calcula: no hearsay
+        found = [weak for weak in found if not getattr(weak[0], "endings", ())]
+    readings += [certainty for _, certainty, _, _ in found]
     if quantity.certainty is not None:
         readings.append(quantity.certainty)
     certainty = next((weak for weak in WEAKEST_FIRST if weak in readings), Certainty.ASSERTED)
     return (
         certainty,
-        tuple(sentence.between(first, last) for _, first, last in found),
-        tuple(entry.id for entry, _, _ in found),
+        tuple(sentence.between(first, last) for _, _, first, last in found),
+        tuple(entry.id for entry, _, _, _ in found),
     )
 
 
-def hedges(sentence: Sentence, quantity: Quantity, pack: Pack) -> list[tuple[Hedge, int, int]]:
-    """The weakening words before the figure in its clause, and of the verb that follows it as its subject."""
-    found = []
+def _of_cue(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> Certainty:
+    """What the cue says; but a plan or a law foresees nothing, it lays down, and who does not deny denies nothing."""
+    if cue.entry.denial and (is_undone(sentence, cue, pack) or _is_over(sentence, cue, begin, pack)):
+        return Certainty.ASSERTED
+    source = range(*cue.source) if cue.source else range(0)
+    laid_down = any(sentence.tokens[k].text in pack.grammar.plans for k in source)  # no name: World Food Programme
+    estimated = cue.entry.certainty is Certainty.ESTIMATED
+    return Certainty.ASSERTED if estimated and laid_down else cue.entry.certainty
+
+
+def _is_over(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> bool:
+    """denied the charge, | saying …; denied it: | …: what is denied ended before the figure at offset ``begin``."""
+    behind = [k for k in range(cue.last, len(sentence.tokens)) if sentence.starts[k] < begin]
+    gerunds = pack.grammar.gerund_endings
+    return any(
+        sentence.low(k) == ":" or (sentence.low(k) == "," and sentence.low(k + 1).endswith(gerunds)) for k in behind
+    )
+
+
+def _is_laid_down(sentence: Sentence, entry: Hedge, first: int, pack: Pack) -> bool:
+    """o plano | prevê: as with a cue."""
+    near = range(max(0, first - NEAR), first)
+    return entry.certainty is Certainty.ESTIMATED and any(sentence.low(k) in pack.grammar.plans for k in near)
+
+
+def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Found]:
+    """The weakening words before the figure in its clause."""
     i = _scope_start(sentence, quantity, pack)
     while i < quantity.hedged_from:
-        match = pack.hedges.at(sentence.words, i)
-        if match is None or match[1] > quantity.first or _is_month(sentence, i, pack):
+        match = pack.hedges.at(sentence.words, i) or _mood(sentence, i, pack)
+        if match is None or match[1] > quantity.first:
             i += 1
             continue
-        if _holds(sentence, match, pack):
-            found.append((match[0], i, match[1]))
-        i = match[1]
-    k = quantity.last
-    while is_content(sentence, k, pack) or sentence.low(k) in pack.grammar.of:
-        k += 1
+        entry, last = match
+        if _holds(sentence, entry, i, last, pack) and _reaches(sentence, entry, i, last, quantity, pack):
+            yield entry, _certainty(sentence, entry), i, last
+        i = last
+
+
+def _mood(sentence: Sentence, i: int, pack: Pack) -> tuple[Hedge, int] | None:
+    """A verb whose mood tells hearsay: o navio | levaria 260 pessoas; behind que … it tells what was said."""
+    tags = tags_of(sentence)
+    if not pack.moods or tags is None or tags[i] not in FINITE:
+        return None
+    low = sentence.low(i)
+    entry = next((entry for ending, entry in pack.moods.items() if low.endswith(ending)), None)
+    told = entry is not None and any(sentence.low(k) in pack.grammar.complementizers for k in range(i))
+    return (entry, i + 1) if entry is not None and not told else None
+
+
+def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Found]:
+    """The weakening words of the verb whose subject the figure is, and what calls it false."""
+    if false := called_false(sentence, quantity, pack):
+        entry, first, last = false
+        yield entry, Certainty.DENIED, first, last
+    k = _past_subject(sentence, quantity, pack)
     while k < len(sentence.tokens):
         match = pack.hedges.at(sentence.words, k)
-        if match and match[0].modal and _holds(sentence, match, pack):
-            found.append((match[0], k, match[1]))
-        if not pack.grammar.verb_final or sentence.words[k] in STOPS:
+        if match and match[0].modal:
+            if _holds(sentence, match[0], k, match[1], pack):
+                yield match[0], _certainty(sentence, match[0]), k, match[1]
+            return
+        low, grammar = sentence.words[k], pack.grammar
+        if low in STOPS or not (grammar.verb_final or low in grammar.auxiliaries or low in grammar.adverbs):
+            return
+        k += 1  # 30 people were | reportedly killed; die auf 300 steigen | könnte
+
+
+def _past_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
+    """Behind the noun phrase that the figure opens: 300 people in the valley | may …
+
+    Where the figure stands inside a phrase (a firm with 300 workers may …), only right behind its noun.
+    """
+    grammar, k = pack.grammar, quantity.last
+    inside = sentence.low(quantity.hedged_from - 1) in grammar.prepositions
+    while k < min(len(sentence.tokens), quantity.last + SUBJECT):
+        linked = sentence.low(k) in (grammar.of if inside else grammar.prepositions | grammar.determiners)
+        if not linked and not is_content(sentence, k, pack):
+            break
+        if pack.hedges.at(sentence.words, k):
             break
         k += 1
-    return found
+    return k
 
 
-def _is_month(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """May | the month, in the midst of a sentence, is no hedge."""
-    return i > 0 and sentence.low(i) in pack.notation.months and sentence.tokens[i].text[0].isupper()
+def _certainty(sentence: Sentence, entry: Hedge) -> Certainty:
+    supposed = not set(entry.condition).isdisjoint(sentence.words)
+    return Certainty.ESTIMATED if supposed else entry.certainty
 
 
-def _holds(sentence: Sentence, match: tuple[Hedge, int], pack: Pack) -> bool:
-    """The verb form that an entry asks for follows it."""
-    entry, last = match
+def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) -> bool:
+    """The words mean what the entry says: no noun or name, and the verb form that it asks for follows."""
+    if last - first == 1 and _is_named(sentence, first, pack):
+        return False
+    grammar = pack.grammar
+    noun = sentence.low(first - 1) in grammar.determiners - grammar.relatives - grammar.complementizers
+    if entry.modal and noun and not sentence.low(first).endswith(pack.grammar.adverb_endings):
+        return False  # the | might of the army
+    if sentence.low(last) in entry.unless or (not entry.modal and _is_laid_down(sentence, entry, first, pack)):
+        return False
     if entry.closed_by:
         clause = takewhile(lambda word: word not in STOPS, sentence.words[last:])
         return not set(entry.closed_by).isdisjoint(clause)
     following = range(last, min(last + 3, len(sentence.tokens)))
     if entry.before is Form.PARTICIPLE:
-        return any(has_participle_form(sentence, k, pack) for k in following)
+        return any(_has_form(sentence, k, Tag.PARTICIPLE, pack) for k in following)
     if entry.before is Form.INFINITIVE:
-        return any(sentence.low(k).endswith(pack.grammar.infinitive_endings) for k in following)
+        return any(_has_form(sentence, k, Tag.INFINITIVE, pack) for k in following)
     return True
+
+
+def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:
+    """A participle or an infinitive, of an auxiliary too (been, sido)."""
+    if tags := tags_of(sentence):
+        return tags[k] in (form, Tag.AUXILIARY)
+    if form is Tag.PARTICIPLE:
+        return has_participle_form(sentence, k, pack)
+    return sentence.low(k).endswith(pack.grammar.infinitive_endings)
+
+
+def _is_named(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A capital inside a sentence, or the month of May anywhere, is a name."""
+    if not sentence.tokens[i].text[0].isupper():
+        return False
+    return sentence.low(i) in pack.notation.months or (i > 0 and sentence.low(i - 1) not in STOPS)
+
+
+def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: Quantity, pack: Pack) -> bool:
+    """The figure lies within what the words speak of."""
+    begin = quantity.hedged_from
+    if entry.adjacent:
+        verb = range(last, begin)
+        bare = all(sentence.low(k) in pack.grammar.auxiliaries for k in verb)
+        turned = quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST) and bare  # there are not | more than 40
+        return not turned and len(verb) <= NEGATED_VERB and all(_is_negated(sentence, k, pack) for k in verb)
+    between = range(last, begin)
+    if any(sentence.low(k) in pack.grammar.subordinators for k in between):
+        return False
+    if in_parenthesis(sentence, first, begin, pack, participle=entry.phrase):
+        return False
+    tags = tags_of(sentence)
+    if tags is None:
+        return not (entry.phrase and any(_is_finite(sentence, k, pack) for k in between))
+    verbal = entry.phrase or tags[last - 1] in FINITE
+    clause = Tag.SUBORDINATOR in tags[last:begin]
+    return not any(tags[k] == Tag.RELATIVE or (verbal and not clause and _opens_clause(tags, k, last)) for k in between)
+
+
+def _opens_clause(tags: str, k: int, last: int) -> bool:
+    """A finite verb of its own, not one that goes on with the words before it: accused of having | sold."""
+    return tags[k] in FINITE and k > last and tags[k - 1] not in (Tag.AUXILIARY, Tag.GERUND)
+
+
+def _is_finite(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A verb that makes a clause: no infinitive or gerund."""
+    grammar = pack.grammar
+    if tags := tags_of(sentence):
+        return tags[k] in FINITE
+    return is_verb(sentence, k, pack) and not sentence.low(k).endswith(
+        grammar.infinitive_endings + grammar.gerund_endings
+    )
+
+
+def _is_negated(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A word of the verb that is negated: any but a function word, unless an auxiliary, or a verb of denial."""
+    low = sentence.low(k)
+    said = pack.attributions.at(sentence.words, k)
+    if not sentence.is_word(k) or (said and said[0].denial):
+        return False
+    return low in pack.grammar.auxiliaries or low not in pack.grammar.function
+
+
+def in_parenthesis(sentence: Sentence, first: int, begin: int, pack: Pack, *, participle: bool = False) -> bool:
+    """…, which may close next year, | handled 900 ships: the words lie between two commas, the figure behind them.
+
+    A relative pronoun stands behind the first comma, or the words themselves as a participle: …, accused of fraud, …
+    """
+    grammar = pack.grammar
+    opened = first
+    while opened > 0 and sentence.low(opened) != "," and first - opened < SUBJECT:
+        opened -= 1
+    begins = (participle and opened + 1 == first) or sentence.low(opened + 1) in grammar.relatives
+    inserted = sentence.low(opened) == "," and begins
+    closed = next((k for k in range(first, begin) if sentence.low(k) == ","), None)
+    listed = sentence.low(begin - 1) in grammar.coordinators
+    return inserted and closed is not None and not listed
 
 
 def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
@@ -88,9 +251,11 @@ def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
     end = max(0, quantity.hedged_from - LONGEST_CLAUSE)
     for k in range(quantity.hedged_from - 1, end - 1, -1):
         low = sentence.words[k]
-        verb = verb or is_verb(sentence, k, pack)
+        verb = verb or _is_finite(sentence, k, pack)
         gerund = low == "," and sentence.low(k + 1).endswith(grammar.gerund_endings)  # …, bringing the total to
         linked = low == "," or low in grammar.conjunctions or low in grammar.coordinators
+        if low in QUOTES and not verb:
+            continue  # should grow "a little over 2%"
         if low in ENDS or gerund or (verb and linked):
             return k + 1
     return end

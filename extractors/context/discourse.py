@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from extractors.claims import Article, Parties, Span
 from extractors.context import names
+from extractors.context.denials import says_something
 from extractors.context.origins import Origins
 from extractors.context.sources import Cue, cues
 from extractors.context.speakers import Origin
+from extractors.context.times import Timing, timings
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 
@@ -27,11 +29,16 @@ class Discourse:
     _mentions: dict[int, list[names.Mention]] = field(default_factory=dict)
     _parties: dict[str, Parties] = field(default_factory=dict)
     _cues: dict[int, list[Cue]] = field(default_factory=dict)
+    _timings: dict[int, list[Timing]] = field(default_factory=dict)
 
     def cues(self, sentence: Sentence) -> list[Cue]:
         """The cues of a sentence, looked for once."""
         if sentence.start not in self._cues:
-            self._cues[sentence.start] = cues(sentence, self.pack)
+            self._cues[sentence.start] = [
+                cue
+                for cue in cues(sentence, self.pack)
+                if says_something(sentence, cue, self.pack) and not self.pack.moments.at(sentence.words, cue.first)
+            ]
         return self._cues[sentence.start]
 
     def parties(self, concept: str | None, told: Parties | None) -> Parties | None:
@@ -41,6 +48,14 @@ class Discourse:
         if told:
             self._parties[concept] = told
         return self._parties.get(concept)
+
+    def timings(self, sentence: Sentence) -> list[Timing]:
+        """The times that a sentence names, looked for once."""
+        if sentence.start not in self._timings:
+            region = (self.article.lang or "").partition("-")[2]
+            south = region in self.pack.times.southern
+            self._timings[sentence.start] = timings(sentence, self.article.published, south, self.pack)
+        return self._timings[sentence.start]
 
     def mentions(self, sentence: Sentence) -> list[names.Mention]:
         """The institutions that a sentence names, looked for once."""
@@ -55,24 +70,24 @@ class Discourse:
             self._origins = Origins(self.article, self.sentences, self.pack, self.mentions)
         return self._origins
 
-    def deniers(self, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
+    def deniers(self, sentence: Sentence, source: tuple[int, int] | None) -> tuple[str, ...]:
         """The institutions that deny: those named, else the one that the words of office tell."""
-        if cue.source is None:
+        if source is None:
             return ()
-        if named := names.named(self.mentions(sentence), *cue.source):
+        if named := names.named(self.mentions(sentence), *source):
             return named
-        origin = self.origin(sentence, cue)
+        origin = self.origin(sentence, source)
         return (origin.name,) if origin and origin.kind else ()
 
     def quote_at(self, offset: int) -> Span | None:
         k = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
         return self.quotes[k] if k >= 0 and offset < self.quotes[k].end else None
 
-    def origin(self, sentence: Sentence, cue: Cue) -> Origin | None:
+    def origin(self, sentence: Sentence, source: tuple[int, int] | None) -> Origin | None:
         """The institution behind a source; a pronoun, or a verb without a subject, means the one before."""
-        named = cue.source is not None and names.named(self.mentions(sentence), *cue.source)
-        if cue.source is None or (not named and sentence.low(cue.source[0]) in self.pack.grammar.person_pronouns):
+        named = source is not None and names.named(self.mentions(sentence), *source)
+        if source is None or (not named and sentence.low(source[0]) in self.pack.grammar.person_pronouns):
             return self.last[1] if self.last else None
-        origin = self.origins.of(sentence, *cue.source)
-        self.last = (sentence.between(*cue.source), origin)
+        origin = self.origins.of(sentence, *source)
+        self.last = (sentence.between(*source), origin)
         return origin

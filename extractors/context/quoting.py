@@ -17,18 +17,22 @@ from extractors.segment.sentences import covering
 LOOK_BACK = 3  # sentences before a verb of saying in which its subject may stand
 
 
-def governed(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tuple[Cue | None, Sentence]:
-    """The cue that governs a quantity; for one inside a quotation also that of the sentences around it."""
+def governed(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tuple[Cue | None, Sentence, Cue | None]:
+    """The cue that governs a quantity, with its sentence; for one inside a quotation also that around it.
+
+    The last is then the cue before it in the quotation, which says how surely: "we expect 40 ships", said X.
+    """
     own = [cue for cue in discourse.cues(sentence) if cue.last <= quantity.hedged_from or cue.first >= quantity.last]
     quote = discourse.quote_at(sentence.starts[quantity.first])
     if quote is None:
         own = [cue for cue in own if discourse.quote_at(sentence.starts[cue.first]) is None] or own
-        return governing(sentence, own, quantity.first, quantity.last, discourse.pack), sentence
+        return governing(sentence, own, quantity.first, quantity.last, discourse.pack), sentence, None
     inside = [cue for cue in own if quote.start <= sentence.starts[cue.first] < quote.end]
     cue = governing(sentence, inside, quantity.first, quantity.last, discourse.pack)
     if cue is not None and not _in_first_person(sentence, cue, discourse.pack):
-        return cue, sentence
-    return _spoken(quote, discourse) or (cue, sentence)
+        return cue, sentence, None
+    inner = cue if cue and cue.last <= quantity.first else None
+    return *(_spoken(quote, discourse) or (cue, sentence)), inner
 
 
 def _spoken(quote: Span, discourse: Discourse) -> tuple[Cue, Sentence] | None:
@@ -60,7 +64,7 @@ def source_of(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[S
     if cue is None:
         return None, None
     if cue.source is not None:
-        return where.between(*cue.source), discourse.origin(where, cue)
+        return where.between(*cue.source), discourse.origin(where, cue.source)
     if not discourse.pack.grammar.pro_drop:
         return None, None
     if before := _antecedent(where, cue, discourse):

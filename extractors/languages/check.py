@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from extractors.claims import Claim, Denial, Reading, Span, surface
+from extractors.claims import Article, Claim, Denial, Parties, Period, Published, Reading, Span, surface
 from extractors.languages.pack import Entry, Example, Pack
 
-Read = Callable[[str, str], Reading]
+Read = Callable[[Article, str], Reading]
+TODAY = Published(day=date(2024, 6, 14))  # a Friday, on which all examples are read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +56,18 @@ def failures(entry: Entry, code: str, read: Read) -> Iterator[tuple[str, str]]:
     if not entry.never:
         yield "", "has no counter-example (never)"
     for example in entry.examples:
-        if what := mismatch(entry, example, read(example.text, code)):
+        if what := mismatch(entry, example, read(_article(example.text), code)):
             yield example.text, what
     for text in entry.never:
-        reading = read(text, code)
+        reading = read(_article(text), code)
         fired = {name for found in reading.claims for name in found.because}
         fired |= {name for found in reading.denials for name in found.because}
         if entry.id in fired:
             yield text, "must not fire here"
+
+
+def _article(text: str) -> Article:
+    return Article(text=text, published=TODAY)
 
 
 def mismatch(entry: Entry, example: Example, reading: Reading) -> str | None:
@@ -88,7 +94,21 @@ def gives(claim: Claim, example: Example) -> bool:
         and same(claim.cue, example.cue)
         and (example.origin is None or claim.origin == example.origin)
         and (example.certainty is None or claim.certainty == example.certainty)
+        and (example.as_of is None or str(claim.as_of) == example.as_of)
+        and (example.period is None or stretch(claim.period) == example.period)
+        and (example.place is None or claim.place == example.place)
+        and (example.measure is None or claim.measure == example.measure)
+        and (example.parties is None or arrow(claim.parties) == example.parties)
     )
+
+
+def stretch(period: Period | None) -> str:
+    """From which day to which: 2024-01-01/2024-03-31."""
+    return f"{period.start or '..'}/{period.end or '..'}" if period else ""
+
+
+def arrow(parties: Parties | None) -> str:
+    return f"{parties.giver or '?'} → {parties.receiver or '?'}" if parties else ""
 
 
 def denies(denial: Denial, example: Example) -> bool:

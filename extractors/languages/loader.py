@@ -23,10 +23,12 @@ from extractors.languages.pack import (
     Denominator,
     Entry,
     Example,
+    Falsehood,
     Fraction,
     Grammar,
     Hedge,
     Lexicon,
+    Moment,
     Multiplier,
     Notation,
     Numeral,
@@ -35,6 +37,8 @@ from extractors.languages.pack import (
     RangeFrame,
     Ratio,
     SkipFrame,
+    TimeFrame,
+    Times,
     Unit,
     Vague,
 )
@@ -64,15 +68,16 @@ TABLES: dict[str, dict[str, type[Entry]]] = {
     },
     "units.toml": {"unit": Unit, "symbol": Unit},
     "bounds.toml": {"bound": BoundCue, "range": RangeFrame},
-    "hedges.toml": {"hedge": Hedge},
+    "hedges.toml": {"hedge": Hedge, "falsehood": Falsehood},
     "attribution.toml": {"attribution": Attribution},
     "offices.toml": {"office": Office},
     "skips.toml": {"skip": SkipFrame},
+    "times.toml": {"moment": Moment, "frame": TimeFrame},
     "constructions.toml": {"construction": Construction},
     "sentences.toml": {},
     "items.toml": {},
 }
-SECTIONS: dict[str, type] = {"notation": Notation, "grammar": Grammar}
+SECTIONS: dict[str, type] = {"notation": Notation, "grammar": Grammar, "times": Times}
 CLOSED_CLASSES = (
     "determiners",
     "definite",
@@ -239,6 +244,7 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
             numerals.setdefault(word, (value, numeral))
     bounds, frames = [*entries["bound"], *shared_bounds()], entries["range"]
     denials = [form for cue in entries["attribution"] if cue.denial for form in cue.forms]
+    denials += [form for falsehood in entries["falsehood"] for form in falsehood.forms]
     words = [form for kind in ("vague", "fraction", "multiplier") for item in entries[kind] for form in item.forms]
     function = frozenset().union(*(getattr(grammar, name) for name in CLOSED_CLASSES))
     units = [*entries["unit"], *catalogue_names(language), *cldr_names(language)]
@@ -307,11 +313,17 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         skip_before=lexicon(entries["skip"], lambda f: f.before),
         skip_after=lexicon(entries["skip"], lambda f: f.after),
         hedges=lexicon(entries["hedge"]),
+        moments=lexicon(entries["moment"]),
+        time_frames=lexicon(entries["frame"]),
+        times=sections["times"],
+        moods={ending: hedge for hedge in entries["hedge"] for ending in hedge.endings},
+        falsehoods=lexicon(entries["falsehood"]),
         attributions=lexicon(entries["attribution"]),
         cue_verbs=frozenset(
             form for cue in entries["attribution"] if cue.kind is CueKind.VERB and not cue.after for form in cue.forms
         ),
-        denial_words=lexicon([cue for cue in entries["attribution"] if cue.denial]).first_words(),
+        denial_words=lexicon([cue for cue in entries["attribution"] if cue.denial]).first_words()
+        | lexicon(entries["falsehood"]).first_words(),
         constructions={construction.title: construction for construction in entries["construction"]},
         concepts=concepts.forms(code),
         people=concepts.people(code),

@@ -22,6 +22,8 @@ class Example:
 
     Keys left out are not checked. ``denies`` is what a denial without a figure denies;
     ``skips`` the reason for which a number is left out.
+    ``as_of`` and ``period`` ("2024-01-01/2024-03-31") are for an article of Friday, 14 June 2024; ``parties`` is
+    "giver → receiver", "?" for one that is not named.
     """
 
     text: str
@@ -33,6 +35,11 @@ class Example:
     origin: str | None = None
     denies: str | None = None
     skips: SkipReason | None = None
+    as_of: str | None = None
+    period: str | None = None
+    place: str | None = None
+    measure: Measure | None = None
+    parties: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,10 +211,16 @@ class Form(StrEnum):
 class Hedge(Entry):
     """A word that weakens the figures after it in its clause.
 
-    modal             a modal verb: it also weakens the figure that is its subject (300 people may …).
+    modal             it also weakens the figure that is its subject (300 people may …).
     before            only before a form of the verb: "participle" (terá morrido, not terá 14 quartos),
                       "infinitive" (deve custar, not deve 3 milhões).
     closed_by         only where one of these words stands behind it in its clause: soll … | haben.
+    adjacent          only right before the figure, or before its verb: not | 40, did not | lose | 40.
+    phrase            weakens its own phrase, up to the next verb of a clause: accused of fraud | paid 300 euros.
+    unless            words right behind it that take its meaning away: not | only.
+    condition         words of a condition that make it a mere supposition: sem o muro, | teriam ardido.
+    endings           of the finite verbs that it also stands for, unless they tell what was said: o navio | levaria,
+                      not disse que o navio levaria. Only where the language has a tagger.
     """
 
     forms: tuple[str, ...]
@@ -215,6 +228,95 @@ class Hedge(Entry):
     before: Form = Form.ANY
     modal: bool = False
     closed_by: tuple[str, ...] = ()
+    adjacent: bool = False
+    phrase: bool = False
+    unless: tuple[str, ...] = ()
+    condition: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Falsehood(Entry):
+    """Words that call a thing said untrue: the report is | false, called the allegations | baseless.
+
+    of       what may be called so: the nouns of things said.
+    verbs    verbs of calling something so, which attribute nothing else.
+    """
+
+    forms: tuple[str, ...]
+    of: tuple[str, ...]
+    verbs: tuple[str, ...] = ()
+
+
+class TimeUnit(StrEnum):
+    """How long a named time is; seasons, halves and quarters are parts of a year, weekdays of a week."""
+
+    DAY = "day"
+    WEEKDAY = "weekday"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+
+
+class Reads(StrEnum):
+    """What a time says of a figure."""
+
+    WITHIN = "within"  # in 2023: what happened then
+    SINCE = "since"  # from then to the article's day
+    UNTIL = "until"  # up to then: it held then
+    AS_OF = "as_of"
+    SPAN = "span"  # from January to March
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment(Entry):
+    """Words that name a time by its distance from the article (last month: ``shift`` -1) or by its place in the year
+    or the week (first quarter: ``part`` 1; Monday and spring are the first).
+
+    bare    may stand without a preposition: yesterday.
+    """
+
+    forms: tuple[str, ...]
+    unit: TimeUnit
+    shift: int | None = None
+    part: int = 1
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeFrame(Entry):
+    """Words before a time.
+
+    joins    stand before the second one of a span.
+    dated    only before a date, a year or a weekday: o sismo de | 3 de março, not a roupa de | inverno.
+    """
+
+    forms: tuple[str, ...]
+    reads: Reads
+    joins: tuple[str, ...] = ()
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """Times beside those of ``Notation``.
+
+    parts     words for the early, the mid and the late part of a year.
+    past      words before a length of time that ends now: the past | three days.
+    units     names of lengths of time.
+    future, future_endings   mark what lies ahead.
+    southern  regions of the language where summer begins in December.
+    """
+
+    parts: tuple[tuple[str, ...], ...] = ()
+    past: frozenset[str] = frozenset()
+    units: Mapping[str, TimeUnit] = field(default_factory=dict)
+    future: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
+    southern: frozenset[str] = frozenset()
 
 
 class CueKind(StrEnum):
@@ -241,6 +343,8 @@ class Attribution(Entry):
     closed_by  only where one of these words stands behind it in its sentence: wies die Zahl | zurück.
     before_endings  only before a word that ends so, which is the source too: nach | Polizeiangaben.
     unless   not with one of these words shortly behind it: claimed 30 | lives.
+    only     what else than a clause it must have as its object: rejected | the claim, not the budget.
+    unless   what it says nothing with as its object: denied | bail, claimed | 40 lives.
     """
 
     forms: tuple[str, ...]
@@ -256,6 +360,8 @@ class Attribution(Entry):
     closed_by: tuple[str, ...] = ()
     before_endings: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
+    only: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -395,6 +501,9 @@ class Grammar:
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
     passive, agent   "be" and "by": counted | by the ministry.
+    negative      words that undo a denial: did not | deny, nobody | denies.
+    subordinators words that begin a clause of its own, which no doubt before them reaches: though, because.
+    plans         what lays down or sets aside, so that it foresees nothing: the budget, the law.
     paid_in       between a sum and what it is paid in: $2bn in aid.
     """
 
@@ -420,6 +529,9 @@ class Grammar:
     gerund_endings: tuple[str, ...] = ()
     first_person: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
+    negative: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
     base_verbs: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
@@ -554,6 +666,11 @@ class Pack:
     skip_before: Lexicon[SkipFrame]
     skip_after: Lexicon[SkipFrame]
     hedges: Lexicon[Hedge]
+    moments: Lexicon[Moment]
+    time_frames: Lexicon[TimeFrame]
+    times: Times
+    moods: Mapping[str, Hedge]
+    falsehoods: Lexicon[Falsehood]
     attributions: Lexicon[Attribution]
     cue_verbs: frozenset[str]
     denial_words: frozenset[str]

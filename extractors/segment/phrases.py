@@ -13,6 +13,11 @@ OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
 STOPS = frozenset(',;:()[]“”«»"–—') | {"--", "...", "…", ".", "!", "?"}
 
 
+def tags_of(sentence: Sentence) -> str | None:
+    """A letter for each token's part of speech, where the language has a tagger; see ``Tag``."""
+    return getattr(sentence, "tags", None)
+
+
 def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A finite verb, by list or by ending; capitalised words inside a sentence are names."""
     if not sentence.is_word(i):

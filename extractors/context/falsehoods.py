@@ -1,0 +1,60 @@
+"""A thing said that is called untrue: "the report is false", "called the allegations baseless"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.languages.pack import Falsehood, Pack
+from extractors.quantities import Quantity
+from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS, is_content
+
+CLAIM = 6  # words; the longest noun phrase that is looked through for the thing said
+
+
+def called_false(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[Falsehood, int, int] | None:
+    """The claim that 80 ships were seized is | false: words behind the figure's clause that call it so."""
+    before = range(max(0, quantity.first - CLAIM * 2), quantity.hedged_from)
+    for k in range(quantity.last, len(sentence.tokens)):
+        if sentence.low(k) in STOPS:
+            return None
+        if match := pack.falsehoods.at(sentence.words, k):
+            said = any(sentence.low(j) in match[0].of for j in before)
+            return (match[0], k, match[1]) if said else None
+    return None
+
+
+def falsehoods(sentence: Sentence, pack: Pack) -> Iterator[tuple[Falsehood, int, int, tuple[int, int]]]:
+    """Words that call a thing said false, with the phrase of that thing, its article left out."""
+    for k in pack.falsehoods.starts(sentence.words[: len(sentence.tokens)]):
+        match = pack.falsehoods.at(sentence.words, k)
+        if match and (said := _said(sentence, match[0], k, pack)):
+            yield match[0], k, match[1], said
+
+
+def _said(sentence: Sentence, entry: Falsehood, k: int, pack: Pack) -> tuple[int, int] | None:
+    """The thing said before token ``k``, past the verb or the "as" between them."""
+    grammar = pack.grammar
+    end = k
+    while end > 0 and _links(sentence, end - 1, pack):
+        end -= 1
+    start = end
+    while start > 0 and end - start < CLAIM and _within(sentence, start - 1, entry, pack):
+        start -= 1
+    while start < end and sentence.low(start) in grammar.determiners:
+        start += 1
+    named = any(sentence.low(j) in entry.of for j in range(start, end))
+    return (start, end) if named else None
+
+
+def _links(sentence: Sentence, k: int, pack: Pack) -> bool:
+    low, grammar = sentence.low(k), pack.grammar
+    return low in grammar.auxiliaries or low in grammar.adverbs or low in grammar.conjunctions
+
+
+def _within(sentence: Sentence, k: int, entry: Falsehood, pack: Pack) -> bool:
+    low, grammar = sentence.low(k), pack.grammar
+    if low in entry.verbs:
+        return False
+    owned = low in ("'", "’", "'s", "’s")
+    return owned or low in grammar.of or low in grammar.determiners or is_content(sentence, k, pack)

@@ -1,0 +1,159 @@
+"""When a figure holds, and what period it covers: "since mid-2022", "até sexta-feira", "in the first half of".
+
+Only what stands in the figure's own clause is taken; a time that belongs to the saying ("said on Tuesday") is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.claims import Certainty, Period, Published
+from extractors.context.moments import Stretch, stretch
+from extractors.context.sources import Cue
+from extractors.languages.pack import CueKind, Pack, Reads, TimeUnit
+from extractors.quantities import Quantity
+from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS, tags_of
+from extractors.segment.tags import Tag
+
+CLAUSES = frozenset((Tag.RELATIVE, Tag.SUBORDINATOR))
+ENDS = STOPS - {","}
+OPEN = (Certainty.ESTIMATED, Certainty.POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """A time in a sentence: tokens ``first`` to ``last``, how it is to be read, and from which entries."""
+
+    first: int
+    last: int
+    reads: Reads
+    when: Stretch
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """``as_of`` is the article's own day where the text names no other."""
+
+    as_of: date | None
+    period: Period | None = None
+    because: tuple[str, ...] = ()
+
+
+def timings(sentence: Sentence, told: Published | None, south: bool, pack: Pack) -> list[Timing]:
+    """Every time that a sentence names, in order."""
+    found: list[Timing] = []
+    k = 0
+    while k < len(sentence.tokens):
+        timing = _framed(sentence, k, told, south, pack) or _bare(sentence, k, told, south, pack)
+        if timing:
+            found.append(timing)
+        k = timing.last if timing else k + 1
+    return found
+
+
+def _framed(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Timing | None:
+    match = pack.time_frames.at(sentence.words, k)
+    if match is None or (when := stretch(sentence, match[1], told, south, pack)) is None:
+        return None
+    frame, reads, last = match[0], match[0].reads, when.last
+    named = pack.moments.at(sentence.words, match[1])
+    if frame.dated and named and named[0].unit is not TimeUnit.WEEKDAY:
+        return None
+    if reads is Reads.SPAN:
+        if sentence.low(last) not in frame.joins:
+            return None
+        until = stretch(sentence, last + 1, told, south, pack)
+        if until is None or until.end < when.start:
+            return None
+        when, last = Stretch(start=when.start, end=until.end, last=until.last), until.last
+    because = (frame.id, *((when.because,) if when.because else ()))
+    return Timing(first=k, last=last, reads=reads, when=when, because=because)
+
+
+def _bare(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Timing | None:
+    """yesterday, last month: without a preposition."""
+    match = pack.moments.at(sentence.words, k)
+    if match is None or not match[0].bare or (when := stretch(sentence, k, told, south, pack)) is None:
+        return None
+    return Timing(first=k, last=when.last, reads=Reads.WITHIN, when=when, because=(when.because,))
+
+
+def time_of(
+    sentence: Sentence,
+    quantity: Quantity,
+    found: list[Timing],
+    cues: list[Cue],
+    certainty: Certainty,
+    told: Published | None,
+    pack: Pack,
+) -> Time:
+    """The time of a figure; None for what the text leaves open."""
+    today = told.day if told else None
+    ours = [
+        timing
+        for timing in found
+        if not _of_cue(sentence, timing, cues, quantity, pack) and _in_clause(sentence, timing, quantity)
+    ]
+    timing = _nearest(sentence, ours, quantity)
+    if timing is None or (timing.when.guessed and (certainty in OPEN or _is_ahead(sentence, timing, quantity, pack))):
+        return Time(as_of=today)
+    start, end = timing.when.start, timing.when.end
+    if timing.reads is Reads.SINCE:
+        period = Period(start=start, end=today) if today and start <= today else None
+        return Time(as_of=today, period=period, because=timing.because if period else ())
+    if timing.reads in (Reads.UNTIL, Reads.AS_OF):
+        held = today is None or end <= today
+        return Time(as_of=end, because=timing.because) if held else Time(as_of=today)
+    return Time(as_of=today, period=Period(start=start, end=end), because=timing.because)
+
+
+def _nearest(sentence: Sentence, ours: list[Timing], quantity: Quantity) -> Timing | None:
+    """The next one behind the figure, else the last before it; with other figures between, only a sole one."""
+    behind = [timing for timing in ours if timing.first >= quantity.last]
+    before = [timing for timing in ours if timing.last <= quantity.first]
+    for timing in (*behind[:1], *before[-1:]):
+        inside = {k for other in ours for k in range(other.first, other.last)}
+        between = (*range(quantity.last, timing.first), *range(timing.last, quantity.first))
+        if not any(sentence.tokens[k].begins and k not in inside for k in between):
+            return timing
+    return ours[0] if len(ours) == 1 else None
+
+
+def _in_clause(sentence: Sentence, timing: Timing, quantity: Quantity) -> bool:
+    """No other clause begins between the figure and the time; before it a comma may stand only behind a fronted one."""
+    between = (
+        range(quantity.last, timing.first) if timing.first >= quantity.last else range(timing.last, quantity.first)
+    )
+    fronted = timing.first == 0 or sentence.low(timing.first - 1) in STOPS
+    tags = tags_of(sentence)
+    for k in between:
+        low = sentence.low(k)
+        comma = low == "," and not (timing.last <= quantity.first and fronted)
+        if low in ENDS or comma or (tags is not None and tags[k] in CLAUSES):
+            return False
+    return True
+
+
+def _of_cue(sentence: Sentence, timing: Timing, cues: list[Cue], quantity: Quantity, pack: Pack) -> bool:
+    """The time of the saying: beside its verb or its source, or at the head of a sentence that tells what was said."""
+    for cue in cues:
+        edges = {cue.first, cue.last, *(cue.source or ())}
+        if timing.last in edges or timing.first in edges:
+            return True
+        if cue.last <= quantity.first and timing.last <= cue.first and cue.entry.kind is CueKind.VERB:
+            return True
+        inside = cue.last <= timing.first < quantity.first and "," not in sentence.words[cue.last : timing.first]
+        if inside and cue.entry.kind is not CueKind.VERB:
+            return True  # according to data released on Tuesday, …
+    return False
+
+
+def _is_ahead(sentence: Sentence, timing: Timing, quantity: Quantity, pack: Pack) -> bool:
+    """What is told lies ahead, so that Friday may be the next one."""
+    words = sentence.words[min(timing.first, quantity.first) : max(timing.last, quantity.last)]
+    words += sentence.words[max(0, quantity.first - 8) : quantity.first]
+    times = pack.times
+    return any(word in times.future or word.endswith(times.future_endings or ("\0",)) for word in words)
