@@ -20,9 +20,11 @@ import typer
 from extractors.errors import CifraError
 from factcheck.commands import decide
 from factcheck.commands import status as standing
+from factcheck.plain_words import Language
 
 EXAMPLES = {
     "extract": ["cifra extract news.txt", "cifra extract --format csv *.txt > figures.csv", "curl … | cifra extract -"],
+    "explain": ["cifra explain news.txt", "cifra explain --in pt news.txt"],
     "add": ["cifra add news.txt", "cifra add articles/*.txt"],
     "dashboard": ["cifra dashboard", "cifra dashboard --port 8600 --no-browser"],
     "check": ["cifra check", "cifra check pt en"],
@@ -134,6 +136,33 @@ def extract(
         screen = terminal.console()
         for name, reading in readings():
             terminal.show(screen, name, reading, export.reading_rows(reading), skipped=skipped)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command(**_command("explain"))
+def explain(
+    files: Files,
+    lang: Annotated[
+        str | None, typer.Option(help="The articles' language, such as pt-BR. Else it is detected.")
+    ] = None,
+    language: Annotated[Language, typer.Option("--in", help="The language of the explanations.")] = Language.EN,
+) -> None:
+    """Show every figure in articles, and under each in plain words why it was read so. Nothing is stored."""
+    from factcheck import terminal
+    from factcheck.preview import preview
+    from factcheck.reasons import reasons
+
+    failed = False
+    for path in files:
+        try:
+            reading = preview(*_content(path), lang=lang)
+        except CifraError as error:
+            failed = True
+            _complain(error)
+        else:
+            why = [reasons(claim, language) for claim in reading.claims]
+            terminal.explain(terminal.console(), str(path), reading, why)
     if failed:
         raise typer.Exit(1)
 

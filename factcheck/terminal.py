@@ -41,6 +41,18 @@ def show(screen: Console, name: str, reading: Reading, rows: list[ClaimRow], *, 
     screen.print()
 
 
+def explain(screen: Console, name: str, reading: Reading, why: Sequence[Sequence[str]]) -> None:
+    """Each claim of an article in its sentence, and under it why it was read so."""
+    screen.print(_plain(name), _plain(f"({reading.article.lang})", style="dim"))
+    for claim, reasons in zip(reading.claims, why, strict=True):
+        screen.print(_plain(f"{claim}"), _plain(_words(claim.sentence), style="dim"))
+        for reason in reasons:
+            screen.print(_plain(f"  {reason}"))
+    if not reading.claims:
+        screen.print(_plain("No figures found."))
+    screen.print()
+
+
 def stand(screen: Console, rows: list[ClaimRow], status: Mapping[str, Term], reason: Mapping[str, Term]) -> None:
     """How claims stand, a line each."""
     table = Table("Status", "Why", "Words", "Item", "Origin", "Publisher", "Claim")

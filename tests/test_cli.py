@@ -216,3 +216,21 @@ def test_the_reader_of_our_output_may_leave(news: Path) -> None:
 def test_every_command_is_in_the_readme() -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     assert [name for name in cli.EXAMPLES if f"cifra {name}" not in readme] == []
+
+
+def test_explain_says_why_under_each_figure(cifra: Any, news: Path) -> None:
+    run = cifra("explain", news)
+    assert run.code == 0
+    assert "≥ 40 barcos" in run.out
+    assert "“barcos” is what is counted: it follows the number." in run.out
+
+
+def test_explain_says_it_in_portuguese(cifra: Any, news: Path) -> None:
+    assert "“barcos” é o que se conta: vem a seguir ao número." in cifra("explain", "--in", "pt", news).out
+
+
+def test_explain_goes_on_behind_a_file_that_cannot_be_read(cifra: Any, news: Path, tmp_path: Path) -> None:
+    run = cifra("explain", tmp_path / "none.txt", news)
+    assert run.code == 1
+    assert "none.txt" in run.err
+    assert "barcos" in run.out

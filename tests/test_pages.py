@@ -206,6 +206,8 @@ def test_a_claim_is_lit_in_its_sentence_and_told_field_by_field(db: Engine) -> N
     assert '<mark class="cue">estima<span class="name">cue</span></mark>' in shown
     assert "~200,000–999,999" in shown
     assert all(f"<code>{rule}</code>" in shown for rule in row.because)
+    assert "“munições” is what is counted" in shown
+    assert "“estima” gives it to Coreia do Sul." in shown
 
 
 def test_a_contested_claim_stands_beside_what_contests_it(db: Engine) -> None:

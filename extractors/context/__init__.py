@@ -8,6 +8,7 @@ from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
 from extractors.context.items import ELIDED, RESUMED, item_of, phrase_of
+from extractors.context.places import place_of
 from extractors.context.quoting import governed, source_of
 from extractors.context.times import time_of
 from extractors.languages.pack import Pack
@@ -43,6 +44,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     parties = names.parties_of(sentence, discourse.mentions(sentence), told_here, pack)
     told_at = discourse.article.published
     when = time_of(sentence, quantity, discourse.timings(sentence), discourse.cues(sentence), certainty, told_at, pack)
+    spot, why_there = place_of(sentence, quantity, discourse.mentions(sentence), discourse.cues(sentence), pack)
     return Claim(
         start=span.start,
         end=span.end,
@@ -61,6 +63,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         measure=measure_of(sentence, quantity, item, concept, pack),
         as_of=when.as_of,
         period=when.period,
+        place=spot,
         parties=discourse.parties(concept, parties),
         hedges=(*quantity.hedges, *weak),
         quoted=discourse.quote_at(span.start) is not None,
@@ -71,6 +74,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
             *(origin.because if origin else ()),
             *why,
             *when.because,
+            *why_there,
         ),
     )
 

@@ -19,7 +19,7 @@ from extractors.segment.tags import Tag
 
 CLAUSES = frozenset((Tag.RELATIVE, Tag.SUBORDINATOR))
 ENDS = STOPS - {","}
-OPEN = (Certainty.ESTIMATED, Certainty.POSSIBLE)
+VERB = 8  # words before a figure among which its verb may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +95,11 @@ def time_of(
     ours = [
         timing
         for timing in found
-        if not _of_cue(sentence, timing, cues, quantity, pack) and _in_clause(sentence, timing, quantity)
+        if not _of_cue(sentence, timing, cues, quantity, pack)
+        and in_clause(sentence, timing.first, timing.last, quantity)
     ]
     timing = _nearest(sentence, ours, quantity)
-    if timing is None or (timing.when.guessed and (certainty in OPEN or _is_ahead(sentence, timing, quantity, pack))):
+    if timing is None or (timing.when.guessed and _may_lie_ahead(sentence, timing, quantity, certainty, pack)):
         return Time(as_of=today)
     start, end = timing.when.start, timing.when.end
     if timing.reads is Reads.SINCE:
@@ -122,17 +123,18 @@ def _nearest(sentence: Sentence, ours: list[Timing], quantity: Quantity) -> Timi
     return ours[0] if len(ours) == 1 else None
 
 
-def _in_clause(sentence: Sentence, timing: Timing, quantity: Quantity) -> bool:
-    """No other clause begins between the figure and the time; before it a comma may stand only behind a fronted one."""
-    between = (
-        range(quantity.last, timing.first) if timing.first >= quantity.last else range(timing.last, quantity.first)
-    )
-    fronted = timing.first == 0 or sentence.low(timing.first - 1) in STOPS
+def in_clause(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:
+    """Tokens ``first`` to ``last`` are of the figure's own clause.
+
+    No other clause begins between them; a comma may stand there only where they open the sentence or a clause.
+    """
+    behind = first >= quantity.last
+    between = range(quantity.last, first) if behind else range(last, quantity.first)
+    fronted = not behind and (first == 0 or sentence.low(first - 1) in STOPS)
     tags = tags_of(sentence)
     for k in between:
         low = sentence.low(k)
-        comma = low == "," and not (timing.last <= quantity.first and fronted)
-        if low in ENDS or comma or (tags is not None and tags[k] in CLAUSES):
+        if low in ENDS or (low == "," and not fronted) or (tags is not None and tags[k] in CLAUSES):
             return False
     return True
 
@@ -151,9 +153,12 @@ def _of_cue(sentence: Sentence, timing: Timing, cues: list[Cue], quantity: Quant
     return False
 
 
-def _is_ahead(sentence: Sentence, timing: Timing, quantity: Quantity, pack: Pack) -> bool:
-    """What is told lies ahead, so that Friday may be the next one."""
-    words = sentence.words[min(timing.first, quantity.first) : max(timing.last, quantity.last)]
-    words += sentence.words[max(0, quantity.first - 8) : quantity.first]
-    times = pack.times
+def _may_lie_ahead(sentence: Sentence, timing: Timing, quantity: Quantity, certainty: Certainty, pack: Pack) -> bool:
+    """What is told may lie ahead, so that Friday may be the next one; what began "since" a time does not."""
+    if timing.reads is Reads.SINCE:
+        return False
+    if certainty is Certainty.POSSIBLE:
+        return True
+    times, begin = pack.times, min(timing.first, quantity.first)
+    words = sentence.words[max(0, begin - VERB) : max(timing.last, quantity.last)]
     return any(word in times.future or word.endswith(times.future_endings or ("\0",)) for word in words)

@@ -301,6 +301,13 @@ class TimeFrame(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFrame(Entry):
+    """Words before the name of the place where something happened."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
     """Times beside those of ``Notation``.
 
@@ -669,6 +676,7 @@ class Pack:
     moments: Lexicon[Moment]
     time_frames: Lexicon[TimeFrame]
     times: Times
+    place_frames: Lexicon[PlaceFrame]
     moods: Mapping[str, Hedge]
     falsehoods: Lexicon[Falsehood]
     attributions: Lexicon[Attribution]

@@ -40,6 +40,7 @@ if len(rivals) > 1:
             st.html(marks.claim_link(after, "Next figure →"))
 
 st.header("How it was read", anchor=False)
+st.html(story.why(detail))
 st.html(story.fields(detail))
 with st.container(horizontal=True):
     frame.link("All claims of this article", "claims", article=row.article_id)

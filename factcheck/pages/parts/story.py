@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from factcheck import marks, words
 from factcheck.marks import Html, tag
 from factcheck.pages.parts import lists
+from factcheck.plain_words import Language
+from factcheck.reasons import reasons
 from factcheck.rows import ClaimDetail, ClaimRow, EvidenceRow, RivalFigure
 
 KEY = (
@@ -109,6 +111,12 @@ def fields(detail: ClaimDetail) -> Html:
             ("Claim number", tag("code", row.claim_id)),
         )
     )
+
+
+def why(detail: ClaimDetail) -> Html:
+    """Why it was read so, a sentence for each rule that fired."""
+    said = reasons(detail.claim, Language.EN)
+    return tag("ul", *(tag("li", sentence) for sentence in said), class_="why")
 
 
 def neighbours(rivals: Sequence[RivalFigure], claim_id: str) -> tuple[str | None, str | None]:
