@@ -36,7 +36,7 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     ]
     if after or ahead:
         return after[0] if after else ahead[-1]
-    return next((cue for cue in reversed(found) if _inserted(sentence, cue, first)), None)
+    return next((cue for cue in reversed(found) if _inserted(sentence, cue, first, pack)), None)
 
 
 def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
@@ -70,7 +70,11 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     for n, low in enumerate(sentence.words[k : k + CLAUSE]):
         if low in pack.grammar.complementizers or low in MARKS or low == ":":
             return n < NEAR
-        if low in STOPS or low in pack.grammar.relatives or low in pack.grammar.conjunctions:
+        if (
+            low in STOPS
+            or low in pack.grammar.relatives
+            or low in pack.grammar.conjunctions | pack.grammar.coordinators
+        ):
             return False
         if n and (low in pack.grammar.auxiliaries or is_verb(sentence, k + n, pack)):
             return True
@@ -113,7 +117,7 @@ def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     ):
         return False
     start = cue.first if cue.inverted or cue.source is None else min(cue.first, cue.source[0])
-    if len(sentence.tokens) - cue.last <= TAIL and not cue.inverted:
+    if len(sentence.tokens) - cue.last <= TAIL and not cue.inverted and not cue.entry.clause:
         return True
     while start > 0 and sentence.low(start - 1) not in STOPS | MARKS and start > cue.first - 12:
         start -= 1
@@ -130,8 +134,15 @@ def _goes_on(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     return cue.entry.finds and (sentence.is_number(k) or sentence.low(k) in pack.grammar.determiners)
 
 
-def _inserted(sentence: Sentence, cue: Cue, first: int) -> bool:
-    """…, says | the group, …: between commas, its sentence goes on behind it."""
-    if not (cue.inverted and cue.source and cue.last <= first and sentence.low(cue.first - 1) == ","):
+def _inserted(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """…, says | the group, …: between commas, in a clause that has its verb behind it."""
+    if not (cue.inverted and cue.last <= first and sentence.low(cue.first - 1) == ","):
         return False
-    return sentence.low(cue.source[1]) == "," and ";" not in sentence.words[cue.last : first]
+    k = cue.first - 2
+    while k >= 0 and sentence.low(k) not in STOPS:
+        if is_verb(sentence, k, pack) or sentence.low(k) in pack.grammar.auxiliaries:
+            return False  # it is hard, says | the woman, before she goes 25 km …
+        k -= 1
+    return (
+        sentence.low(cue.source[1] if cue.source else cue.last) == "," and ";" not in sentence.words[cue.last : first]
+    )

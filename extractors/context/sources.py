@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.context.subjects import MARKS, Phrase, before, behind, opening
 from extractors.languages.pack import Attribution, CueKind, Pack, Role
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS
+from extractors.segment.phrases import STOPS, is_verb
 
 HEARERS = 12  # words of "told the reporters in the room"
 OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
@@ -85,7 +85,7 @@ def _ends(word: str, endings: tuple[str, ...]) -> bool:
 def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     if entry.kind is not CueKind.VERB:
         return _preposition(sentence, first, last, entry, pack)
-    if _is_noun(sentence, first, pack):
+    if _is_noun(sentence, first, pack) or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
     if sentence.low(first - 1) in pack.grammar.passive or sentence.low(last) in pack.grammar.agent:
         source = _agent(sentence, last, pack)
@@ -96,7 +96,7 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     if entry.finds and not _finds(sentence, last, pack) and not _closes(sentence, first, pack):
         return None
     cue = _verb(sentence, first, last, entry, pack)
-    return None if entry.account and not _accounts(sentence, cue, pack) else cue
+    return None if cue is None or (entry.account and not _accounts(sentence, cue, pack)) else cue
 
 
 def _accounts(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
@@ -111,8 +111,9 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
     """According to | the ministry; segundo informou | a polícia."""
     if entry.kind is CueKind.FRONTED and not _fronted(sentence, first, last, pack):
         return None
-    if _is_noun(sentence, first, pack):
-        return None
+    ordinal = sentence.low(first) in pack.notation.ordinals and sentence.low(first - 1) in pack.grammar.auxiliaries
+    if ordinal or _is_noun(sentence, first, pack):
+        return None  # deixou de ser | segundo volante
     start = last
     said = pack.attributions.at(sentence.words, last)
     if said and said[0].kind is CueKind.VERB and not pack.grammar.head_last:
@@ -123,11 +124,13 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
     return Cue(first=first, last=last, entry=entry, source=source) if source else None
 
 
-def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue:
+def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     """A verb with its subject behind it, where what is said may stand before it, or else with the one before it."""
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
     after_break = first == 0 or sentence.low(first - 1) in STOPS
     inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
+    closes = pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""}
+    quoted = quoted or (closes and not inverted)  # são quatro, | calcula.
     subject = None if quoted else before(sentence, first, pack)
     if (
         inverted
@@ -138,6 +141,9 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     start = subject[0] if subject else first
     while sentence.low(start - 1) in pack.grammar.determiners:
         start -= 1
+    object_of = not pack.grammar.verb_final and is_verb(sentence, start - 1, pack)
+    if subject and object_of and not pack.attributions.before(sentence.words, start):
+        return None  # saw | a ripple | notes: an object says nothing
     relative = not {sentence.low(first - 1), sentence.low(start - 1)}.isdisjoint(pack.grammar.relatives)
     return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
 
@@ -174,7 +180,7 @@ def _acts(sentence: Sentence, phrase: Phrase, pack: Pack) -> bool:
 def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
     """Para | o sindicato, …: at the head of a sentence, before a name or a definite noun."""
     named = sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
-    head = first == 0 or sentence.low(first - 1) in MARKS or sentence.low(first - 1) == ";"
+    head = first == 0 or (first == 1 and sentence.low(0) in MARKS) or sentence.low(first - 1) == ";"
     return head and (named or sentence.low(last) in pack.grammar.definite)
 
 

@@ -153,9 +153,9 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
 
 
 def _inner(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
-    """The clause that begins last in a stretch: an array of turbines that | its developer."""
-    links = pack.grammar.relatives | pack.grammar.complementizers
-    return next((k + 1 for k in range(end - 2, start + 1, -1) if sentence.low(k) in links), start)
+    """The clause that begins last in a stretch: an array of turbines that | its developer; ROME - | X."""
+    links = pack.grammar.relatives | pack.grammar.complementizers | DASHES | {"-"}
+    return next((k + 1 for k in range(end - 2, start, -1) if sentence.low(k) in links), start)
 
 
 def _between_commas(sentence: Sentence, close: int) -> Iterator[Phrase]:
@@ -271,7 +271,7 @@ def _dated(sentence: Sentence, start: int, pack: Pack) -> int:
     if sentence.low(start) not in pack.grammar.prepositions or sentence.low(start + 1) not in pack.notation.weekdays:
         return start
     k = start + 2
-    return k + 3 if sentence.low(k) == "(" and sentence.low(k + 2) == ")" else k
+    return k + 3 if sentence.low(k) + sentence.low(k + 2) in ("()", ",,") and sentence.is_number(k + 1) else k
 
 
 def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:

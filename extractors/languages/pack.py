@@ -503,6 +503,7 @@ class Grammar:
     head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
     base_verbs      verbs whose form is also a noun's (rise, face): verbs behind a plural, a pronoun or a modal.
     pro_drop      a verb needs no subject: Disse que …
+    impersonal    before a verb, nobody is its subject: se | estima que.
     verb_final    a verb may stand behind its figures at the end of the clause (…, die auf 300 steigen könnte).
     nouns_capitalised  every noun begins with a capital (German): capitals mark no names.
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
@@ -533,6 +534,7 @@ class Grammar:
     nouns_capitalised: bool
     pro_drop: bool = False
     verb_final: bool = False
+    impersonal: frozenset[str] = frozenset()
     gerund_endings: tuple[str, ...] = ()
     first_person: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
