@@ -142,7 +142,8 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     while sentence.low(start - 1) in pack.grammar.determiners:
         start -= 1
     object_of = not pack.grammar.verb_final and is_verb(sentence, start - 1, pack)
-    if subject and object_of and not pack.attributions.before(sentence.words, start):
+    joined = sentence.low(first - 1) in pack.grammar.coordinators
+    if subject and object_of and not joined and not pack.attributions.before(sentence.words, start):
         return None  # saw | a ripple | notes: an object says nothing
     relative = not {sentence.low(first - 1), sentence.low(start - 1)}.isdisjoint(pack.grammar.relatives)
     return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
