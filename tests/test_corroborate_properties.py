@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 from hypothesis import given, settings
@@ -17,6 +19,9 @@ from telling import (
 
 from extractors.claims import Bound, Certainty, Reading
 from factcheck.corroborate import RelationKind, assess
+from factcheck.corroborate.judging import judge
+from factcheck.corroborate.scenes import scene
+from factcheck.corroborate.statements import Statement, build
 
 origins = st.sampled_from([CROSS, CIVIL, "Fire Service", "Alvermoor Fire Station", None])
 claims = st.builds(
@@ -80,3 +85,71 @@ def test_conflict_is_mutual(readings: list[Reading]) -> None:
     for relation in found.relations:
         if relation.kind is RelationKind.CONFLICTS:
             assert {found.standings[name].status for name in (relation.a, relation.b)} == {"contested"}
+
+
+@given(collections(), st.data())
+@settings(deadline=None)
+def test_an_independent_article_that_agrees_lowers_nothing_to_uncorroborated(
+    readings: list[Reading], data: st.DataObject
+) -> None:
+    before = assess(readings, RULES).standings
+    own = [(one, claim) for one in readings for claim in one.claims if claim.certainty is not Certainty.DENIED]
+    if not own:
+        return
+    reading, claim = data.draw(st.sampled_from(own))
+    day = str(reading.article.published)
+    agreeing = article(
+        "Witness", day, said(f"By our count {claim.text} houses were lost.", claim.text, "Castrian Army")
+    )
+    after = assess([*readings, agreeing], RULES).standings
+    name = f"{reading.article.article_id}.{claim.start}"
+    if before[name].status != "single_source":
+        assert after[name].status != "single_source"
+
+
+def statements(readings: list[Reading]) -> list[Statement]:
+    return build([scene(reading) for reading in readings], RULES)
+
+
+@given(collections())
+@settings(deadline=None)
+def test_judging_is_symmetric(readings: list[Reading]) -> None:
+    told = statements(readings)
+    for a, b in combinations(told, 2):
+        assert judge(a, b, True, RULES) == judge(b, a, True, RULES)
+
+
+@given(collections(), st.sampled_from([Decimal(10), Decimal(1000)]))
+@settings(deadline=None)
+def test_scaling_all_figures_keeps_what_is_said_of_them(readings: list[Reading], factor: Decimal) -> None:
+    """From a hundred up, where no figure is too small to be widened or to be told apart by chance."""
+    large = [_scaled(one, Decimal(100)) for one in readings]
+    before, after = assess(large, RULES), assess([_scaled(one, factor) for one in large], RULES)
+    assert [(one.a, one.b, one.kind) for one in before.relations] == [
+        (one.a, one.b, one.kind) for one in after.relations
+    ]
+
+
+def _scaled(reading: Reading, factor: Decimal) -> Reading:
+    def times(side: Decimal | None) -> Decimal | None:
+        return None if side is None else side * factor
+
+    return replace(
+        reading, claims=tuple(replace(one, low=times(one.low), high=times(one.high)) for one in reading.claims)
+    )
+
+
+@given(collections())
+@settings(deadline=None)
+def test_converting_units_keeps_what_is_said_of_them(readings: list[Reading]) -> None:
+    """Square kilometres as hectares: what is close, what implies what, what contradicts."""
+    large = [_scaled(one, Decimal(100)) for one in readings]
+    plain = [_in_unit(one, "square kilometre", Decimal(1)) for one in large]
+    converted = [_in_unit(one, "hectare", Decimal(100)) for one in large]
+    kinds = [[(one.a, one.b, one.kind) for one in assess(some, RULES).relations] for some in (plain, converted)]
+    assert kinds[0] == kinds[1]
+
+
+def _in_unit(reading: Reading, unit: str, factor: Decimal) -> Reading:
+    scaled = _scaled(reading, factor)
+    return replace(scaled, claims=tuple(replace(one, unit=unit) for one in scaled.claims))

@@ -11,7 +11,7 @@ from factcheck.corroborate.decisions import Settled
 from factcheck.corroborate.denials import Contest
 from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Fact, Relation
-from factcheck.corroborate.origins import Origin
+from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.scenes import Scene
 from factcheck.corroborate.statements import Statement, When
@@ -45,10 +45,11 @@ def assess(
 
 
 def _traced(members: Sequence[Statement]) -> Iterator[tuple[Statement, Origin]]:
-    """Each claim with the origin that its outlets lead back to."""
+    """Each claim with the origin that its outlets lead back to; what a writer says himself leads no further."""
     known = chains.trace((one.article.publisher, one.origin) for one in members)
     for one in members:
-        yield one, known.get(one.origin.key, one.origin)
+        own = one.origin.voice is Voice.OUTLET and one.claim.source is None
+        yield one, one.origin if own else known.get(one.origin.key, one.origin)
 
 
 def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origin], judge: Judge) -> Iterator[Relation]:

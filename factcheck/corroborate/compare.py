@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from extractors.claims import Certainty
-from factcheck.corroborate import gates
+from factcheck.corroborate import gates, intervals
 from factcheck.corroborate.facts import later
 from factcheck.corroborate.independence import independent
 from factcheck.corroborate.intervals import Meeting
@@ -74,7 +74,15 @@ class Comparison:
         """Their figures cannot both be true of one moment. A part and its whole are no rivals."""
         parts = gates.part(self.a, self.b, self.rules) or gates.part(self.b, self.a, self.rules)
         fixed = self.fact.kind is FactKind.FIXED and {self.a.claim.measure, self.b.claim.measure} != {None}
-        return not self.meeting.meet and not parts and (self.near or fixed)
+        return not self.meeting.meet and not parts and (self.near or fixed) and not self.drifted
+
+    @property
+    def drifted(self) -> bool:
+        """Told on different days, and no further apart than the fact has moved in such a time."""
+        if self.a.when is None or self.b.when is None:
+            return False
+        days = abs(self.a.when.first - self.b.when.first).days
+        return float(intervals.apart(self.a.measured, self.b.measured)) - 1 <= self.fact.drift * days
 
     def meets(self, forward: bool) -> bool:
         """``a``'s figure would support ``b``'s (or the reverse): it implies it, or both come close."""

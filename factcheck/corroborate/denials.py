@@ -26,7 +26,7 @@ import regex
 from extractors.claims import Article, Denial, Span
 from extractors.languages import shared
 from factcheck.corroborate import intervals, names
-from factcheck.corroborate.origins import STATE, Voice
+from factcheck.corroborate.origins import STATE, Voice, part_of_a_state
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.scenes import Scene
 from factcheck.corroborate.statements import Statement
@@ -46,11 +46,12 @@ class Contest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Denied:
-    """A denial with its deniers' keys and the concepts that it rejects."""
+    """A denial with its deniers' keys; ``office`` where one of them speaks for a state that is not named."""
 
     denial: Denial
     article: Article
     deniers: frozenset[str]
+    office: bool
 
     def by(self) -> str:
         who = " and ".join(self.denial.origins) or (self.denial.source.text if self.denial.source else "it is denied:")
@@ -118,7 +119,9 @@ def _denials(scenes: Iterable[Scene], rules: Rules) -> Iterable[_Denied]:
         for denial in scene.denials:
             said = denial.origins or ((denial.source.text,) if denial.source else ())
             deniers = frozenset(names.fold(rules.institution(name)) for name in said)
-            yield _Denied(denial=denial, article=scene.article, deniers=deniers)
+            lang = (scene.article.lang or "").split("-")[0]
+            office = any(name in shared.shared_bodies() or part_of_a_state(name, lang) for name in said)
+            yield _Denied(denial=denial, article=scene.article, deniers=deniers, office=office)
 
 
 def _acts(denied: _Denied, rules: Rules) -> tuple[frozenset[str], frozenset[str]]:
@@ -136,7 +139,8 @@ def _reaches(denied: _Denied, one: Statement, told: _Told, rules: Rules) -> bool
     here, party = one.article is denied.article, _is_party(denied, one, rules)
     if things:
         acting = party and one.claim.parties is not None
-        return (here or acting) and bool(things & (told.beside if acting else told.counted))
+        counted = told.beside if acting else _closure(filter(None, (one.concept, one.fate)), rules)
+        return (here or acting) and bool(things & counted)
     if not here:
         return False
     if denied.denial.denied is not None and _names_item(denied.denial.denied, one):
@@ -180,10 +184,9 @@ def _may_be_denier(denied: _Denied, one: Statement) -> bool:
     """An office without a place may be that of the state that denies, or the reverse."""
     if _is_denier(denied, one):
         return True
-    bodies = shared.shared_bodies()
-    own = one.origin.kind == STATE or bodies.get(one.origin.kind, False)
-    office, denying = one.origin.voice is Voice.OFFICE, denied.denial.origins
-    return own and any(bodies.get(name, False) or (office and names.is_country(name)) for name in denying)
+    office = one.origin.voice is Voice.OFFICE
+    own = one.origin.kind == STATE or shared.shared_bodies().get(one.origin.kind, False)
+    return own and (denied.office or (office and any(map(names.is_country, denied.denial.origins))))
 
 
 def _is_party(denied: _Denied, one: Statement, rules: Rules) -> bool:
@@ -196,7 +199,7 @@ def _is_party(denied: _Denied, one: Statement, rules: Rules) -> bool:
 
 
 def _spread(denied: _Denied, members: Sequence[Statement]) -> dict[tuple[str, str], Contest]:
-    own = [one for one in members if _is_denier(denied, one)]
+    own = [one for one in members if _is_denier(denied, one) or (denied.office and _may_be_denier(denied, one))]
     name = denial_id(denied.article.article_id, denied.denial)
     return {
         (name, one.claim_id): Contest(denial_id=name, claim_id=one.claim_id, why=f"{denied.by()} against {one.says()}")

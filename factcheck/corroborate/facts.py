@@ -127,21 +127,21 @@ def fact(members: Sequence[Statement], judge: Judge) -> Fact:
         concept=subjects[0].lstrip("=") if subjects else None,
         unit=members[0].claim.unit,
         claims=ids,
-        window=by_hand[0] if by_hand else min([judge.rules.window, *(step - timedelta(days=1) for step in steps)]),
+        drift=max((share / time.days for time, share in steps), default=0.0),
+        window=by_hand[0] if by_hand else min([judge.rules.window, *(time - timedelta(days=1) for time, _ in steps)]),
     )
 
 
-def _steps(members: Sequence[Statement]) -> list[timedelta]:
-    """The times in which one origin went from one figure to another: nothing stands still for as long as that."""
-    return [
-        newer.when.first - older.when.last
-        for newer, older in permutations([one for one in members if one.claim.certainty is not Certainty.DENIED], 2)
-        if newer.origin.key == older.origin.key
-        and newer.when is not None
-        and older.when is not None
-        and newer.when.first > older.when.last
-        and not intervals.meet(newer.measured, older.measured).meet
-    ]
+def _steps(members: Sequence[Statement]) -> list[tuple[timedelta, float]]:
+    """The times in which one origin went from one figure to another, and by what share."""
+    said = [one for one in members if one.when is not None and one.claim.certainty is not Certainty.DENIED]
+    found = []
+    for newer, older in permutations(said, 2):
+        if newer.origin.key == older.origin.key and later(newer, older) and newer.when and older.when:
+            apart = intervals.apart(newer.measured, older.measured)
+            if apart != 1:
+                found.append((newer.when.first - older.when.last, float(apart) - 1))
+    return found
 
 
 def later(a: Statement, b: Statement) -> bool:

@@ -56,8 +56,10 @@ def narrower(a: Statement, b: Statement) -> bool:
 
 def part(a: Statement, b: Statement, rules: Rules) -> bool:
     """What ``a`` counts is no more than a part of what ``b`` counts; those who marched are all the people there."""
-    whole = b.subject in rules.people and rules.are_alike(a.subject or "", b.subject or "")
-    return narrower(a, b) and not whole and (a.fate is None or a.fate != b.fate)
+    if not narrower(a, b) or (a.fate is not None and a.fate == b.fate):
+        return False
+    both = {a.subject, b.subject}
+    return not rules.are_alike(a.subject or "", b.subject or "") or any(both <= one for one in rules.directed)
 
 
 def cognate(a: Statement, b: Statement) -> bool:

@@ -72,6 +72,7 @@ class Fact:
     concept   canonical item, or the folded item word where no concept is known.
     window    in a series, figures dated this far apart still speak of the same time; shorter where it moves faster.
     claims    claim ids, sorted.
+    drift     by what share the figures of one origin have moved in a day, at most.
     """
 
     fact_id: str
@@ -81,6 +82,7 @@ class Fact:
     unit: str
     claims: tuple[str, ...]
     window: timedelta
+    drift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ def origin(claim: Claim, article: Article, outlets: frozenset[str], lead: frozen
     if known := _institution(name, rules) or (_office(name, lead) if claim.origin else None):
         return known
     lang = (article.lang or "").split("-")[0] or None
-    if part := _part_of_a_state(name, lang):
+    if part := part_of_a_state(name, lang):
         return Origin(key=f"worded {fold(name)}", name=name, voice=Voice.OFFICE, lang=lang, kind=part)
     voice = Voice.WORDED if _carries_name(claim, article.text) or _is_body(name, lang) else Voice.VAGUE
     return Origin(key=f"worded {fold(name)}", name=name, voice=voice, lang=lang)
@@ -98,7 +98,7 @@ def _office(name: str, lead: frozenset[str]) -> Origin | None:
     return Origin(key=f"office {body}", name=name, voice=Voice.OFFICE, kind=body)
 
 
-def _part_of_a_state(name: str, lang: str | None) -> str | None:
+def part_of_a_state(name: str, lang: str | None) -> str | None:
     """What office the words of a source begin or end with, where it speaks for a state: the Interior Ministry."""
     if lang not in languages.known():
         return None

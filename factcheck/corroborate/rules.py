@@ -26,7 +26,8 @@ class Rules:
     maybe            evidence that is worth a reviewer's look.
     people           concepts that say too little of what is counted: people are killed, hurt, held and housed.
     fates            concepts that say what became of people.
-    alike            sets of concepts that news uses for one another when it counts.
+    alike            sets of concepts that news uses for one another when it counts; ``directed`` are those of which one
+                     is a kind of the other, and supports it in one direction only.
     transfers        concepts of handing over: who denies one denies what is said to have been handed over.
     concept_parents  kind → what it is a kind of, by canonical concept.
     kinds            what an institution is, by canonical origin.
@@ -50,6 +51,7 @@ class Rules:
     people: frozenset[str] = frozenset({"person"})
     fates: frozenset[str] = frozenset()
     alike: Collection[frozenset[str]] = ()
+    directed: Collection[frozenset[str]] = ()
     transfers: frozenset[str] = frozenset({"transfer"})
     concept_parents: Mapping[str, Collection[str]] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class Rules:
             concept_parents=shared.concepts(),
             fates=shared.shared_fates(),
             alike=shared.shared_alike(),
+            directed=shared.shared_directed(),
             kinds={name: one.kind for name, one in tree().items()},
             institutions=frozenset(parents),
             origin_parents={part: whole for part, whole in parents.items() if whole is not None},

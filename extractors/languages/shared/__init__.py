@@ -54,6 +54,12 @@ def shared_alike() -> tuple[frozenset[str], ...]:
 
 
 @cache
+def shared_directed() -> tuple[frozenset[str], ...]:
+    """Those of them of which one is a kind of the other, and supports it in one direction only."""
+    return tuple(frozenset(names) for names in read_toml(HERE.joinpath("alike.toml"))["directed"])
+
+
+@cache
 def shared_fates() -> frozenset[str]:
     """Concepts that say what became of people: killed, hurt, held."""
     return frozenset(read_toml(HERE.joinpath("alike.toml"))["fates"])
