@@ -50,6 +50,13 @@ DIFFERENCES = [
     pytest.param("Half a million people fled.", [1500000], ["500000 people"], id="ours-half-of-a-scale"),
     pytest.param("Two in five voters stayed home.", [2, 5], ["40 percent"], id="ours-a-share-is-one-figure"),
     pytest.param("Some 16 000 people fled.", [16000], ["≈ 16000 people"], id="both-blanks-group"),
+    pytest.param("The firm has 35k users.", [35], ["35000 users"], id="ours-abbreviated-scales"),
+    pytest.param("The firm lost US$5m.", [5], ["5000000 USD"], id="ours-scales-are-no-units-of-length"),
+    pytest.param("Fines run to $10-$20.", [10], ["10–20 USD"], id="ours-two-signs-one-interval"),
+    pytest.param("Article 5 applies.", [5], [], id="ours-labels-are-no-quantities"),
+    pytest.param("Growth was 3 per cent.", [3], ["3 percent"], id="both-per-cent"),
+    pytest.param("He got a three-year term.", [3], ["3 year"], id="both-compounds"),
+    pytest.param("They lost 3-1.", [], [], id="both-scores-are-no-quantities"),
     pytest.param("He bought 5 and 6 kg bags.", [5, 6], ["5 kilogram", "6 kilogram"], id="both-two-values-share-a-unit"),
 ]
 

@@ -54,7 +54,10 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     value = number.value
     if unit and not sign and (half := half_after(sentence, last, pack)):  # deux ans | et demi
         value, last = value + half[0], half[1]
-    value *= (unit.factor if unit else 1) * (-1 if minus else 1)
+    value *= unit.factor if unit else 1
+    if unit and (small := _small_change(sentence, last, unit, pack)):
+        value, last = value + small[0], small[1]
+    value *= -1 if minus else 1
     return Amount(
         low=value,
         high=value,
@@ -66,6 +69,17 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         marked=unit is not None or number.scale > 1,
         because=number.because + ((unit.id,) if unit else ()),
     )
+
+
+def _small_change(sentence: Sentence, j: int, unit: Unit, pack: Pack) -> tuple[Decimal, int] | None:
+    """ten dollars | and fifty cents: what is less than one of the money before it, and the token after it."""
+    if sentence.words[j] not in pack.notation.joiners or not is_money(unit.unit) or unit.factor != 1:
+        return None
+    number = number_at(sentence, j + 1, pack) if j + 1 < len(sentence.tokens) else None
+    part, last = unit_after(sentence, number.last, pack) if number else (None, j)
+    if number is None or part is None or part.unit != unit.unit or part.factor == 1 or number.value * part.factor >= 1:
+        return None
+    return number.value * part.factor, last
 
 
 def _minus(sentence: Sentence, i: int, pack: Pack) -> int:

@@ -86,6 +86,8 @@ def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if len(numbers) > 1:
         return SkipReason.YEAR
     before, j = sentence.words[amount.first - 1], amount.last
+    if before in pack.grammar.coordinators and _is_year(sentence.words[amount.first - 2]):  # in 1990 and | 1992
+        return SkipReason.YEAR
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
     counted = common and sentence.words[j] not in pack.grammar.function and not is_verb(sentence, j, pack)
     if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
@@ -93,6 +95,10 @@ def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if before in pack.notation.year_after or not counted:
         return SkipReason.YEAR
     return None
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == len("1990") and int(text) in YEARS
 
 
 def clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:

@@ -67,7 +67,7 @@ def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
         )
     if number is None:
         return None
-    if number.scale > 1:
+    if number.scale > 1 and sentence.words[number.last] not in pack.notation.point:
         return _with_rest(sentence, number, pack)
     return _and_a_half(sentence, _spoken_decimals(sentence, number, pack), pack)
 

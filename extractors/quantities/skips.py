@@ -16,6 +16,7 @@ from extractors.segment.phrases import STOPS, is_content, is_verb
 LONGEST_LIFE = 120
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
+LINE, EXCHANGE = 4, (3, 4, 5)  # digits of the two last groups of a telephone number
 PARTICLE = 3  # letters of a word inside a name
 LISTED = 4  # words from one figure of a list to the next
 NEAR = 8  # words from "one" to the figure it is set against
@@ -139,9 +140,29 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
     phone = sentence.words[amount.first - 1] == "+" or text.startswith("00") or grouped or beside
+    phone = phone or _dialled(sentence, amount)
     joined = sentence.words[i] == "-" and sentence.glued(i) and sentence.glued(amount.first)
     joined = joined and sentence.is_word(i - 1)  # under-15
     return SkipReason.LABEL if (phone or joined) and not amount.marked else None
+
+
+def _dialled(sentence: Sentence, amount: Amount) -> bool:
+    """(555) | 123-4567, 91234-5678: groups as telephones have them, behind another or falling, so that no range is."""
+    i, k = amount.first, amount.last - 1
+    if sentence.words[i - 1] == "(" and sentence.words[k + 1] == ")" and sentence.is_number(k + 2):
+        return True
+    if k == i:
+        i, k = (i - 2, k) if sentence.words[i - 1] in DASHES else (i, k + 2)
+    linked = (
+        k == i + 2 and i >= 0 and sentence.is_number(i) and sentence.is_number(k) and sentence.words[i + 1] in DASHES
+    )
+    if not linked or not (sentence.glued(i + 1) and sentence.glued(k)):
+        return False
+    groups = sentence.words[i], sentence.words[k]
+    if not all(group.isdecimal() for group in groups) or len(groups[1]) != LINE or len(groups[0]) not in EXCHANGE:
+        return False
+    before = sentence.words[i - 1] in (")", *DASHES) or (i > 0 and sentence.is_number(i - 1))
+    return before or int(groups[0]) > int(groups[1])
 
 
 def _in_street(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
@@ -164,7 +185,7 @@ def _is_capital(sentence: Sentence, k: int) -> bool:
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Boeing 737, Fórmula 1, Rua 13 de Maio: a capitalised word before, and nothing that is counted after."""
     i = amount.first - 1
-    if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not sentence.tokens[i].text[0].isupper():
+    if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not _has_capital(sentence, i):
         return None
     if i == 0 and (sentence.words[i] in pack.grammar.function or is_verb(sentence, i, pack)):
         return None
@@ -173,6 +194,11 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text[0].islower())
     counted = common and is_content(sentence, j, pack) and _may_be_many(sentence.words[j], pack)
     return None if counted and not street else SkipReason.NAME
+
+
+def _has_capital(sentence: Sentence, i: int) -> bool:
+    """Boeing, and iPhone."""
+    return any(letter.isupper() for letter in sentence.tokens[i].text)
 
 
 def _may_be_many(noun: str, pack: Pack) -> bool:
