@@ -85,6 +85,11 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     second = plain_at(sentence, k, pack) if frame and k < len(sentence.tokens) else None
     if frame is None or second is None or (second.low <= first.low and not _shares_scale(first, second)):
         return [first]
+    worded = sentence.is_word(first.last)
+    if (
+        worded and first.unit not in (COUNT, PERCENT) and moves(sentence, first.first, pack)
+    ):  # fell 45 cents | to $65.20
+        return [first]
     if first.unit not in (second.unit, COUNT) and (second.unit != COUNT or not _signed(sentence, first, pack)):
         return [first]
     return _pair_up(first, second, frame, first.first)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.claims import Bound
 from extractors.languages.pack import Fraction, Pack, Ratio, Vague
+from extractors.languages.spelling import HYPHENS
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_words, plain_at, unit_after
 from extractors.quantities.numbers import number_at, scale_at
 from extractors.segment import Sentence
@@ -75,6 +76,8 @@ def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amou
 
 def share_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """two in five, nine out of ten, um em cada três, un Français sur cinq: a share, in percent."""
+    if sentence.words[i - 1] in HYPHENS and sentence.is_number(i - 2):  # won 6-|4 in 70 minutes
+        return []
     part = number_at(sentence, i, pack)
     found = _ratio(sentence, part.last, pack) if part else None
     whole = number_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None

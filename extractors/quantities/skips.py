@@ -139,11 +139,16 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return SkipReason.LABEL
     if slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
-    phone = sentence.words[amount.first - 1] == "+" or text.startswith("00") or grouped or beside
+    phone = sentence.words[amount.first - 1] == "+" or _padded(text) or grouped or beside
     phone = phone or _dialled(sentence, amount)
     joined = sentence.words[i] == "-" and sentence.glued(i) and sentence.glued(amount.first)
     joined = joined and sentence.is_word(i - 1)  # under-15
     return SkipReason.LABEL if (phone or joined) and not amount.marked else None
+
+
+def _padded(text: str) -> bool:
+    """01310-100, 007: nothing that is counted is written with a nought before it."""
+    return len(text) > 1 and text[0] == "0" and text.isdecimal()
 
 
 def _dialled(sentence: Sentence, amount: Amount) -> bool:
