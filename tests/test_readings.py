@@ -1,8 +1,11 @@
 """How figures read: one row a rule, named after it."""
 
+from datetime import date
+
 import pytest
 
 from extractors import Article, SkipReason, UnknownLanguage, extract, read
+from extractors.claims import Period, Published
 
 READINGS = [  # language, text, what its claims read as
     pytest.param("pt", "Arderam 1.500 casas.", ["1500 casas"], id="pt-dot-groups-thousands"),
@@ -154,3 +157,50 @@ def test_a_claim_says_why() -> None:
 def test_readings_are_the_same_every_time() -> None:
     text = "The UN said between 10 and 20 tonnes of aid, worth up to $3m, reached 5,000 people."
     assert read(text, "en") == read(text, "en")
+
+
+PARTIES = [  # language, text, who gives, who receives
+    pytest.param("en", "Vietnam sent 300 tonnes of rice to Kenya.", "Vietnam", "Kenya", id="en-sent-to"),
+    pytest.param("en", "Kenya received 300 tonnes of rice from Vietnam.", "Vietnam", "Kenya", id="en-received-from"),
+    pytest.param("pt", "O Vietname enviou 300 toneladas de arroz para o Quénia.", "Vietnam", "Kenya", id="pt-para"),
+    pytest.param("pt", "O Quénia recebeu 300 toneladas de arroz do Vietname.", "Vietnam", "Kenya", id="pt-recebeu-de"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "giver", "receiver"), PARTIES)
+def test_parties(lang: str, text: str, giver: str, receiver: str) -> None:
+    parties = extract(text, lang)[0].parties
+    assert parties is not None
+    assert (parties.giver, parties.receiver) == (giver, receiver)
+
+
+NO_TIME = [  # language, text: an article of 14 June 2024 tells no period of its figure
+    pytest.param("en", "The agency, founded in 1990, employs 300 people.", id="en-aside"),
+    pytest.param("en", "There are 300 beds in the hospital, which opened in 2010.", id="en-relative-clause"),
+    pytest.param("en", "It was the worst quake since 1999 and killed 300 people.", id="en-other-verb"),
+    pytest.param("en", "Some 9,000 people have fled since the war began in April 2023.", id="en-clause-behind-since"),
+    pytest.param("en", "According to figures published on Monday, 300 people drowned.", id="en-time-of-a-source"),
+    pytest.param("pt", "O navio, que zarpou na segunda-feira, levava 300 toneladas.", id="pt-relative-clause"),
+    pytest.param("pt", "Na terça-feira, o ministério disse que 12 pessoas morreram.", id="pt-time-of-saying"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_TIME)
+def test_no_time_is_taken_from_elsewhere(lang: str, text: str) -> None:
+    (claim,) = extract(Article(text=text, lang=lang, published=Published(day=date(2024, 6, 14))))
+    assert (claim.period, claim.as_of) == (None, date(2024, 6, 14))
+
+
+def test_relative_times_need_the_date_of_the_article() -> None:
+    (monday,) = extract("The storm killed 12 people on Monday.", "en")
+    (year,) = extract("The storm killed 12 people in 2023.", "en")
+    assert (monday.period, monday.as_of) == (None, None)
+    assert year.period == Period(start=date(2023, 1, 1), end=date(2023, 12, 31))
+
+
+def test_summer_comes_in_december_in_the_south() -> None:
+    told = Published(day=date(2024, 6, 14))
+    text = "O exército perdeu 40 tanques desde o verão."
+    north, south = (extract(Article(text=text, lang=lang, published=told))[0].period for lang in ("pt-PT", "pt-BR"))
+    assert north == Period(start=date(2024, 6, 1), end=date(2024, 6, 14))
+    assert south == Period(start=date(2023, 12, 1), end=date(2024, 6, 14))

@@ -44,7 +44,8 @@ def stretch(sentence: Sentence, k: int, told: Published | None, south: bool, pac
     words, times = sentence.words, pack.times
     while words[k] in pack.grammar.determiners and not pack.moments.at(words, k):
         k += 1
-    if (found := _named(sentence, k, today, exact, south, pack) or _past(sentence, k, exact, pack)) is not None:
+    found = _named(sentence, k, today, exact, south, pack) or _past(sentence, k, exact, pack)
+    if found is not None or (found := _first(sentence, k, today, pack)) is not None:
         return found
     part = next((n for n, forms in enumerate(times.parts) if words[k] in forms), None)
     if part is not None:
@@ -117,6 +118,20 @@ def _past(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch
     else:
         start = today - timedelta(days=many * (WEEK if unit is TimeUnit.WEEK else 1))
     return Stretch(start=start, end=today, last=last)
+
+
+def _first(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:
+    """the first | nine months of 2023; without a year those that ended last."""
+    number = number_at(sentence, k + 1, pack) if sentence.words[k] in pack.times.first else None
+    if number is None or pack.times.units.get(sentence.words[number.last]) is not TimeUnit.MONTH:
+        return None
+    months, (year, last) = int(number.value), _year(sentence, number.last + 1, pack)
+    if not 1 <= months <= YEAR or (year is None and today is None):
+        return None
+    start = date(year or (today or date.min).year, 1, 1)
+    if year is None and today is not None and _months_on(start, months) > today:
+        start = start.replace(year=start.year - 1)
+    return Stretch(start=start, end=_months_on(start, months) - timedelta(days=1), last=last, guessed=year is None)
 
 
 def _dated(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:

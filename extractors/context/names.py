@@ -93,15 +93,28 @@ def named(found: Iterable[Mention], first: int, last: int) -> tuple[str, ...]:
 
 
 def parties_of(sentence: Sentence, found: Iterable[Mention], cue: Cue | None, pack: Pack) -> Parties | None:
-    """Who gives and who receives, where the sentence names a receiver: pela A para B, A sent B …
+    """Who gives and who receives, where the sentence says it: pela A para B, A sent … to B, B received … from A.
 
     The giver is the other party named, whoever is only the source of the figure left out.
     """
     told = range(*cue.source) if cue and cue.source else range(0)
     acting = [mention for mention in found if mention.name in pack.states and mention.first not in told]
     receiver = next((m.name for m in acting if _preposition(sentence, m.first, pack) in pack.grammar.receiver), None)
+    if receiver is None:
+        return _taken(sentence, acting, pack)
     giver = next((mention.name for mention in acting if mention.name != receiver), None)
-    return Parties(giver=giver, receiver=receiver) if receiver else None
+    return Parties(giver=giver, receiver=receiver)
+
+
+def _taken(sentence: Sentence, acting: list[Mention], pack: Pack) -> Parties | None:
+    """The subject of a verb of receiving, and who stands behind "from"."""
+    verb = next((k for k, word in enumerate(sentence.words) if word in pack.grammar.takers), None)
+    if verb is None:
+        return None
+    receiver = next((mention.name for mention in reversed(acting) if mention.last <= verb), None)
+    behind = (m for m in acting if m.first > verb and _preposition(sentence, m.first, pack) in pack.grammar.givers)
+    giver = next((mention.name for mention in behind if mention.name != receiver), None)
+    return Parties(giver=giver, receiver=receiver) if giver and receiver else None
 
 
 def _preposition(sentence: Sentence, i: int, pack: Pack) -> str:

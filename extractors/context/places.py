@@ -27,12 +27,13 @@ def place_of(
         if mention.institution.kind in PLACES
         and (frame := _frame(sentence, mention, pack))
         and not any(cue.source and cue.source[0] <= mention.first < cue.source[1] for cue in cues)
-        and in_clause(sentence, frame[1], mention.last, quantity)
+        and in_clause(sentence, frame[1], mention.last, quantity, pack)
     ]
-    names = {mention.name for mention, _ in spots}
-    if not spots or len(names - {spots[0][0].institution.parent}) > 1:
+    if not spots:
         return None, ()
-    return spots[0][0].name, (spots[0][1].id,)
+    first, entry = spots[0][0].institution, spots[0][1]
+    others = {mention.institution.name for mention, _ in spots} - {first.name, first.parent, first.country}
+    return (None, ()) if others else (first.name, (entry.id,))
 
 
 def _frame(sentence: Sentence, mention: Mention, pack: Pack) -> tuple[PlaceFrame, int] | None:

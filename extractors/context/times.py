@@ -14,7 +14,7 @@ from extractors.context.sources import Cue
 from extractors.languages.pack import CueKind, Pack, Reads, TimeUnit
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, tags_of
+from extractors.segment.phrases import STOPS, is_verb, tags_of
 from extractors.segment.tags import Tag
 
 CLAUSES = frozenset((Tag.RELATIVE, Tag.SUBORDINATOR))
@@ -96,7 +96,7 @@ def time_of(
         timing
         for timing in found
         if not _of_cue(sentence, timing, cues, quantity, pack)
-        and in_clause(sentence, timing.first, timing.last, quantity)
+        and in_clause(sentence, timing.first, timing.last, quantity, pack)
     ]
     timing = _nearest(sentence, ours, quantity)
     if timing is None or (timing.when.guessed and _may_lie_ahead(sentence, timing, quantity, certainty, pack)):
@@ -123,10 +123,11 @@ def _nearest(sentence: Sentence, ours: list[Timing], quantity: Quantity) -> Timi
     return ours[0] if len(ours) == 1 else None
 
 
-def in_clause(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:
+def in_clause(sentence: Sentence, first: int, last: int, quantity: Quantity, pack: Pack) -> bool:
     """Tokens ``first`` to ``last`` are of the figure's own clause.
 
-    No other clause begins between them; a comma may stand there only where they open the sentence or a clause.
+    No other clause begins between them (since | the war began in April); a comma may stand there only where they open
+    the sentence or a clause.
     """
     behind = first >= quantity.last
     between = range(quantity.last, first) if behind else range(last, quantity.first)
@@ -135,6 +136,10 @@ def in_clause(sentence: Sentence, first: int, last: int, quantity: Quantity) -> 
     for k in between:
         low = sentence.low(k)
         if low in ENDS or (low == "," and not fronted) or (tags is not None and tags[k] in CLAUSES):
+            return False
+        if low in pack.grammar.subordinators or (low in pack.grammar.coordinators and is_verb(sentence, k + 1, pack)):
+            return False
+        if (frame := pack.time_frames.at(sentence.words, k)) and frame[0].reads in (Reads.SINCE, Reads.UNTIL):
             return False
     return True
 

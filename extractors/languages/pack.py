@@ -313,6 +313,7 @@ class Times:
 
     parts     words for the early, the mid and the late part of a year.
     past      words before a length of time that ends now: the past | three days.
+    first     words before the months that begin a year: the first | nine months of 2023.
     units     names of lengths of time.
     future, future_endings   mark what lies ahead.
     southern  regions of the language where summer begins in December.
@@ -320,6 +321,7 @@ class Times:
 
     parts: tuple[tuple[str, ...], ...] = ()
     past: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
     units: Mapping[str, TimeUnit] = field(default_factory=dict)
     future: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
@@ -512,6 +514,7 @@ class Grammar:
     negative      words that undo a denial: did not | deny, nobody | denies.
     subordinators words that begin a clause of its own, which no doubt before them reaches: though, because.
     plans         what lays down or sets aside, so that it foresees nothing: the budget, the law.
+    takers, givers   verbs whose subject receives, and what stands before who gives: received | from.
     paid_in       between a sum and what it is paid in: $2bn in aid.
     """
 
@@ -560,6 +563,8 @@ class Grammar:
     passive: frozenset[str]
     agent: frozenset[str]
     receiver: frozenset[str]
+    takers: frozenset[str] = frozenset()
+    givers: frozenset[str] = frozenset()
     function: frozenset[str] = field(default=frozenset())
 
 
