@@ -8,7 +8,7 @@ from extractors.claims import Denial
 from extractors.context.falsehoods import falsehoods
 from extractors.context.scope import governing
 from extractors.context.sources import Cue
-from extractors.context.subjects import before
+from extractors.context.subjects import MARKS, before
 from extractors.languages.pack import CueKind, Falsehood, Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_verb, tags_of
@@ -27,7 +27,7 @@ def denials(sentence: Sentence, found: list[Cue], deniers: Deniers, figured: set
     denied, and no denials.
     """
     denying = [
-        (cue.source, (cue.first, cue.last), content(sentence, cue, pack), cue.entry.id)
+        (_denier(sentence, cue, found), (cue.first, cue.last), content(sentence, cue, pack), cue.entry.id)
         for cue in found
         if cue.entry.denial and not is_undone(sentence, cue, pack)
     ]
@@ -49,6 +49,13 @@ def denials(sentence: Sentence, found: list[Cue], deniers: Deniers, figured: set
         for source, cue, denied, because in denying
         if sentence.starts[cue[0]] not in figured
     ]
+
+
+def _denier(sentence: Sentence, cue: Cue, found: list[Cue]) -> Part | None:
+    """The subject of a denial; of one in a quotation without any, who speaks: "negamos o ataque", disse | o autarca."""
+    if cue.source is not None or MARKS.isdisjoint(sentence.words[: cue.first]):
+        return cue.source
+    return next((told.source for told in found if told.first > cue.first and told.inverted), None)
 
 
 def _callers(sentence: Sentence, entry: Falsehood, said: Part, found: list[Cue], pack: Pack) -> Iterator[Part | None]:

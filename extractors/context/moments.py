@@ -44,6 +44,8 @@ def stretch(sentence: Sentence, k: int, told: Published | None, south: bool, pac
     words, times = sentence.words, pack.times
     while words[k] in pack.grammar.determiners and not pack.moments.at(words, k):
         k += 1
+    if words[k] not in pack.time_words and not sentence.is_number(k):
+        return None
     found = _named(sentence, k, today, exact, south, pack) or _past(sentence, k, exact, pack)
     if found is not None or (found := _first(sentence, k, today, pack)) is not None:
         return found

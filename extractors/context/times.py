@@ -45,12 +45,13 @@ class Time:
 def timings(sentence: Sentence, told: Published | None, south: bool, pack: Pack) -> list[Timing]:
     """Every time that a sentence names, in order."""
     found: list[Timing] = []
-    k = 0
-    while k < len(sentence.tokens):
-        timing = _framed(sentence, k, told, south, pack) or _bare(sentence, k, told, south, pack)
-        if timing:
+    past = 0
+    for k in sorted({*pack.time_frames.starts(sentence.words), *pack.moments.starts(sentence.words)}):
+        if k < past:
+            continue
+        if timing := _framed(sentence, k, told, south, pack) or _bare(sentence, k, told, south, pack):
             found.append(timing)
-        k = timing.last if timing else k + 1
+            past = timing.last
     return found
 
 

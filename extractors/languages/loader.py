@@ -318,6 +318,9 @@ def assemble(language: dict[str, Any], entries: dict[str, list[Any]], sections: 
         moments=lexicon(entries["moment"]),
         time_frames=lexicon(entries["frame"]),
         times=sections["times"],
+        time_words=lexicon(entries["moment"])
+        .first_words()
+        .union(notation.months, *sections["times"].parts, sections["times"].past, sections["times"].first),
         place_frames=lexicon(entries["place"]),
         moods={ending: hedge for hedge in entries["hedge"] for ending in hedge.endings},
         falsehoods=lexicon(entries["falsehood"]),

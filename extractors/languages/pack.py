@@ -683,6 +683,7 @@ class Pack:
     moments: Lexicon[Moment]
     time_frames: Lexicon[TimeFrame]
     times: Times
+    time_words: frozenset[str]
     place_frames: Lexicon[PlaceFrame]
     moods: Mapping[str, Hedge]
     falsehoods: Lexicon[Falsehood]
