@@ -20,7 +20,7 @@ from extractors.segment.phrases import (
     is_verb,
     tags_of,
 )
-from extractors.segment.tags import FINITE, Tag
+from extractors.segment.tags import FINITE, NOMINAL, Tag
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
@@ -166,8 +166,9 @@ def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) 
 
 def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:
     """A participle or an infinitive, of an auxiliary too (been, sido)."""
-    if tags := tags_of(sentence):
-        return tags[k] in (form, Tag.AUXILIARY)
+    tags = tags_of(sentence)
+    if tags is not None and (tags[k] in (form, Tag.AUXILIARY) or tags[k] in NOMINAL):
+        return tags[k] not in NOMINAL
     if form is Tag.PARTICIPLE:
         return has_participle_form(sentence, k, pack)
     return sentence.low(k).endswith(pack.grammar.infinitive_endings)

@@ -12,7 +12,7 @@ from extractors.context.subjects import MARKS, before
 from extractors.languages.pack import CueKind, Falsehood, Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_verb, tags_of
-from extractors.segment.tags import FINITE, NOMINAL, Tag
+from extractors.segment.tags import NOMINAL, Tag
 
 OBJECT = 7  # words; the longest object that is looked through
 NEAR = 4  # words between a negation and the denial that it undoes: would neither confirm nor | deny
@@ -110,7 +110,7 @@ def _is_noun(tags: str, cue: Cue) -> bool:
     """paid | claims, insurance | claims rose: a noun by its tag and by what stands beside it."""
     before, behind = tags[cue.first - 1 : cue.first], tags[cue.last : cue.last + 1]
     noun = tags[cue.first] in NOMINAL
-    return noun and (before in (Tag.FINITE, Tag.NUMBER, Tag.GERUND, Tag.INFINITIVE) or behind in tuple(FINITE))
+    return noun and (before in (Tag.FINITE, Tag.NUMBER, Tag.GERUND, Tag.INFINITIVE) or behind == Tag.FINITE)
 
 
 def _names(words: list[str], wanted: tuple[str, ...]) -> bool:
