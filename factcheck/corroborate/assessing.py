@@ -11,10 +11,11 @@ from factcheck.corroborate.decisions import Settled
 from factcheck.corroborate.denials import Contest
 from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Fact, Relation
+from factcheck.corroborate.moments import Moments
 from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.scenes import Scene
-from factcheck.corroborate.statements import Statement, When
+from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.status import Miss
 from factcheck.corroborate.verdict import Answer
 
@@ -54,10 +55,7 @@ def _traced(members: Sequence[Statement]) -> Iterator[tuple[Statement, Origin]]:
 
 def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origin], judge: Judge) -> Iterator[Relation]:
     """A pair is compared unless a gate keeps it apart: A like B and B like C does not make A like C."""
-    said: dict[tuple[str, str], list[When]] = defaultdict(list)
-    for one in members:
-        if one.when is not None:
-            said[_said(one, traced)].append(one.when)
+    moments = Moments.of(members, traced, fact.window)
     for a, b in combinations(members, 2):
         judged = judge(a, b)
         if judged.answer is not Answer.NO:
@@ -71,14 +69,9 @@ def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origi
                     judged=judged,
                     rules=judge.rules,
                     meeting=intervals.meet(a.measured, b.measured),
-                    stands=any(compare.near(a.when, when, fact.window) for when in said[_said(b, traced)])
-                    or any(compare.near(b.when, when, fact.window) for when in said[_said(a, traced)]),
+                    near=moments.together(a, b),
                 )
             )
-
-
-def _said(one: Statement, traced: Mapping[str, Origin]) -> tuple[str, str]:
-    return traced[one.claim_id].key, one.claim.figure() + one.claim.unit
 
 
 def _across(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from extractors.claims import Certainty
 from factcheck.corroborate import gates, intervals
@@ -19,7 +18,7 @@ from factcheck.corroborate.judging import Judgement
 from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, RelationKind
 from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.rules import Rules
-from factcheck.corroborate.statements import Statement, When
+from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer
 
 
@@ -29,7 +28,7 @@ class Comparison:
 
     ours, theirs   origins, traced.
     judged         how surely the two speak of one thing.
-    stands         in the fact's other claims each origin repeats its figure near the other's time.
+    near           of one time, as far as their dates tell.
     """
 
     a: Statement
@@ -40,16 +39,11 @@ class Comparison:
     judged: Judgement
     rules: Rules
     meeting: Meeting
-    stands: bool
+    near: bool
 
     @property
     def one_origin(self) -> bool:
         return self.ours.key == self.theirs.key
-
-    @property
-    def near(self) -> bool:
-        """Dated within the fact's window, or one of the two is repeated that near to the other."""
-        return self.stands or near(self.a.when, self.b.when, self.fact.window)
 
     @property
     def same_time(self) -> bool:
@@ -97,14 +91,6 @@ class Comparison:
         """``a`` supports ``b`` (or the reverse)."""
         known = independent(self.ours, self.theirs).answer is Answer.YES
         return self.judged.sure and known and self.meets(forward)
-
-
-def near(a: When | None, b: When | None, window: timedelta) -> bool:
-    """Days within the window; a month or a year must hold the other, for its own days are not known."""
-    if a is None or b is None:
-        return False
-    reach = window if a.first == a.last and b.first == b.last else timedelta(0)
-    return a.first - b.last <= reach and b.first - a.last <= reach
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,8 @@ def place(a: Statement, b: Statement, _: Rules) -> Verdict:
     here, there = a.claim.place, b.claim.place
     if here is None or there is None or names.fold(here) == names.fold(there):
         return yes("one place, or none named")
-    if names.keys(here) & b.here or names.keys(there) & a.here:
+    wider = names.is_country(here) != names.is_country(there)
+    if wider or names.keys(here) & b.here or names.keys(there) & a.here:
         return unknown(f"{here} may be part of {there}, or the reverse")
     return no(f"{here} is not {there}")
 

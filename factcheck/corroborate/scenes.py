@@ -53,7 +53,7 @@ class Scene:
         """The names with which the claim's sentence sets out, behind a preposition: in Porto, in the town of Alva."""
         sentence = claim.sentence
         words = list(islice(_WORD.finditer(sentence.text), FRONT + 1))
-        if len(words) <= FRONT or names.fold(words[0].group()) not in _prepositions(self.article.lang):
+        if len(words) <= FRONT or words[0].group().casefold() not in _prepositions(self.article.lang):
             return frozenset()
         return self._between(sentence.start + words[1].start(), sentence.start + words[-1].start())
 
@@ -109,7 +109,7 @@ def _prepositions(lang: str | None) -> frozenset[str]:
     if code not in languages.known():
         return frozenset()
     grammar = languages.load(code).grammar
-    return frozenset(names.fold(word) for word in grammar.prepositions - grammar.determiners)
+    return grammar.prepositions - grammar.determiners  # with their accents: "à" is one, "a" is not
 
 
 def _apart(claim: Claim, at: int) -> int:
