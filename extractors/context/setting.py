@@ -14,6 +14,7 @@ from extractors.languages.spelling import cut
 
 MANY = 2  # a state named so often, and that much oftener than any other, is the one spoken of
 LONGEST_NAME = 60  # characters
+SHOWN = 20_000  # characters in which an article shows what it is about
 _DATELINE = regex.compile(r"\s*(\p{Lu}[\p{L} ]{2,30}+)(?:, \p{L}*\.? ?\d|, \d| ?\(| ?[-–—]{1,2} )")
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*")
 
@@ -30,8 +31,8 @@ def state_spoken_of(article: Article, pack: Pack) -> str | None:
 
 
 def _states(text: str, pack: Pack) -> Iterator[str]:
-    for found in _NAME.finditer(text):
-        if not pack.institutions.starts([found[0]]):
+    for found in _NAME.finditer(text, 0, SHOWN):
+        if not pack.institutions.begins(found[0]):
             continue
         match = pack.institutions.at(list(cut(text[found.start() : found.start() + LONGEST_NAME])), 0)
         if match and match[0].kind in (STATE, CAPITAL):

@@ -467,6 +467,10 @@ class Lexicon(Generic[T]):
                 return value, i + length
         return None
 
+    def begins(self, word: str) -> bool:
+        """May a phrase begin with it?"""
+        return word in self._by_first
+
     def starts(self, words: list[str]) -> list[int]:
         """The words at which a phrase may begin."""
         first = self._by_first
