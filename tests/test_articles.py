@@ -31,16 +31,16 @@ FLOORS = {
     | {"source": 0.94, "source precision": 0.95, "certainty": 0.8, "strict": 0.65},
     "pt-outlets": {"precision": 0.98, "recall": 0.99, "value": 0.95, "bound": 0.95, "unit": 0.92, "item": 0.74}
     | {"source": 0.95, "source precision": 0.93, "certainty": 0.84, "strict": 0.66},
-    "es": {"precision": 0.98, "recall": 0.98, "value": 0.97, "bound": 0.97, "unit": 0.98, "item": 0.89}
-    | {"source": 0.97, "source precision": 0.97, "certainty": 0.86, "strict": 0.86},
-    "fr": {"precision": 0.97, "recall": 0.97, "value": 0.96, "bound": 0.96, "unit": 0.98, "item": 0.88}
-    | {"source": 0.93, "source precision": 0.97, "certainty": 0.94, "strict": 0.85},
-    "it": {"precision": 0.97, "recall": 0.98, "value": 0.98, "bound": 0.96, "unit": 0.98, "item": 0.81}
-    | {"source": 0.95, "source precision": 0.96, "certainty": 0.92, "strict": 0.77},
-    "de": {"precision": 0.98, "recall": 0.97, "value": 0.94, "bound": 0.96, "unit": 0.96, "item": 0.78}
-    | {"source": 0.98, "source precision": 0.99, "certainty": 0.92, "strict": 0.76},
+    "es": {"precision": 0.98, "recall": 0.98, "value": 0.97, "bound": 0.97, "unit": 0.98, "item": 0.83}
+    | {"source": 0.96, "source precision": 0.96, "certainty": 0.88, "strict": 0.81},
+    "fr": {"precision": 0.97, "recall": 0.97, "value": 0.96, "bound": 0.96, "unit": 0.98, "item": 0.87}
+    | {"source": 0.93, "source precision": 0.94, "certainty": 0.89, "strict": 0.8},
+    "it": {"precision": 0.97, "recall": 0.98, "value": 0.98, "bound": 0.96, "unit": 0.98, "item": 0.82}
+    | {"source": 0.96, "source precision": 0.98, "certainty": 0.88, "strict": 0.78},
+    "de": {"precision": 0.98, "recall": 0.97, "value": 0.94, "bound": 0.96, "unit": 0.96, "item": 0.79}
+    | {"source": 0.97, "source precision": 0.98, "certainty": 0.93, "strict": 0.75},
     "nl": {"precision": 0.97, "recall": 0.97, "value": 0.98, "bound": 0.97, "unit": 0.97, "item": 0.88}
-    | {"source": 0.98, "source precision": 0.97, "certainty": 0.98, "strict": 0.86},
+    | {"source": 0.97, "source precision": 0.94, "certainty": 0.97, "strict": 0.83},
 }
 
 

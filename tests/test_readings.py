@@ -6,6 +6,7 @@ import pytest
 
 from extractors import Article, SkipReason, UnknownLanguage, extract, read
 from extractors.claims import Period, Published
+from extractors.detect import detect
 
 READINGS = [  # language, text, what its claims read as
     pytest.param("pt", "Arderam 1.500 casas.", ["1500 casas"], id="pt-dot-groups-thousands"),
@@ -129,9 +130,34 @@ def test_attribution(lang: str, text: str, source: str | None, cue: str | None, 
     )
 
 
-def test_a_language_is_detected() -> None:
-    assert read("A Proteção Civil informou que arderam 300 hectares de mato na serra.").article.lang == "pt"
-    assert read("The fire service said that 300 hectares of scrub burned in the hills.").article.lang == "en"
+HEADLINES = [  # about sixty characters
+    ("en", "Storm kills 12 in northern Spain as rivers burst their banks"),
+    ("en", "Shares in the bank fall 3% after a warning on its profits"),
+    ("pt", "Temporal mata 12 pessoas no norte e corta várias estradas"),
+    ("pt", "Desemprego sobe para 6,5% no terceiro trimestre, diz o INE"),
+    ("es", "Un temporal deja 12 muertos en el norte y corta carreteras"),
+    ("es", "El paro sube al 11,6% en el tercer trimestre, según el INE"),
+    ("fr", "La tempête fait douze morts dans le nord et coupe des routes"),
+    ("fr", "Le chômage grimpe à 7,5 % au troisième trimestre, selon l'Insee"),
+    ("it", "Maltempo, dodici morti nel nord: fiumi esondati e case allagate"),
+    ("it", "La disoccupazione sale al 6,5% nel terzo trimestre dell'anno"),
+    ("de", "Sturm im Norden: zwölf Tote, Straßen gesperrt, Strom fällt aus"),
+    ("de", "Die Arbeitslosigkeit steigt im dritten Quartal auf 6,5 Prozent"),
+    ("nl", "Storm kost twaalf mensen het leven in het noorden van het land"),
+    ("nl", "De werkloosheid stijgt in het derde kwartaal naar 6,5 procent"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), HEADLINES)
+def test_the_language_of_a_headline_is_detected(lang: str, text: str) -> None:
+    assert detect(text) == lang
+
+
+def test_a_quotation_in_another_language_keeps_its_figures() -> None:
+    reading = read(
+        'O autarca recordou o aviso do perito: "We may lose 300 houses here." Foram evacuadas 80 pessoas.', "pt"
+    )
+    assert [str(claim).split()[0] for claim in reading.claims] == ["300", "80"]
 
 
 def test_a_language_without_a_pack_is_named() -> None:
