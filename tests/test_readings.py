@@ -207,6 +207,8 @@ NO_TIME = [  # language, text: an article of 14 June 2024 tells no period of its
     pytest.param("en", "Some 9,000 people have fled since the war began in April 2023.", id="en-clause-behind-since"),
     pytest.param("en", "According to figures published on Monday, 300 people drowned.", id="en-time-of-a-source"),
     pytest.param("pt", "O navio, que zarpou na segunda-feira, levava 300 toneladas.", id="pt-relative-clause"),
+    pytest.param("pt", "A água levou menos de dez minutos.", id="pt-ten-is-no-december"),
+    pytest.param("pt", "O navio perdeu 300 contentores no mar.", id="pt-the-sea-is-no-march"),
     pytest.param("pt", "Na terça-feira, o ministério disse que 12 pessoas morreram.", id="pt-time-of-saying"),
 ]
 
@@ -230,3 +232,9 @@ def test_summer_comes_in_december_in_the_south() -> None:
     north, south = (extract(Article(text=text, lang=lang, published=told))[0].period for lang in ("pt-PT", "pt-BR"))
     assert north == Period(start=date(2024, 6, 1), end=date(2024, 6, 14))
     assert south == Period(start=date(2023, 12, 1), end=date(2024, 6, 14))
+
+
+def test_the_place_of_what_a_thing_is_for_is_not_its_own() -> None:
+    (here,) = extract("The army has lost 300 tanks in Ukraine.", "en")
+    (there,) = extract("The state has bought 300 tanks for the war in Ukraine.", "en")
+    assert (here.place, there.place) == ("Ukraine", None)

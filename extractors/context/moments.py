@@ -139,9 +139,12 @@ def _first(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretc
 def _dated(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:
     """12 de março de 2024, March 12, March 2024, 2024."""
     words, months = sentence.words, pack.notation.months
-    if words[k] in months and sentence.tokens[k].text[:1].isupper() | (words[k] not in pack.grammar.auxiliaries):
+    if words[k] in months and _is_month(sentence, k, pack):
         day = _day(sentence, k + 1)
         year, last = _year(sentence, k + 1 + (day is not None), pack)
+        short = any(len(name) > len(words[k]) and months[name] == months[words[k]] for name in months)
+        if short and day is None and year is None:
+            return None  # no mar: the sea, or March
         return _on(months[words[k]], day, year, last, today)
     if (day := _day(sentence, k)) is not None:
         j = k + 1
@@ -153,6 +156,13 @@ def _dated(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretc
         return _on(months[words[j]], day, year, last, today)
     year, last = _year(sentence, k, pack, alone=True)
     return Stretch(start=date(year, 1, 1), end=date(year, 12, 31), last=last) if year else None
+
+
+def _is_month(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """No number (dez), nor a verb (may, without its capital)."""
+    if sentence.words[k] in pack.numerals:
+        return False
+    return sentence.tokens[k].text[0].isupper() or sentence.words[k] not in pack.grammar.auxiliaries
 
 
 def _on(month: int, day: int | None, year: int | None, last: int, today: date | None) -> Stretch | None:

@@ -28,12 +28,19 @@ def place_of(
         and (frame := _frame(sentence, mention, pack))
         and not any(cue.source and cue.source[0] <= mention.first < cue.source[1] for cue in cues)
         and in_clause(sentence, frame[1], mention.last, quantity, pack)
+        and not _aimed(sentence, quantity, frame[1], pack)
     ]
     if not spots:
         return None, ()
     first, entry = spots[0][0].institution, spots[0][1]
     others = {mention.institution.name for mention, _ in spots} - {first.name, first.parent, first.country}
     return (None, ()) if others else (first.name, (entry.id,))
+
+
+def _aimed(sentence: Sentence, quantity: Quantity, first: int, pack: Pack) -> bool:
+    """40 tanks for the war | in Ukraine: the place of what they are for, which is not where they are."""
+    aims = pack.grammar.receiver | pack.grammar.paid_for
+    return not aims.isdisjoint(sentence.words[quantity.last : first])
 
 
 def _frame(sentence: Sentence, mention: Mention, pack: Pack) -> tuple[PlaceFrame, int] | None:

@@ -132,7 +132,7 @@ def in_clause(sentence: Sentence, first: int, last: int, quantity: Quantity, pac
     """
     behind = first >= quantity.last
     between = range(quantity.last, first) if behind else range(last, quantity.first)
-    fronted = not behind and (first == 0 or sentence.low(first - 1) in STOPS)
+    fronted = not behind and (first <= 1 or sentence.low(first - 1) in ENDS)
     tags = tags_of(sentence)
     for k in between:
         low = sentence.low(k)
