@@ -175,6 +175,7 @@ def test_a_claim_says_why() -> None:
     assert claim.because == (
         "bounds:pelo menos",
         "constructions:counted noun",
+        "constructions:source behind a preposition",
         "attribution:segundo",
         "offices:town hall",
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from extractors.claims import Claim, Denial, Measure, Span
-from extractors.context import items, names
+from extractors.context import items, names, quoting
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
 from extractors.context.items import ELIDED, RESUMED, item_of, phrase_of
 from extractors.context.places import place_of
-from extractors.context.quoting import governed, source_of
+from extractors.context.quoting import construction_of, governed, source_of
+from extractors.context.sources import Cue
 from extractors.context.times import time_of
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -20,7 +21,7 @@ NEAR = 4  # words between "rose" and the figure it rose by
 SHARES = (PERCENT, "percentage point", "point")
 
 # The names of all constructions, in the order in which they are tried.
-CONSTRUCTIONS = (RESUMED, *(construction.name for construction in items.CONSTRUCTIONS), ELIDED)
+CONSTRUCTIONS = (RESUMED, *(construction.name for construction in items.CONSTRUCTIONS), ELIDED, *quoting.CONSTRUCTIONS)
 
 __all__ = ["CONSTRUCTIONS", "Discourse", "attach", "denials_in"]
 
@@ -70,13 +71,18 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         because=(
             *quantity.because,
             *_shown(place if item else "", pack),
-            *((cue.entry.id,) if cue else ()),
+            *(_told(cue, where, sentence, pack) if cue and source else ()),
             *(origin.because if origin else ()),
             *why,
             *when.because,
             *why_there,
         ),
     )
+
+
+def _told(cue: Cue, where: Sentence, sentence: Sentence, pack: Pack) -> tuple[str, ...]:
+    """The entries by which a source was found: its construction and its cue."""
+    return (*_shown(construction_of(cue, where, sentence), pack), cue.entry.id)
 
 
 def _shown(construction: str, pack: Pack) -> tuple[str, ...]:

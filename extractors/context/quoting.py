@@ -6,14 +6,18 @@ from extractors.claims import Span
 from extractors.context.discourse import Discourse
 from extractors.context.names import named
 from extractors.context.scope import governing
-from extractors.context.sources import Cue
+from extractors.context.source_phrase import Phrase
+from extractors.context.sources import AGENT, BEFORE, BEHIND, PREPOSITION, SHARED, Cue
 from extractors.context.speakers import Origin, offices
-from extractors.context.subjects import Phrase, opening
+from extractors.context.subjects import opening
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.sentences import covering
 
+LEFT_OUT = "subject left out"  # Disse que …
+QUOTED = "speaker of the quotation"  # the cue stands in another sentence
+CONSTRUCTIONS = (QUOTED, BEFORE, BEHIND, PREPOSITION, AGENT, SHARED, LEFT_OUT)
 LOOK_BACK = 3  # sentences before a verb of saying in which its subject may stand
 
 
@@ -57,6 +61,13 @@ def _speaker(sentence: Sentence, quote: Span, discourse: Discourse) -> Cue | Non
 
 def _distance(offset: int, quote: Span) -> int:
     return offset - quote.end if offset >= quote.end else quote.start - offset
+
+
+def construction_of(cue: Cue, where: Sentence, sentence: Sentence) -> str:
+    """The construction by which a figure of a sentence has its source."""
+    if cue.source is None:
+        return LEFT_OUT
+    return cue.stands if where is sentence else QUOTED
 
 
 def source_of(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Span | None, Origin | None]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors.context.subjects import MARKS, Phrase, before, behind, opening
+from extractors.context.source_phrase import Phrase, behind, is_name
+from extractors.context.subjects import MARKS, before, opening
 from extractors.languages.pack import Attribution, CueKind, Pack, Role
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_verb
 
-HEARERS = 12  # words of "told the reporters in the room"
 OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
+
+# How a source stands to its cue.
+BEFORE = "subject of saying"  # the minister | said
+BEHIND = "verb before its source"  # "…", said | the minister
+PREPOSITION = "source behind a preposition"  # according to | the minister
+AGENT = "agent of saying"  # confirmed by | the minister
+SHARED = "subject of two verbs"  # the minister denied it and | said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +27,7 @@ class Cue:
     source     tokens of the source, articles trimmed; None when the verb has no subject of its own.
     inverted   what is said stands before the cue: "…", disse | o ministro.
     relative   it stands in a relative clause: the union, which | says …
+    stands     the construction that gave the source.
     """
 
     first: int
@@ -28,6 +36,7 @@ class Cue:
     source: Phrase | None
     inverted: bool = False
     relative: bool = False
+    stands: str = BEFORE
 
 
 def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
@@ -73,9 +82,9 @@ def _shared(sentence: Sentence, cue: Cue, found: list[Cue], pack: Pack) -> Cue |
     if not gerund and not (joined and (cue.source is None or not cue.inverted)):
         return None
     if found:
-        return replace(cue, source=found[-1].source, inverted=False)
+        return replace(cue, source=found[-1].source, inverted=False, stands=SHARED)
     subject = opening(sentence, cue.first, pack)
-    return replace(cue, source=subject, inverted=False) if subject or gerund else None
+    return replace(cue, source=subject, inverted=False, stands=SHARED) if subject or gerund else None
 
 
 def _ends(word: str, endings: tuple[str, ...]) -> bool:
@@ -87,10 +96,12 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return _preposition(sentence, first, last, entry, pack)
     if _is_noun(sentence, first, pack) or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
+    if entry.participle and sentence.low(last) not in pack.grammar.agent:
+        return None
     if sentence.low(first - 1) in pack.grammar.passive or sentence.low(last) in pack.grammar.agent:
         source = _agent(sentence, last, pack)
         if source or sentence.low(first - 1) in pack.grammar.passive:
-            return Cue(first=first, last=last, entry=entry, source=source) if source else None
+            return Cue(first=first, last=last, entry=entry, source=source, stands=AGENT) if source else None
     if _negated(sentence, first, entry, pack):
         return None
     if entry.finds and not _finds(sentence, last, pack) and not _closes(sentence, first, pack):
@@ -121,7 +132,7 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
     while sentence.low(start) in pack.grammar.of:
         start += 1
     source = behind(sentence, start, pack)
-    return Cue(first=first, last=last, entry=entry, source=source) if source else None
+    return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None
 
 
 def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
@@ -137,7 +148,7 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
         and _may_follow(sentence, inverted, entry, pack)
         and not (subject and _enclosed(sentence, first, subject, pack))
     ):
-        return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0)
+        return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0, stands=BEHIND)
     start = subject[0] if subject else first
     while sentence.low(start - 1) in pack.grammar.determiners:
         start -= 1
@@ -167,7 +178,9 @@ def _negated(sentence: Sentence, first: int, entry: Attribution, pack: Pack) -> 
 
 def _may_follow(sentence: Sentence, phrase: Phrase, entry: Attribution, pack: Pack) -> bool:
     """May a phrase behind a verb be its subject? said | the minister; not told | reporters, denied | an order."""
-    introduced = sentence.low(phrase[0] - 1) in pack.grammar.definite or any(_name(sentence, k) for k in range(*phrase))
+    introduced = sentence.low(phrase[0] - 1) in pack.grammar.definite or any(
+        is_name(sentence, k) for k in range(*phrase)
+    )
     if pack.grammar.head_last and not introduced and sentence.low(phrase[0]) not in pack.grammar.person_pronouns:
         return False
     return not (entry.denial or entry.finds) or _acts(sentence, phrase, pack)
@@ -175,7 +188,7 @@ def _may_follow(sentence: Sentence, phrase: Phrase, entry: Attribution, pack: Pa
 
 def _acts(sentence: Sentence, phrase: Phrase, pack: Pack) -> bool:
     """Somebody who can say a thing: behind a verb that takes objects, a phrase without a name or person is one."""
-    return any(_name(sentence, k) or sentence.low(k) in pack.people for k in range(*phrase))
+    return any(is_name(sentence, k) or sentence.low(k) in pack.people for k in range(*phrase))
 
 
 def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
@@ -225,7 +238,3 @@ def _agent(sentence: Sentence, last: int, pack: Pack) -> Phrase | None:
         if sentence.low(k) in (",", ";"):
             return None
     return None
-
-
-def _name(sentence: Sentence, k: int) -> bool:
-    return sentence.is_word(k) and sentence.tokens[k].text[0].isupper()

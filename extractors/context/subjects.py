@@ -1,22 +1,19 @@
-"""The noun phrase that says something: before its verb of saying, or behind it."""
+"""The subject of a verb of saying, also across what stands between the two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractors.context.source_phrase import PARTICLE, Phrase, is_abbreviated, is_name, linked, within
 from extractors.languages.pack import Pack
-from extractors.segment import Kind, Sentence
+from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_content, is_participle, is_verb
 
-PARTICLE = 3  # letters
-CHANNEL = 2  # digits of a number in a name: Canal 11
 LONGEST = 60  # words between a subject and its verb
 MOST_COMMAS = 8  # in what stands between them
 MARKS = frozenset('"“”«»')
 DASHES = frozenset(("–", "—", "--"))
 _BARRIERS = MARKS | {";", ":"}
-
-Phrase = tuple[int, int]
 
 
 def before(sentence: Sentence, j: int, pack: Pack) -> Phrase | None:
@@ -37,7 +34,7 @@ def opening(sentence: Sentence, stop: int, pack: Pack) -> Phrase | None:
     while start < stop and sentence.low(start) in grammar.determiners:
         start += 1
     end = start
-    while end < stop and not is_verb(sentence, end, pack) and _within(sentence, end, pack, start):
+    while end < stop and not is_verb(sentence, end, pack) and within(sentence, end, pack, start):
         end += 1
     follows = sentence.low(end) in {",", "("} | grammar.auxiliaries | grammar.adverbs or is_verb(sentence, end, pack)
     return (start, end) if end > start and follows else None
@@ -66,7 +63,7 @@ def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phr
     """
     grammar, end = pack.grammar, _undated(sentence, end, pack)
     start = end
-    while start > 0 and (_within(sentence, start - 1, pack, -1) or (loose and _linked(sentence, start - 1, pack))):
+    while start > 0 and (within(sentence, start - 1, pack, -1) or (loose and linked(sentence, start - 1, pack))):
         start -= 1
     start = _past_adverbial(sentence, start, end, pack)
     bare = start == end or (sentence.low(start) in grammar.prepositions and start > 1)
@@ -163,7 +160,7 @@ def _between_commas(sentence: Sentence, close: int) -> Iterator[Phrase]:
     end, k, commas = close, close - 1, 0
     while k >= max(0, close - LONGEST) and commas < MOST_COMMAS:
         low = sentence.low(k)
-        if low in _BARRIERS or (low == "." and not _abbreviation(sentence, k)):
+        if low in _BARRIERS or (low == "." and not is_abbreviated(sentence, k)):
             break
         if low == ",":
             yield k + 1, end
@@ -171,11 +168,6 @@ def _between_commas(sentence: Sentence, close: int) -> Iterator[Phrase]:
         k -= 1
     if k + 1 < end:
         yield k + 1, end
-
-
-def _abbreviation(sentence: Sentence, k: int) -> bool:
-    """Dr | . | Alade: a stop behind a title or an initial."""
-    return sentence.glued(k) and sentence.is_word(k + 1)
 
 
 def _past_determiners(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
@@ -195,9 +187,9 @@ def _adverbial(sentence: Sentence, start: int, first: int, end: int, pack: Pack)
         led
         or low in grammar.adverbs
         or low in pack.notation.weekdays
-        or (low.endswith(grammar.gerund_endings) and not _name(sentence, first) if grammar.gerund_endings else False)
+        or (low.endswith(grammar.gerund_endings) and not is_name(sentence, first) if grammar.gerund_endings else False)
         or (low.endswith(grammar.gerund_endings) and first == 0 if grammar.gerund_endings else False)
-        or (is_participle(sentence, first, pack) and not _name(sentence, first))
+        or (is_participle(sentence, first, pack) and not is_name(sentence, first))
         or all(not sentence.is_word(k) or sentence.low(k) in grammar.function for k in range(start, end))
     )
 
@@ -208,7 +200,7 @@ def _head_phrase(sentence: Sentence, start: int, end: int, pack: Pack) -> Phrase
     while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
         start += 1
     stop = start
-    while stop < end and (_within(sentence, stop, pack, start) or _linked(sentence, stop, pack)):
+    while stop < end and (within(sentence, stop, pack, start) or linked(sentence, stop, pack)):
         stop += 1
     while stop > start + 1 and sentence.low(stop - 1) in grammar.function:
         stop -= 1
@@ -221,110 +213,6 @@ def _only_numbers(sentence: Sentence, start: int, end: int, pack: Pack) -> bool:
     return all(not sentence.is_word(k) or sentence.low(k) in months for k in range(start, end))
 
 
-def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
-    """The noun phrase at or shortly after token ``k``: [disse] na terça-feira o | ministro da Defesa."""
-    grammar, n = pack.grammar, len(sentence.tokens)
-    start = k
-    while start < n and _says_when(sentence, start, pack):
-        start += 1
-    if sentence.low(start) in grammar.receiver and _name(sentence, start + 1):  # confirmou | à Lusa | fonte
-        start += 1
-        while _name(sentence, start):
-            start += 1
-    start = _dated(sentence, start, pack)
-    if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
-        past = _past_adverbials(sentence, start, pack)
-        if past is None:
-            return None
-        start = past
-    while start < n and sentence.low(start) in grammar.determiners:
-        start += 1
-    end = start
-    while end < n and _within(sentence, end, pack, start):
-        end += 1
-    while end > start + 1 and sentence.low(end - 1) in grammar.function:
-        end -= 1
-    closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
-    return (start, end) if end > start and not closed else None
-
-
-def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:
-    """informou | na manhã deste domingo (9) | o Corpo de Bombeiros: the determiner of what may be the subject."""
-    grammar, n, k = pack.grammar, len(sentence.tokens), start + 1
-    articles = grammar.determiners - grammar.prepositions
-    while k < n and sentence.low(k) not in STOPS and not (sentence.low(k) in articles and k > start + 1):
-        k += 1
-    if sentence.low(k) == "(" and sentence.low(k + 2) == ")":
-        k += 3
-    return k if k < n and sentence.low(k) in grammar.determiners else None
-
-
-def _says_when(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """An adverb, a weekday, or the demonstrative of one: anunciou | esta quinta-feira | o ministério."""
-    days = pack.notation.weekdays
-    demonstrative = sentence.low(k) in pack.grammar.determiners and sentence.low(k + 1) in days
-    return sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in days or demonstrative
-
-
-def _dated(sentence: Sentence, start: int, pack: Pack) -> int:
-    """nesta quinta-feira (14) | a Proteção Civil: past a day and its date in brackets."""
-    if sentence.low(start) not in pack.grammar.prepositions or sentence.low(start + 1) not in pack.notation.weekdays:
-        return start
-    k = start + 2
-    return k + 3 if sentence.low(k) + sentence.low(k + 2) in ("()", ",,") and sentence.is_number(k + 1) else k
-
-
-def _within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
-    """Is token ``k`` part of a phrase? ``start`` is where it begins, -1 where it is read from its end."""
-    grammar, low = pack.grammar, sentence.words[k]
-    if sentence.tokens[k].kind is Kind.SYMBOL:
-        plural = low in ("'", "’") and sentence.low(k - 1).endswith("s") and sentence.is_word(k + 1)
-        title = low == "." and _abbreviation(sentence, k) and _name(sentence, k - 1) and _name(sentence, k + 1)
-        return plural or title or low in ("'s", "’s", "&")
-    if low in grammar.coordinators:
-        names = _name(sentence, k - 1) and (_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
-        nouns = is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
-        return k > start and (names or (nouns and start < 0) or (nouns and _alike(sentence, k, pack)))
-    if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL):
-        return False  # laut Frontex | 41.000 Menschen
-    if low in grammar.of or low in grammar.definite:
-        opens = start >= 0 and low not in grammar.of and sentence.low(k - 1) not in grammar.prepositions
-        return k > start and not opens  # segundo o banco | o crédito caiu
-    if k == start and low in grammar.person_pronouns:
-        return True
-    between_names = k > start and _name(sentence, k - 1) and _name(sentence, k + 1)
-    if between_names and len(low) <= PARTICLE and low not in grammar.prepositions:
-        return True  # a particle of a name in another language: Rede Elétrica | do | Sarvela
-    if k > start >= 0 and sentence.is_word(k) and sentence.tokens[k].text[0].isupper() and low in grammar.determiners:
-        return False  # a new sentence without a stop before it
-    if (low in grammar.function and not _acronym(sentence, k)) or low in pack.notation.weekdays:
-        return False
-    return not is_verb(sentence, k, pack) and (
-        pack.attributions.at(sentence.words, k) is None or _noun(sentence, k, pack)
-    )
-
-
-def _acronym(sentence: Sentence, k: int) -> bool:
-    """US | Defense Secretary."""
-    return len(sentence.surfaces[k]) > 1 and sentence.surfaces[k].isupper() and _name(sentence, k + 1)
-
-
-def _alike(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """Two adjectives of one noun: autoridades japonesas | e | sul-coreanas."""
-    ending = sentence.low(k - 1)[-2:]
-    return not pack.grammar.head_last and ending == sentence.low(k + 1)[-2:] and sentence.low(k + 2) in STOPS
-
-
-def _noun(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """A word of saying that is a noun: a | report."""
-    return sentence.low(k - 1) in pack.grammar.determiners and not is_verb(sentence, k, pack)
-
-
-def _linked(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """A preposition inside a source: the ministry | in | Seoul."""
-    return sentence.low(k) in pack.grammar.prepositions and k > 0 and sentence.is_word(k - 1)
-
-
 def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
     """Na terça-feira o | ministro: an adverbial before the subject is no part of it."""
     grammar = pack.grammar
@@ -332,7 +220,3 @@ def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int
         return start
     articles = grammar.definite - grammar.prepositions
     return next((k for k in range(start + 1, end) if sentence.low(k) in articles), start)
-
-
-def _name(sentence: Sentence, k: int) -> bool:
-    return sentence.is_word(k) and sentence.tokens[k].text[0].isupper()

@@ -346,6 +346,7 @@ class Attribution(Entry):
     clause   a verb with other senses (note, advance), which says something only before a clause or a
              quotation, or behind what is said.
     account  with an object it says something only of a study, a report or figures: police found | 60 kilos.
+    participle  only with its agent right behind it: confirmadas | pela capitania.
     hearer   its object is who is told, never who tells: "…", the farmer | told | the broadcaster.
     figures  a denial of the figure close behind it: denied 40 deaths, but rejected an offer of 40 million.
     after    only behind one of these words: tinha | acusado.
@@ -363,6 +364,7 @@ class Attribution(Entry):
     finds: bool = False
     clause: bool = False
     account: bool = False
+    participle: bool = False
     hearer: bool = False
     figures: bool = True
     after: tuple[str, ...] = ()

@@ -1,0 +1,125 @@
+"""The words of a noun phrase that may be a source, and the one behind a cue."""
+
+from __future__ import annotations
+
+from extractors.languages.pack import Pack
+from extractors.segment import Kind, Sentence
+from extractors.segment.phrases import STOPS, is_content, is_verb
+
+PARTICLE = 3  # letters
+CHANNEL = 2  # digits of a number in a name: Canal 11
+
+Phrase = tuple[int, int]
+
+
+def is_abbreviated(sentence: Sentence, k: int) -> bool:
+    """Dr | . | Alade: a stop behind a title or an initial."""
+    return sentence.glued(k) and sentence.is_word(k + 1)
+
+
+def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
+    """The noun phrase at or shortly after token ``k``: [disse] na terça-feira o | ministro da Defesa."""
+    grammar, n = pack.grammar, len(sentence.tokens)
+    start = k
+    while start < n and _says_when(sentence, start, pack):
+        start += 1
+    if sentence.low(start) in grammar.receiver and is_name(sentence, start + 1):  # confirmou | à Lusa | fonte
+        start += 1
+        while is_name(sentence, start):
+            start += 1
+    start = _dated(sentence, start, pack)
+    if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
+        past = _past_adverbials(sentence, start, pack)
+        if past is None:
+            return None
+        start = past
+    while start < n and sentence.low(start) in grammar.determiners:
+        start += 1
+    end = start
+    while end < n and within(sentence, end, pack, start):
+        end += 1
+    while end > start + 1 and sentence.low(end - 1) in grammar.function:
+        end -= 1
+    closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
+    return (start, end) if end > start and not closed else None
+
+
+def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:
+    """informou | na manhã deste domingo (9) | o Corpo de Bombeiros: the determiner of what may be the subject."""
+    grammar, n, k = pack.grammar, len(sentence.tokens), start + 1
+    articles = grammar.determiners - grammar.prepositions
+    while k < n and sentence.low(k) not in STOPS and not (sentence.low(k) in articles and k > start + 1):
+        k += 1
+    if sentence.low(k) == "(" and sentence.low(k + 2) == ")":
+        k += 3
+    return k if k < n and sentence.low(k) in grammar.determiners else None
+
+
+def _says_when(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """An adverb, a weekday, or the demonstrative of one: anunciou | esta quinta-feira | o ministério."""
+    days = pack.notation.weekdays
+    demonstrative = sentence.low(k) in pack.grammar.determiners and sentence.low(k + 1) in days
+    return sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in days or demonstrative
+
+
+def _dated(sentence: Sentence, start: int, pack: Pack) -> int:
+    """nesta quinta-feira (14) | a Proteção Civil: past a day and its date in brackets."""
+    if sentence.low(start) not in pack.grammar.prepositions or sentence.low(start + 1) not in pack.notation.weekdays:
+        return start
+    k = start + 2
+    return k + 3 if sentence.low(k) + sentence.low(k + 2) in ("()", ",,") and sentence.is_number(k + 1) else k
+
+
+def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
+    """Is token ``k`` part of a phrase? ``start`` is where it begins, -1 where it is read from its end."""
+    grammar, low = pack.grammar, sentence.words[k]
+    if sentence.tokens[k].kind is Kind.SYMBOL:
+        plural = low in ("'", "’") and sentence.low(k - 1).endswith("s") and sentence.is_word(k + 1)
+        title = low == "." and is_abbreviated(sentence, k) and is_name(sentence, k - 1) and is_name(sentence, k + 1)
+        return plural or title or low in ("'s", "’s", "&")
+    if low in grammar.coordinators:
+        names = is_name(sentence, k - 1) and (is_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
+        nouns = is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
+        return k > start and (names or (nouns and start < 0) or (nouns and _alike(sentence, k, pack)))
+    if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL):
+        return False  # laut Frontex | 41.000 Menschen
+    if low in grammar.of or low in grammar.definite:
+        opens = start >= 0 and low not in grammar.of and sentence.low(k - 1) not in grammar.prepositions
+        return k > start and not opens  # segundo o banco | o crédito caiu
+    if k == start and low in grammar.person_pronouns:
+        return True
+    between_names = k > start and is_name(sentence, k - 1) and is_name(sentence, k + 1)
+    if between_names and len(low) <= PARTICLE and low not in grammar.prepositions:
+        return True  # a particle of a name in another language: Rede Elétrica | do | Sarvela
+    if k > start >= 0 and sentence.is_word(k) and sentence.tokens[k].text[0].isupper() and low in grammar.determiners:
+        return False  # a new sentence without a stop before it
+    if (low in grammar.function and not _acronym(sentence, k)) or low in pack.notation.weekdays:
+        return False
+    return not is_verb(sentence, k, pack) and (
+        pack.attributions.at(sentence.words, k) is None or _noun(sentence, k, pack)
+    )
+
+
+def _acronym(sentence: Sentence, k: int) -> bool:
+    """US | Defense Secretary."""
+    return len(sentence.surfaces[k]) > 1 and sentence.surfaces[k].isupper() and is_name(sentence, k + 1)
+
+
+def _alike(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """Two adjectives of one noun: autoridades japonesas | e | sul-coreanas."""
+    ending = sentence.low(k - 1)[-2:]
+    return not pack.grammar.head_last and ending == sentence.low(k + 1)[-2:] and sentence.low(k + 2) in STOPS
+
+
+def _noun(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A word of saying that is a noun: a | report."""
+    return sentence.low(k - 1) in pack.grammar.determiners and not is_verb(sentence, k, pack)
+
+
+def linked(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A preposition inside a source: the ministry | in | Seoul."""
+    return sentence.low(k) in pack.grammar.prepositions and k > 0 and sentence.is_word(k - 1)
+
+
+def is_name(sentence: Sentence, k: int) -> bool:
+    return sentence.is_word(k) and sentence.tokens[k].text[0].isupper()
