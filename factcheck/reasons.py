@@ -16,12 +16,15 @@ class Reasons:
 
     by_file        what an entry of a pack's file has done, for the files that need no more to be known.
     constructions  where what is counted was found.
+    sources        how its source was found.
     certainty      what weakening words make of a figure.
     """
 
     by_file: Mapping[str, str]
     constructions: Mapping[str, str]
+    sources: Mapping[str, str]
     item: str
+    source: str
     elsewhere: str
     certainty: Mapping[str, str]
     weak: str
@@ -57,7 +60,17 @@ ENGLISH = Reasons(
         "subject of the verb": "it is the subject of the verb that the figure belongs to",
         "elided item": "it is left out here, and was named just before",
     },
+    sources={
+        "subject of saying": "it is the subject of the verb",
+        "verb before its source": "it follows the verb",
+        "source behind a preposition": "a preposition such as “according to” stands before it",
+        "agent of saying": "it follows “by”",
+        "subject of two verbs": "the verb shares the subject of the one before",
+        "subject left out": "the verb has no subject here, and this is who could say it last",
+        "speaker of the quotation": "the figure is inside what is quoted of it",
+    },
     item="“{item}” is what is counted: {why}.",
+    source="“{source}” is its source: {why}.",
     elsewhere="the construction “{name}”",
     certainty={
         "asserted": "stated",
@@ -99,7 +112,17 @@ PORTUGUESE = Reasons(
         "subject of the verb": "é o sujeito do verbo a que o número pertence",
         "elided item": "está omitido aqui, e foi dito logo antes",
     },
+    sources={
+        "subject of saying": "é o sujeito do verbo",
+        "verb before its source": "vem a seguir ao verbo",
+        "source behind a preposition": "vem a seguir a uma preposição como “segundo”",
+        "agent of saying": "é o agente da passiva",
+        "subject of two verbs": "o verbo tem o sujeito do anterior",
+        "subject left out": "o verbo não tem sujeito aqui, e este é o último que podia dizê-lo",
+        "speaker of the quotation": "o número está dentro do que se cita dele",
+    },
     item="“{item}” é o que se conta: {why}.",
+    source="“{source}” é a fonte: {why}.",
     elsewhere="a construção “{name}”",
     certainty={
         "asserted": "afirmado",
@@ -132,7 +155,9 @@ def _said(claim: Claim, said: Reasons) -> Iterator[str]:
     times = [rule.partition(":")[2] for rule in claim.because if rule.startswith("times:")]
     for rule in claim.because:
         file, _, title = rule.partition(":")
-        if file == "constructions":
+        if file == "constructions" and title in said.sources:
+            yield said.source.format(source=_plain(claim.source), why=said.sources[title])
+        elif file == "constructions":
             why = said.constructions.get(title, said.elsewhere.format(name=title))
             yield said.item.format(item=_plain(claim.item), why=why)
         elif file == "hedges":

@@ -56,12 +56,24 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         return False
     if cue.entry.denial and not _denies(sentence, cue, first, pack):
         return False
+    if _of_hearers(sentence, cue, first, pack):
+        return False
     if cue.relative and "," in between:
         comma = cue.last + between.index(",")
         return not is_verb(sentence, comma + 1, pack) and sentence.low(comma + 1) not in pack.grammar.auxiliaries
     if cue.entry.clause:
         return _opens_clause(sentence, cue, pack)
     return True
+
+
+def _of_hearers(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """told a crowd of | 5,000 supporters that …: they are told, and stand before what is said."""
+    links = pack.grammar.complementizers
+    led = cue.entry.hearer or sentence.low(cue.last) in pack.grammar.prepositions - pack.grammar.determiners
+    if not led or not links.isdisjoint(sentence.words[cue.last : first]):
+        return False
+    behind = sentence.words[first : first + NEAR]
+    return not links.isdisjoint(behind) and STOPS.isdisjoint(behind[:2])
 
 
 def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:

@@ -137,6 +137,8 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
     subject: Phrase | None = None
     for begin, end in _between_commas(sentence, close):
         start = _inner(sentence, begin, end, pack)
+        if start > begin + 1 and sentence.low(start - 2) in pack.grammar.of:
+            continue  # most of | whom plant rice
         first = _past_determiners(sentence, start, end, pack)
         if _adverbial(sentence, start, first, end, pack):
             continue
