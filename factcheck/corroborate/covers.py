@@ -1,7 +1,7 @@
 """What an article is known by when its story is looked for: its cover, and the keys under which it is filed.
 
-Two articles of one story have a key in common: a place that both name, two states, or one state within days. So no
-others need to be compared.
+Two articles of one story have a key in common: a place that both name, two states, or within days one state or one
+figure that is hardly met by chance. So no others need to be compared.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ def _is_telling(claim: Claim) -> bool:
 
 def filed(one: Cover, occasion: timedelta) -> frozenset[str]:
     """The keys under which others find it."""
-    return frozenset(_lasting(one)) | {f"{code}@{_window(one, occasion)}" for code in _states(one)} | set(_states(one))
+    window = _window(one, occasion)
+    dated = {f"{code}@{window}" for code in _states(one)} | set(_told(one, [window]))
+    return frozenset(_lasting(one)) | dated | set(_states(one))
 
 
 def sought(one: Cover, occasion: timedelta) -> frozenset[str]:
@@ -73,8 +75,14 @@ def sought(one: Cover, occasion: timedelta) -> frozenset[str]:
     if one.day is None:
         return frozenset(_lasting(one)) | set(_states(one))
     window = int(_window(one, occasion))
-    windows = (window - 1, window, window + 1, "")
-    return frozenset(_lasting(one)) | {f"{code}@{each}" for code in _states(one) for each in windows}
+    windows = [str(window - 1), str(window), str(window + 1), ""]
+    dated = {f"{code}@{each}" for code in _states(one) for each in windows} | set(_told(one, windows))
+    return frozenset(_lasting(one)) | dated
+
+
+def _told(one: Cover, windows: Iterable[str]) -> Iterator[str]:
+    """A figure that is hardly met by chance, within days."""
+    yield from (f"{figure} {unit}@{window}" for figure, unit in one.figures for window in windows if window)
 
 
 def _lasting(one: Cover) -> Iterator[str]:

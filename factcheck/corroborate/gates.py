@@ -39,14 +39,25 @@ def concept(a: Statement, b: Statement, rules: Rules) -> Verdict:
     """Two known concepts must be one, or a kind of the other with a figure that meets, or used for one another."""
     if a.concept is None or b.concept is None:
         return unknown("an item that no lexicon knows")
-    if a.subject == b.subject or rules.are_alike(a.concept, b.concept):
+    if a.subject == b.subject:
         return yes(f"both count {a.subject}")
-    if _is_percent(a) and intervals.meet(a.measured, b.measured).meet:
-        return unknown("a share may be named after its whole or after its part")
+    if a.fate is not None and a.fate == b.fate and _at_large(a, rules) and _at_large(b, rules):
+        return yes(f"both count {a.fate}")
+    if _is_percent(a):
+        met = intervals.meet(a.measured, b.measured).meet
+        return unknown("a share may be named after its whole or its part") if met else no("shares of two things")
+    if rules.are_alike(a.concept, b.concept):
+        return yes(f"news counts {a.subject} as {b.subject}")
     fated = a.fate is not None and a.fate == b.fate
     if (narrower(a, b) or narrower(b, a) or fated) and intervals.meet(a.measured, b.measured).meet:
         return yes("one counts a kind of what the other counts")
     return no(f"{a.subject} is not {b.subject}")
+
+
+def _at_large(one: Statement, rules: Rules) -> bool:
+    """It counts people by what became of them alone: 27 people died, 27 dead; not 27 nurses died."""
+    subject = one.subject or ""
+    return subject == one.fate or subject in rules.people or any(rules.are_alike(subject, who) for who in rules.people)
 
 
 def narrower(a: Statement, b: Statement) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 import regex
 
@@ -16,7 +17,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
 
 def themes(text: str, lang: str | None) -> list[Theme]:
     """Every concept with its offset, in reading order; of two words that mean one together, that one."""
-    forms = concepts.forms((lang or "en").split("-")[0])
+    forms = _forms((lang or "en").split("-")[0])
     words = [(word.start(), word.group().casefold()) for word in _WORD.finditer(text)] if forms else []
     found, at = list[Theme](), 0
     while at < len(words):
@@ -27,6 +28,12 @@ def themes(text: str, lang: str | None) -> list[Theme]:
             found.append((start, concept))
         at += 2 if both in forms and both != word else 1
     return found
+
+
+@cache
+def _forms(code: str) -> Mapping[str, str]:
+    """The nouns of the concepts, and the verbs that tell what became of people; a noun comes first."""
+    return shared.shared_fate_words(code) | concepts.forms(code)
 
 
 def anew(text: str, found: Sequence[Theme], lang: str | None) -> frozenset[str]:

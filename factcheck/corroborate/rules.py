@@ -9,7 +9,7 @@ from datetime import timedelta
 from extractors.languages import shared
 from extractors.languages.institutions import tree
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 What two articles have in common is counted: two points for each name that they speak of (without those of the sources,
 which speak in many stories), one for a state, one for a source, and one for an occasion: told within days, they count
 the same thing, give one figure that is hardly met by chance, or turn on the same matters. Three points make a story,
-one of them a name. Names are compared by keys that neighbouring languages share, matters by concepts, so that no
-language is needed in common.
+one of them a name; so do, within days, such a figure and the thing counted. Names are compared by keys that
+neighbouring languages share, matters by concepts, so that no language is needed in common.
 
 Whether two articles tell one story is asked of these two alone: what else is in the store plays no part.
 """
@@ -24,11 +24,20 @@ from factcheck.corroborate.rules import Rules
 
 def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
     """Whether two articles tell one story; told months apart they must count the same thing."""
-    points = _points(a.names & b.names) + bool(a.sources & b.sources) + _one_occasion(a, b, rules)
+    near = _apart(a, b) <= rules.occasion
+    counted, told = not a.counted.isdisjoint(b.counted), near and not a.figures.isdisjoint(b.figures)
+    if told and counted and a.day and b.day:
+        return True
+    points = _points(a.names & b.names) + bool(a.sources & b.sources)
+    points += near and (counted or told or len(a.matters & b.matters) >= rules.shared_matters)
     if a.names.isdisjoint(b.names) or points < rules.story_points:
         return False
-    near = a.day is None or b.day is None or abs(a.day - b.day) <= timedelta(days=rules.story_days)
-    return near or (points > rules.story_points and not a.counted.isdisjoint(b.counted))
+    return _apart(a, b) <= timedelta(days=rules.story_days) or (points > rules.story_points and counted)
+
+
+def _apart(a: Cover, b: Cover) -> timedelta:
+    """None where a day is not known: then the names must decide."""
+    return abs(a.day - b.day) if a.day and b.day else timedelta(0)
 
 
 def _points(shared: frozenset[str]) -> int:
@@ -36,12 +45,6 @@ def _points(shared: frozenset[str]) -> int:
     states = {name for name in shared if names.is_code(name)}
     places = shared - states
     return 2 * len(places) + len(states - {names.capitals().get(place) for place in places})
-
-
-def _one_occasion(a: Cover, b: Cover, rules: Rules) -> bool:
-    if a.day is not None and b.day is not None and abs(a.day - b.day) > rules.occasion:
-        return False
-    return bool(a.counted & b.counted or a.figures & b.figures) or len(a.matters & b.matters) >= rules.shared_matters
 
 
 def linked(covers: Collection[Cover], rules: Rules, settled: Settled = NOTHING) -> Mapping[str, frozenset[str]]:

@@ -66,6 +66,13 @@ def shared_fates() -> frozenset[str]:
 
 
 @cache
+def shared_fate_words(code: str) -> dict[str, str]:
+    """Verbs that tell what became of people in one language → the concept that counts them."""
+    rows = read_toml(HERE.joinpath("fates.toml"))
+    return {word: fate for fate, row in rows.items() for word in row.get(code, ())}
+
+
+@cache
 def shared_again(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words of one language that make an event another one, and the concepts that are events."""
     raw = read_toml(HERE.joinpath("again.toml"))
