@@ -2,7 +2,8 @@
 
 ``en`` and ``pt`` are articles that the rules were tried on. ``en-outlets`` and ``pt-outlets`` follow the manner of many
 outlets, and their gold was written before any reading of them: they show how new text is read. So was that of the
-other languages.
+other languages. ``en-later`` and ``pt-later`` were written after the rules, which are not tried on them: they only
+measure.
 A floor is raised when the reading gets better; lowering one needs its reason beside it.
 
 source            of the claims that have one; ``source precision`` of the sources given, also where gold has none
@@ -39,6 +40,10 @@ FLOORS = {
     | {"source": 0.96, "source precision": 0.98, "certainty": 0.88, "strict": 0.78},
     "de": {"precision": 0.98, "recall": 0.97, "value": 0.94, "bound": 0.96, "unit": 0.96, "item": 0.79}
     | {"source": 0.97, "source precision": 0.98, "certainty": 0.93, "strict": 0.75},
+    "en-later": {"precision": 0.98, "recall": 0.98, "value": 0.95, "bound": 0.95, "unit": 0.97, "item": 0.75}
+    | {"source": 0.69, "source precision": 0.81, "certainty": 0.64, "strict": 0.53},
+    "pt-later": {"precision": 0.97, "recall": 0.98, "value": 0.97, "bound": 0.98, "unit": 0.95, "item": 0.77}
+    | {"source": 0.77, "source precision": 0.92, "certainty": 0.84, "strict": 0.58},
     "nl": {"precision": 0.97, "recall": 0.97, "value": 0.98, "bound": 0.97, "unit": 0.97, "item": 0.88}
     | {"source": 0.97, "source precision": 0.94, "certainty": 0.97, "strict": 0.83},
 }
