@@ -41,7 +41,8 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
     while end > start + 1 and sentence.low(end - 1) in grammar.function:
         end -= 1
     closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
-    return (start, end) if end > start and not closed else None
+    counted = all(not sentence.is_word(k) for k in range(start, end))  # adding that | 12 …
+    return (start, end) if end > start and not closed and not counted else None
 
 
 def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:
@@ -83,6 +84,8 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return k > start and (names or (nouns and start < 0) or (nouns and _alike(sentence, k, pack)))
     if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL):
         return False  # laut Frontex | 41.000 Menschen
+    if is_clitic(low, pack):
+        return False
     if low in grammar.of or low in grammar.definite:
         opens = start >= 0 and low not in grammar.of and sentence.low(k - 1) not in grammar.prepositions
         return k > start and not opens  # segundo o banco | o crédito caiu
@@ -98,6 +101,11 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
     return not is_verb(sentence, k, pack) and (
         pack.attributions.at(sentence.words, k) is None or _noun(sentence, k, pack)
     )
+
+
+def is_clitic(low: str, pack: Pack) -> bool:
+    """A verb with its pronoun: reuniu|-se."""
+    return "-" in low and low.rsplit("-", 1)[1] in pack.grammar.pronouns
 
 
 def _acronym(sentence: Sentence, k: int) -> bool:

@@ -78,7 +78,7 @@ def _shared(sentence: Sentence, cue: Cue, found: list[Cue], pack: Pack) -> Cue |
     """A verb that has its subject from the one before it: X estimates … and | warns; X denied … but | said."""
     low, grammar = sentence.low(cue.first - 1), pack.grammar
     joined = low in grammar.coordinators or low in grammar.conjunctions
-    gerund = low == "," and not cue.inverted and _ends(sentence.low(cue.first), grammar.gerund_endings)
+    gerund = low == "," and _ends(sentence.low(cue.first), grammar.gerund_endings)
     if not gerund and not (joined and (cue.source is None or not cue.inverted)):
         return None
     if found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.context.source_phrase import PARTICLE, Phrase, is_abbreviated, is_name, linked, within
+from extractors.context.source_phrase import PARTICLE, Phrase, is_abbreviated, is_clitic, is_name, linked, within
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_content, is_participle, is_verb
@@ -36,7 +36,9 @@ def opening(sentence: Sentence, stop: int, pack: Pack) -> Phrase | None:
     end = start
     while end < stop and not is_verb(sentence, end, pack) and within(sentence, end, pack, start):
         end += 1
-    follows = sentence.low(end) in {",", "("} | grammar.auxiliaries | grammar.adverbs or is_verb(sentence, end, pack)
+    low = sentence.low(end)
+    follows = low in {",", "("} | grammar.auxiliaries | grammar.adverbs or is_clitic(low, pack)
+    follows = follows or is_verb(sentence, end, pack)
     return (start, end) if end > start and follows else None
 
 
