@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.claims import Bound, Claim, Span
-from factcheck.corroborate import intervals
+from factcheck.corroborate import dimensions
 from factcheck.corroborate.intervals import Interval, committed, meeting
 
 BOUNDS = {
@@ -95,7 +95,7 @@ UNITS = [  # a, unit, b, unit, meet
 
 @pytest.mark.parametrize(("a", "unit_a", "b", "unit_b", "meet"), UNITS)
 def test_units(a: str, unit_a: str, b: str, unit_b: str, meet: bool) -> None:
-    assert intervals.same_dimension(unit_a, unit_b)
+    assert dimensions.same_dimension(unit_a, unit_b)
     assert meeting(figure(a, unit_a), figure(b, unit_b)).meet is meet
 
 
@@ -110,8 +110,8 @@ APART = [
 
 @pytest.mark.parametrize(("a", "b"), APART)
 def test_units_that_never_compare(a: str, b: str) -> None:
-    assert not intervals.same_dimension(a, b)
-    assert not intervals.same_dimension(b, a)
+    assert not dimensions.same_dimension(a, b)
+    assert not dimensions.same_dimension(b, a)
 
 
 def test_pint_waits_for_a_conversion() -> None:

@@ -15,7 +15,7 @@ from datetime import timedelta
 from itertools import chain, combinations, permutations, product
 
 from extractors.claims import Certainty, Measure
-from factcheck.corroborate import gates, intervals, names
+from factcheck.corroborate import dimensions, gates, intervals, names
 from factcheck.corroborate.decisions import Pair
 from factcheck.corroborate.judging import TOGETHER, Judge, pair
 from factcheck.corroborate.model import Fact, FactKind
@@ -57,8 +57,8 @@ def _drawers(one: Statement, rules: Rules) -> frozenset[str]:
     else:
         filed |= {one.concept}
     filed |= {f"{one.claim.figure()} {one.claim.unit}"}
-    if intervals.is_physical(one.claim.unit):
-        filed |= {intervals.dimension(one.claim.unit) or ""}
+    if dimensions.is_physical(one.claim.unit):
+        filed |= {dimensions.dimension(one.claim.unit) or ""}
     return frozenset(filed)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractors.claims import Certainty, Measure, Parties, Period
-from factcheck.corroborate import intervals, names
+from factcheck.corroborate import dimensions, intervals, names
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
@@ -87,7 +87,7 @@ def fate(a: Statement, b: Statement, rules: Rules) -> Verdict:
 
 
 def dimension(a: Statement, b: Statement, _: Rules) -> Verdict:
-    if intervals.same_dimension(a.claim.unit, b.claim.unit):
+    if dimensions.same_dimension(a.claim.unit, b.claim.unit):
         return yes("one dimension")
     return no(f"{a.claim.unit} does not convert into {b.claim.unit}")
 
@@ -103,7 +103,7 @@ def measure(a: Statement, b: Statement, _: Rules) -> Verdict:
 
 
 def _is_percent(one: Statement) -> bool:
-    return one.claim.unit in intervals.PERCENT
+    return one.claim.unit in dimensions.PERCENT
 
 
 def parties(a: Statement, b: Statement, _: Rules) -> Verdict:

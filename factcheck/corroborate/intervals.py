@@ -2,8 +2,6 @@
 
 Each claim has two: what its words commit to, and the narrower band that a reader would take them to mean. The band
 only matters for open figures: "more than 5,000" commits to anything above, but is said of 5,100 rather than of 20,000.
-
-Pint is loaded only when two claims of different units meet.
 """
 
 from __future__ import annotations
@@ -11,20 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
 
 from extractors.claims import Bound, Claim
-
-if TYPE_CHECKING:
-    from pint import UnitRegistry
+from factcheck.corroborate import dimensions
+from factcheck.corroborate.dimensions import to_base
 
 EXACT = Decimal("0.02")
 ABOUT = Decimal("0.10")
 ABOUT_PERCENT = Decimal(1)  # points
 SMALL_COUNT = 50  # below it, a count is meant to the unit
 CLOSE = 2  # two bands whose union is no wider than this factor agree
-PERCENT = frozenset({"percent", "percentage point"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +96,7 @@ def _widened(claim: Claim, margin: Callable[[Decimal, str], Decimal]) -> Interva
 
 
 def _exact_margin(n: Decimal, unit: str) -> Decimal:
-    if unit in PERCENT:
+    if unit in dimensions.PERCENT:
         return Decimal(1).scaleb(min(_exponent(n), 0)) / 2
     if unit == "count" and abs(n) < SMALL_COUNT:
         return Decimal(0)
@@ -109,7 +104,7 @@ def _exact_margin(n: Decimal, unit: str) -> Decimal:
 
 
 def _about_margin(n: Decimal, unit: str) -> Decimal:
-    return ABOUT_PERCENT if unit in PERCENT else abs(n) * ABOUT
+    return ABOUT_PERCENT if unit in dimensions.PERCENT else abs(n) * ABOUT
 
 
 def _exponent(n: Decimal) -> int:
@@ -144,7 +139,7 @@ class Measured:
         return cls(claim.unit, committed(claim), band(claim))
 
     def in_base(self) -> Measured:
-        to = _to_base(self.unit)
+        to = to_base(self.unit)
         return Measured(self.unit, self.committed.mapped(to), self.band.mapped(to))
 
 
@@ -192,47 +187,3 @@ def _are_close(a: Interval, b: Interval) -> bool:
 
 def _alike(a: Measured, b: Measured) -> tuple[Measured, Measured]:
     return (a, b) if a.unit == b.unit else (a.in_base(), b.in_base())
-
-
-@cache
-def same_dimension(a: str, b: str) -> bool:
-    """Whether one unit converts into the other. Counts, percentages and currencies convert into nothing else."""
-    return a == b or (_converts(a) and _converts(b) and dimension(a) is not None and dimension(a) == dimension(b))
-
-
-def _converts(unit: str) -> bool:
-    return unit != "count" and unit not in PERCENT and not (len(unit) == 3 and unit.isupper())
-
-
-def is_physical(unit: str) -> bool:
-    """Hectares and degrees say what is measured; counts, percentages and money do not."""
-    return _converts(unit) and dimension(unit) is not None
-
-
-@cache
-def _registry() -> UnitRegistry[Any]:
-    import pint
-
-    return pint.UnitRegistry(non_int_type=Decimal)
-
-
-@cache
-def _unit(name: str) -> Any:
-    """Pint writes "degree_Celsius", and "square kilometre" as two words. None for a unit that it does not know."""
-    for spelt in (name.replace(" ", "_"), name):
-        try:
-            return _registry().parse_units(spelt)
-        except Exception:  # Pint raises many kinds, for names that it takes apart and cannot put together
-            continue
-    return None
-
-
-@cache
-def dimension(name: str) -> str | None:
-    """What a physical unit measures; None for a unit that measures nothing physical."""
-    unit = _unit(name)
-    return str(unit.dimensionality) if unit is not None and unit.dimensionality else None
-
-
-def _to_base(unit: str) -> Callable[[Decimal], Decimal]:
-    return lambda figure: Decimal(_registry().Quantity(figure, _unit(unit)).to_base_units().magnitude)

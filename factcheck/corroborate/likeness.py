@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from factcheck.corroborate import gates, intervals, names
+from factcheck.corroborate import dimensions, gates, intervals, names
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement, When
 
@@ -55,7 +55,7 @@ def likeness(a: Statement, b: Statement, rules: Rules) -> Likeness:
 def subject(a: Statement, b: Statement, rules: Rules) -> int:
     """What is counted: 4 for one thing that says it all, less for what says little."""
     if a.subject is None and b.subject is None:
-        return 4 if _physical(a, b) else 0 if intervals.is_physical(a.claim.unit) else -1
+        return 4 if _physical(a, b) else 0 if dimensions.is_physical(a.claim.unit) else -1
     if a.subject is None or b.subject is None:
         return _one_silent(a, b)
     if a.fate and a.fate == b.fate:
@@ -88,7 +88,7 @@ def _by_word(a: Statement, b: Statement) -> int:
 
 def _physical(a: Statement, b: Statement) -> bool:
     """Units that say what is measured: hectares burn, degrees are of heat; hours, metres and tonnes are of anything."""
-    return all(intervals.dimension(one.claim.unit) in SPEAKING for one in (a, b))
+    return all(dimensions.dimension(one.claim.unit) in SPEAKING for one in (a, b))
 
 
 def _language(one: Statement) -> str:

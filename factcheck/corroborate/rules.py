@@ -21,7 +21,6 @@ class Rules:
     story_points     what two articles of one story have in common, at least; see ``stories``.
     shared_matters   concepts that two articles of one occasion both speak of, at least.
     copied           share of the shorter article's five-word runs that makes it a near-duplicate.
-    rivals           figures further apart than this factor are more likely two things than two accounts of one.
     same             evidence (see ``likeness``) that makes two claims speak of one thing; ``sure`` makes support.
     maybe            evidence that is worth a reviewer's look.
     people           concepts that say too little of what is counted: people are killed, hurt, held and housed.
@@ -44,7 +43,6 @@ class Rules:
     story_points: int = 3
     shared_matters: int = 3
     copied: float = 0.5
-    rivals: int = 10
     same: int = 4
     sure: int = 5
     maybe: int = 2

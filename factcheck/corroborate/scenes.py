@@ -14,7 +14,7 @@ import regex
 
 from extractors import languages
 from extractors.claims import Article, Claim, Denial, Reading
-from factcheck.corroborate import intervals, lexicon, names
+from factcheck.corroborate import dimensions, lexicon, names
 from factcheck.corroborate.lexicon import Theme
 
 FRONT = 5  # words with which a sentence sets out
@@ -61,7 +61,7 @@ class Scene:
         """The figure of its kind that stands last before it, no more than a paragraph above."""
         floor = self.article.text.rfind("\n\n", 0, max(0, self.paragraph(claim) - 2))
         before = [one for one in self.claims if floor <= one.start < claim.start]
-        return next((one for one in reversed(before) if intervals.same_dimension(one.unit, claim.unit)), None)
+        return next((one for one in reversed(before) if dimensions.same_dimension(one.unit, claim.unit)), None)
 
     def around(self, claim: Claim) -> frozenset[str]:
         """The names before the claim's sentence in its paragraph."""
