@@ -70,6 +70,8 @@ def origin(claim: Claim, article: Article, outlets: frozenset[str], lead: frozen
         return known
     lang = (article.lang or "").split("-")[0] or None
     if part := part_of_a_state(name, lang):
+        if state := _only_state(lead):
+            return state
         return Origin(key=f"worded {fold(name)}", name=name, voice=Voice.OFFICE, lang=lang, kind=part)
     voice = Voice.WORDED if _carries_name(claim, article.text) or _is_body(name, lang) else Voice.VAGUE
     return Origin(key=f"worded {fold(name)}", name=name, voice=voice, lang=lang)
@@ -91,10 +93,8 @@ def _office(name: str, lead: frozenset[str]) -> Origin | None:
         return None
     if placed:
         return Origin(key=f"named {fold(name)}", name=name, voice=Voice.NAMED, kind=body)
-    states = [key for key in lead if names.is_code(key)]
-    if speaks_for_state and len(states) == 1:
-        state = names.country(states[0])
-        return Origin(key=f"named {fold(state)}", name=state, voice=Voice.NAMED, kind=STATE)
+    if speaks_for_state and (state := _only_state(lead)):
+        return state
     return Origin(key=f"office {body}", name=name, voice=Voice.OFFICE, kind=body)
 
 
@@ -105,6 +105,15 @@ def part_of_a_state(name: str, lang: str | None) -> str | None:
     offices, words = languages.load(lang).offices, list(cut(name.casefold()))
     found = (offices.at(words, at) for at in range(len(words)))
     return next((one[0].body for one in found if one and one[0].role is Role.PART), None)
+
+
+def _only_state(lead: frozenset[str]) -> Origin | None:
+    """The state of which an article begins to tell, where it is one alone."""
+    codes = [key for key in lead if names.is_code(key)]
+    if len(codes) != 1:
+        return None
+    state = names.country(codes[0])
+    return Origin(key=f"named {fold(state)}", name=state, voice=Voice.NAMED, kind=STATE)
 
 
 _CAPITAL = regex.compile(r"(?<!^)\b\p{Lu}|^\p{Lu}\p{Lu}")
