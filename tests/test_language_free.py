@@ -51,7 +51,10 @@ def constants(path: Path) -> Iterator[tuple[int, str]]:
     """String constants that the code acts on: neither docstrings nor field and export names."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    exports = [node for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"]
+    named = {"__all__", "__slots__"}
+    exports = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in named
+    ]
     prose |= {id(part) for node in exports for part in ast.walk(node)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:

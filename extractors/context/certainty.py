@@ -167,8 +167,9 @@ def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) 
 def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:
     """A participle or an infinitive, of an auxiliary too (been, sido)."""
     tags = tags_of(sentence)
-    if tags is not None and (tags[k] in (form, Tag.AUXILIARY) or tags[k] in NOMINAL):
-        return tags[k] not in NOMINAL
+    named = NOMINAL - {Tag.ADJECTIVE}  # an adjective may be a participle: terão | ficado
+    if tags is not None and (tags[k] in (form, Tag.AUXILIARY) or tags[k] in named):
+        return tags[k] not in named
     if form is Tag.PARTICIPLE:
         return has_participle_form(sentence, k, pack)
     return sentence.low(k).endswith(pack.grammar.infinitive_endings)

@@ -13,27 +13,34 @@ from enum import Flag, auto
 from functools import cache
 
 from extractors.claims import Bound
-from extractors.languages.pack import Pack
+from extractors.languages.catalogue import dimension
+from extractors.languages.pack import CueKind, Pack
+from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, is_money
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
+from extractors.segment.clauses import clause_start, first_phrase, subject_of
 from extractors.segment.phrases import (
     LONGEST_CLAUSE,
     STOPS,
-    clause_start,
-    first_phrase,
+    has_participle_form,
     head_from,
     head_until,
+    is_adverb,
     is_content,
+    is_finite,
+    is_noun,
     is_participle,
+    is_preposition,
+    is_qualifier,
     is_verb,
-    subject_of,
 )
 
 LONGEST_NAME = 4  # words before the head that may belong to its name
 RESUMED = "resumed item"  # 1,400 of them: what was named before
 ELIDED = "elided item"  # 13 people died and | 42 were hurt
+FAR = 14  # words between a verb and the figure that its object moved to
 REACH = 6  # words between a verb and its figure: determiners, hedges, adverbs
 
 
@@ -78,7 +85,7 @@ def phrase_of(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> 
             last += 1
         return first, last
     while first > max(floor, head - LONGEST_NAME) and is_content(sentence, first - 1, pack):
-        if sentence.low(first - 1) in pack.grammar.preposed:
+        if sentence.low(first - 1) in pack.grammar.preposed or is_participle(sentence, first - 1, pack, named=True):
             break
         first -= 1
     return first, head + 1
@@ -105,6 +112,8 @@ def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     elif _is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
         return k if alone else head_from(sentence, k, pack)
+    if pack.grammar.head_last and is_participle(sentence, k, pack, named=True):
+        return None  # 49 | killed: who, is said before or not at all
     head = head_from(sentence, k, pack)
     return _seen_through(sentence, _past_coordination(sentence, head, quantity, pack), pack)
 
@@ -114,13 +123,18 @@ def _past_coordination(sentence: Sentence, head: int | None, quantity: Quantity,
     grammar = pack.grammar
     if head is None or not grammar.head_last or quantity.amount.high <= 1:
         return head
-    low, plain = sentence.low(head), sentence.tokens[head].text.islower()
-    joined = sentence.low(head + 1) in grammar.coordinators or sentence.low(head + 1) == ","
-    if not joined or not plain or low.endswith(grammar.plural_endings) or low in pack.people:
-        return head
-    further = head_from(sentence, head + 2, pack)
-    plural = further is not None and sentence.low(further).endswith(grammar.plural_endings)
-    return further if plural else head
+    further: int | None = head
+    for _ in range(LONGEST_NAME):
+        if further is None or _is_plural(sentence, further, pack) or sentence.low(further) in pack.people:
+            break
+        joined = sentence.low(further + 1) in grammar.coordinators or sentence.low(further + 1) == ","
+        if not joined or not sentence.tokens[further].text.islower():
+            return head
+        k = further + 2
+        while sentence.is_number(k) or sentence.low(k) in grammar.coordinators:
+            k += 1
+        further = head_from(sentence, k, pack)
+    return head if further is None else further
 
 
 def _is_plural(sentence: Sentence, k: int, pack: Pack) -> bool:
@@ -140,9 +154,14 @@ def _past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
 
 def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """40% of | voters; 20 toneladas de | ajuda."""
-    k = quantity.last
+    k = _past_brackets(sentence, quantity.last)
     if sentence.low(k) not in pack.grammar.of:
         return None
+    if sentence.low(k + 1) in pack.grammar.dimensions:
+        return None  # 30 metros de altura
+    owned = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
+    if is_money(quantity.unit) and owned:
+        return None  # 3 milhões da | Odebrecht: whose it is, not what for
     return _seen_through(sentence, head_from(sentence, k + 1, pack), pack)
 
 
@@ -151,8 +170,14 @@ def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = quantity.last
     if not pack.grammar.head_last or quantity.first == 0:
         return None
-    k += sentence.low(k) in ("-", "‑")
-    return head_from(sentence, k, pack) if is_content(sentence, k, pack) else None
+    k += sentence.low(k) in HYPHENS
+    if sentence.low(k) in pack.grammar.dimensions:  # a 40-metre-deep | shaft, a 5 ft tall | fence
+        k += 1 + (sentence.low(k + 1) in HYPHENS)
+    head = head_from(sentence, k, pack) if is_content(sentence, k, pack) else None
+    qualified = head is not None and not is_money(quantity.unit) and not is_noun(sentence, head, pack)
+    if head is None or qualified or sentence.low(head) in pack.people:
+        return None  # two degrees | warmer; the 3% | economists expected
+    return head
 
 
 def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -172,7 +197,83 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     opened = quantity.amount.bound is Bound.RANGE and sentence.is_word(quantity.first)  # savings | ranging from …
     noun = is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
     verbal = _bears(sentence, i - 1, pack) or sentence.low(i - 1) in pack.grammar.bearing_participles
-    return head_until(sentence, i, pack) if noun and not verbal and (i < quantity.first or opened) else None
+    beside = i < quantity.first or opened or is_qualifier(sentence, quantity.last, pack)  # a star | 97 light-years away
+    return head_until(sentence, i, pack) if noun and not verbal and beside else None
+
+
+def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """the | turnout, at 71.9 percent, was; two strikes, of 48 hours."""
+    i = quantity.hedged_from - 1
+    if sentence.low(i) not in pack.grammar.prepositions and sentence.low(i) not in pack.grammar.determiners:
+        return None
+    if sentence.low(i - 1) != "," or (head := head_until(sentence, i - 1, pack)) is None:
+        return None
+    start = _phrase_start(sentence, i - 1, pack)
+    while sentence.low(start - 1) in pack.grammar.of and (whole := head_until(sentence, start - 1, pack)) is not None:
+        head, start = whole, _phrase_start(sentence, start - 1, pack)  # the cost of energy, at …
+    governed = sentence.low(start - 1) in pack.grammar.prepositions  # in May, at 5%, …
+    return None if governed or sentence.tags is None else head
+
+
+def _phrase_start(sentence: Sentence, end: int, pack: Pack) -> int:
+    """Where the noun phrase begins that ends before token ``end``, its determiners with it."""
+    while is_content(sentence, end - 1, pack) or (
+        sentence.low(end - 1) in pack.grammar.determiners and not is_preposition(sentence, end - 1, pack)
+    ):
+        end -= 1
+    return end
+
+
+def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """Of the 12 | passengers, three were children: the whole at the head of the clause, its part behind the comma."""
+    comma = quantity.hedged_from - 1
+    if sentence.tags is None or sentence.low(comma) != ",":
+        return None
+    for k in range(comma - 1, max(-1, comma - FAR), -1):
+        clause = is_finite(sentence, k, pack) and not has_participle_form(sentence, k, pack)
+        if sentence.low(k) in STOPS or clause:
+            return None
+        if sentence.low(k) in pack.grammar.of and (k == 0 or sentence.low(k - 1) in STOPS):
+            head = head_from(sentence, _past_whole(sentence, k + 1, pack), pack, comma)
+            return head if head is not None and head < comma else None
+    return None
+
+
+def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """China raised its | capacity by 12%; put the losses to roads and crops at 3 million."""
+    i = quantity.hedged_from - 1
+    while i > 0 and is_adverb(sentence, i):
+        i -= 1
+    if sentence.tags is None or sentence.low(i) not in pack.grammar.moves or dimension(quantity.unit) == "time":
+        return None
+    for v in range(i - 1, max(-1, i - FAR), -1):
+        if sentence.low(v) in STOPS - {","} or is_participle(sentence, v, pack):
+            return None
+        if is_verb(sentence, v, pack):
+            return _object(sentence, v, i, pack)
+    return None
+
+
+def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
+    """The noun right behind a verb that is neither an auxiliary nor one of saying."""
+    if (
+        _speaks(sentence, verb, pack)
+        or sentence.low(verb) in pack.grammar.auxiliaries
+        or is_preposition(sentence, verb + 1, pack)
+    ):
+        return None
+    k = verb + 1
+    while sentence.is_number(k) or sentence.low(k) in pack.numerals:
+        k += 1
+    head = head_from(sentence, k, pack, stop)
+    if (
+        head is None
+        or head >= stop
+        or pack.units.at(sentence.words, head)
+        or sentence.low(head) in pack.grammar.never_items
+    ):
+        return None
+    return _seen_through(sentence, head, pack)
 
 
 def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -237,6 +338,7 @@ def _measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
 def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
     nearest = _nearest(sentence, quantity, pack)
+    moved = sentence.tags is not None and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
     for v in range(quantity.first - 1, max(-1, quantity.hedged_from - REACH), -1):
         if sentence.low(v) in STOPS:
             return None
@@ -248,16 +350,16 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
             return head_until(sentence, v, pack)  # negócio | avaliado em
-        if (said := pack.attributions.at(sentence.words, v)) and not _bears(sentence, v, pack) and not said[0].finds:
+        if _speaks(sentence, v, pack) and not _bears(sentence, v, pack):
             return None  # firefighters | said about 12,000 hectares …
         if participle or is_verb(sentence, v, pack) or (v in nearest and _bears(sentence, v, pack)):
-            if (is_money(quantity.unit) or quantity.unit == COUNT) and not _bears(sentence, v, pack):
+            if (is_money(quantity.unit) or quantity.unit == COUNT) and not (_bears(sentence, v, pack) or moved):
                 return None
             return _seen_through(sentence, subject_of(sentence, v, pack), pack)
     if quantity.unit == COUNT or is_money(quantity.unit):
         return None
     start = clause_start(sentence, quantity.hedged_from, pack)
-    if any(is_verb(sentence, k, pack) for k in range(start, quantity.hedged_from)):
+    if any(is_finite(sentence, k, pack) for k in range(start, quantity.hedged_from)):
         return None
     return _seen_through(sentence, first_phrase(sentence, start, quantity.hedged_from, pack), pack)
 
@@ -283,6 +385,12 @@ def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int 
     return head_until(sentence, v + 1, pack) if moved and moves else None
 
 
+def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """A verb of saying, whose subject has no figure."""
+    said = pack.attributions.at(sentence.words, v)
+    return said is not None and said[0].kind is CueKind.VERB and not said[0].finds
+
+
 def _bears(sentence: Sentence, v: int, pack: Pack) -> bool:
     """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
     return sentence.low(v) in pack.grammar.bearing_verbs or sentence.low(v) in pack.grammar.change_words
@@ -298,15 +406,18 @@ def _seen_through(sentence: Sentence, head: int | None, pack: Pack) -> int | Non
 
 CONSTRUCTIONS = (
     Construction("counted noun", after, Figure.COUNT),
-    Construction("complement noun", after_of, Figure.PERCENT | Figure.TIMES | Figure.MEASURE),
+    Construction("complement noun", after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
     Construction("share in words", share_of, Figure.PERCENT),
     Construction("compound noun", compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("paid in", paid_in, Figure.MONEY),
     Construction("noun with its figure", noun_before, Figure.ANY),
     Construction("noun beside its bound", adjacent, Figure.MONEY | Figure.MEASURE),
+    Construction("apposition of its noun", apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("object behind its figure", inverted, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("paid for", paid_for, Figure.MONEY),
+    Construction("whole before its part", fronted_whole, Figure.ANY),
     Construction("measure noun", measured_noun, Figure.ANY),
+    Construction("object moved to its figure", moved_object, Figure.ANY),
     Construction("subject of the verb", subject, Figure.ANY),
 )
 

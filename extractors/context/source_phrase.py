@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.languages.pack import Pack
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content, is_verb
+from extractors.segment.phrases import STOPS, is_content, is_finite, is_verb
 
 PARTICLE = 3  # letters
 CHANNEL = 2  # digits of a number in a name: Canal 11
@@ -98,7 +98,7 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return False  # a new sentence without a stop before it
     if (low in grammar.function and not _acronym(sentence, k)) or low in pack.notation.weekdays:
         return False
-    return not is_verb(sentence, k, pack) and (
+    return not is_finite(sentence, k, pack) and (
         pack.attributions.at(sentence.words, k) is None or _noun(sentence, k, pack)
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extractors.context.source_phrase import PARTICLE, Phrase, is_abbreviated, is_clitic, is_name, linked, within
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_content, is_participle, is_verb
+from extractors.segment.phrases import STOPS, has_participle_form, is_content, is_verb
 
 LONGEST = 60  # words between a subject and its verb
 MOST_COMMAS = 8  # in what stands between them
@@ -87,7 +87,9 @@ def _undated(sentence: Sentence, end: int, pack: Pack) -> int:
         k -= 1
     if k == end or pack.notation.months.keys().isdisjoint(sentence.words[k:end]):
         return end
-    return k - 1 if is_participle(sentence, k - 1, pack) or sentence.low(k - 1) in pack.grammar.prepositions else k
+    return (
+        k - 1 if has_participle_form(sentence, k - 1, pack) or sentence.low(k - 1) in pack.grammar.prepositions else k
+    )
 
 
 def _modified(sentence: Sentence, start: int, pack: Pack) -> int | None:
@@ -98,7 +100,7 @@ def _modified(sentence: Sentence, start: int, pack: Pack) -> int | None:
     grammar, k = pack.grammar, start - 1
     if (
         sentence.low(start) in grammar.prepositions
-        and is_participle(sentence, k, pack)
+        and has_participle_form(sentence, k, pack)
         and is_content(sentence, k - 1, pack)
     ):
         return k
@@ -193,7 +195,7 @@ def _adverbial(sentence: Sentence, start: int, first: int, end: int, pack: Pack)
         or low in pack.notation.weekdays
         or (low.endswith(grammar.gerund_endings) and not is_name(sentence, first) if grammar.gerund_endings else False)
         or (low.endswith(grammar.gerund_endings) and first == 0 if grammar.gerund_endings else False)
-        or (is_participle(sentence, first, pack) and not is_name(sentence, first))
+        or (has_participle_form(sentence, first, pack) and not is_name(sentence, first))
         or all(not sentence.is_word(k) or sentence.low(k) in grammar.function for k in range(start, end))
     )
 

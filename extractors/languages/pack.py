@@ -521,6 +521,8 @@ class Grammar:
     subordinators words that begin a clause of its own, which no doubt before them reaches: though, because.
     plans         what lays down or sets aside, so that it foresees nothing: the budget, the law.
     takers, givers   verbs whose subject receives, and what stands before who gives: received | from.
+    moves         between what was moved and its figure: raised the rate | to 5%.
+    dimensions    adjectives behind a measure: 40 metres | deep.
     paid_in       between a sum and what it is paid in: $2bn in aid.
     """
 
@@ -562,6 +564,8 @@ class Grammar:
     never_items: frozenset[str]
     paid_in: frozenset[str]
     paid_for: frozenset[str] = frozenset()
+    dimensions: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
     change_words: frozenset[str]
     plural_endings: tuple[str, ...]
     total_words: frozenset[str]

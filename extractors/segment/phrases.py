@@ -1,84 +1,97 @@
-"""Noun phrases and clauses, by function words and word order alone."""
+"""Noun phrases and clauses, by parts of speech, function words and word order."""
 
 from __future__ import annotations
 
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
+from extractors.segment import endings
 from extractors.segment.sentences import Sentence
+from extractors.segment.tags import FINITE, Tag
 from extractors.segment.words import Kind
 
 LONGEST_CLAUSE = 80  # words; what stands further off says nothing of a figure
-SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
+VERBS = frozenset((*FINITE, Tag.INFINITIVE, Tag.GERUND))
+NAMING = frozenset((Tag.NOUN, Tag.NAME, Tag.ADJECTIVE))
+QUALIFIERS = frozenset((Tag.ADVERB, Tag.ADJECTIVE))
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
 STOPS = frozenset(',;:()[]“”«»"–—') | {"--", "...", "…", ".", "!", "?"}
 
 
 def tags_of(sentence: Sentence) -> str | None:
     """A letter for each token's part of speech, where the language has a tagger; see ``Tag``."""
-    return getattr(sentence, "tags", None)
+    return sentence.tags
 
 
 def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """A finite verb, by list or by ending; capitalised words inside a sentence are names."""
+    """A verb, finite or not, but for participles."""
     if not sentence.is_word(i):
         return False
-    low, grammar = sentence.words[i], pack.grammar
-    if i > 0 and sentence.tokens[i].text[0].isupper():
+    tags = sentence.tags
+    return endings.is_verb(sentence, i, pack) if tags is None else tags[i] in VERBS
+
+
+def is_finite(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A verb that makes a clause; an infinitive or a gerund leans on the one before it."""
+    tags = sentence.tags
+    return is_verb(sentence, i, pack) if tags is None else tags[i] in FINITE
+
+
+def is_participle(sentence: Sentence, i: int, pack: Pack, *, named: bool = False) -> bool:
+    """A past participle; one that names a thing counted ("wounded") is a noun, unless it too is asked for."""
+    tags = sentence.tags
+    if not sentence.is_word(i) or (not named and sentence.words[i] in pack.concepts):
         return False
-    if low in grammar.verbs or low in grammar.auxiliaries:
+    return has_participle_form(sentence, i, pack) if tags is None else tags[i] == Tag.PARTICIPLE
+
+
+def is_adverb(sentence: Sentence, i: int) -> bool:
+    return (sentence.tags or "")[i : i + 1] == Tag.ADVERB
+
+
+def is_preposition(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A preposition, not the article of the same form: subiu | a | previsão."""
+    tags = sentence.tags or ""
+    return sentence.low(i) in pack.grammar.prepositions and tags[i : i + 1] != Tag.DETERMINER
+
+
+def is_qualifier(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """An adverb or an adjective without a noun behind it: 97 light-years | away, 12 metres | long."""
+    if sentence.low(i) in pack.grammar.dimensions:
         return True
-    if low in pack.cue_verbs and not grammar.head_last:
-        return sentence.low(i - 1) not in grammar.determiners and sentence.low(i - 1) not in grammar.of
-    if low in grammar.base_verbs:
-        return _takes_verb(sentence, i - 1, pack)
-    if low in pack.concepts:
-        return False
-    if pack.institutions.at(sentence.surfaces, i):
-        return False
-    return len(low) >= SHORTEST_VERB and low.endswith(grammar.verb_endings) if grammar.verb_endings else False
-
-
-def _takes_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """Before a word that is noun and verb alike (rise, face): a plural, a pronoun or a modal makes it a verb."""
-    grammar = pack.grammar
-    while _is_adverb(sentence.low(i), pack):
-        i -= 1
-    low = sentence.low(i)
-    plural = sentence.is_word(i) and low.endswith(grammar.plural_endings) and low not in grammar.function
-    return plural or low in pack.people or low in grammar.pronouns or low in grammar.auxiliaries
-
-
-def _is_adverb(low: str, pack: Pack) -> bool:
-    grammar = pack.grammar
-    if low in grammar.adverbs:
-        return True
-    return len(low) > SHORTEST_VERB and low.endswith(grammar.adverb_endings) and low not in pack.concepts
-
-
-def is_participle(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """A past participle by its ending; one that names a thing counted ("wounded") is a noun."""
-    return has_participle_form(sentence, i, pack) and sentence.low(i) not in pack.concepts
+    tag = (sentence.tags or "")[i : i + 1]
+    return tag in tuple(QUALIFIERS) and not is_content(sentence, i + 1, pack)
 
 
 def has_participle_form(sentence: Sentence, i: int, pack: Pack) -> bool:
-    low = sentence.low(i)
-    return len(low) >= SHORTEST_VERB - 1 and low.endswith(pack.grammar.participle_endings)
+    """A word that may be a past participle, by its ending or its use."""
+    if not sentence.is_word(i):
+        return False
+    return endings.has_participle_form(sentence, i, pack) or (sentence.tags or "")[i : i + 1] == Tag.PARTICIPLE
 
 
 def is_content(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """A noun or adjective, as far as function words and verbs tell; names with digits too."""
+    """A noun or adjective, a participle that stands for one, a name."""
     if not 0 <= i < len(sentence.tokens):
         return False
-    if sentence.tokens[i].kind is Kind.NAME:
+    kind = sentence.tokens[i].kind
+    if kind is not Kind.WORD:
+        return kind is Kind.NAME
+    low, tags = sentence.words[i], sentence.tags
+    if low in pack.grammar.function or low in pack.numerals:
+        return False
+    if tags is None:
+        return endings.is_content(sentence, i, pack)
+    return tags[i] in NAMING or tags[i] == Tag.OTHER or (tags[i] == Tag.PARTICIPLE and _is_attribute(sentence, i, pack))
+
+
+def _is_attribute(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A participle used as an adjective or a noun: damaged | homes, casas | destruídas, the | wounded."""
+    tags = sentence.tags or ""
+    if sentence.words[i] in pack.concepts:
         return True
-    low = sentence.words[i]
-    return (
-        sentence.is_word(i)
-        and low not in pack.grammar.function
-        and low not in pack.numerals
-        and not _is_adverb(low, pack)
-        and not is_verb(sentence, i, pack)
-    )
+    if pack.grammar.head_last:
+        return tags[i + 1 : i + 2] in tuple(NAMING) and tags[i - 1 : i] not in tuple(NAMING)
+    return tags[i - 1 : i] in (*NAMING, Tag.PARTICIPLE)
 
 
 def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -> int | None:
@@ -94,7 +107,44 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
         return _first_capital(sentence, k, stop or len(sentence.tokens), pack)
     if not is_content(sentence, k, pack):
         return None
-    return _last_of(sentence, k, stop or len(sentence.tokens), pack) if grammar.head_last else k
+    stop = stop or len(sentence.tokens)
+    if not grammar.head_last:
+        return _first_noun_of(sentence, k, stop, pack)
+    head = _last_of(sentence, k, stop, pack)
+    return _possessed(sentence, head, stop, pack)
+
+
+def _possessed(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
+    """the city 's five | hospitals: what belongs to the noun at ``head``, where something does."""
+    if not (head + 2 < stop and is_possessive(sentence, head + 1)):
+        return head
+    k = head + 2
+    while sentence.is_number(k) or sentence.low(k) in pack.numerals:
+        k += 1
+    owned = head_from(sentence, k, pack, stop)
+    return head if owned is None or owned >= stop else owned
+
+
+def is_possessive(sentence: Sentence, i: int) -> bool:
+    """A mark that makes the noun before it an owner: 's."""
+    tags = sentence.tags
+    return tags is not None and tags[i : i + 1] == Tag.DETERMINER and sentence.words[i].startswith("'")
+
+
+def is_noun(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A noun or a name, where the language can tell them from adjectives."""
+    tags = sentence.tags
+    return is_content(sentence, i, pack) and (tags is None or tags[i] != Tag.ADJECTIVE)
+
+
+def _first_noun_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
+    """Past the adjectives before a noun: três grandes | empresas."""
+    j = k
+    while j < stop and is_content(sentence, j, pack):
+        if is_noun(sentence, j, pack):
+            return j
+        j += 1
+    return k
 
 
 def _before_noun(low: str, pack: Pack) -> bool:
@@ -112,7 +162,7 @@ def _first_capital(sentence: Sentence, k: int, stop: int, pack: Pack) -> int | N
 
 def _last_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
     """The last word of the run of nouns and adjectives that begins at token ``k``."""
-    while k + 1 < stop and is_content(sentence, k + 1, pack) and not has_participle_form(sentence, k + 1, pack):
+    while k + 1 < stop and is_content(sentence, k + 1, pack) and not is_participle(sentence, k + 1, pack, named=True):
         if sentence.low(k + 1) in pack.grammar.preposed:
             break
         k += 1
@@ -131,74 +181,5 @@ def head_until(sentence: Sentence, j: int, pack: Pack) -> int | None:
 
 def first_noun(sentence: Sentence, start: int, stop: int, pack: Pack) -> int:
     """The first word that is no adjective set before its noun."""
-    return next((k for k in range(start, stop) if sentence.low(k) not in pack.grammar.preposed), start)
-
-
-def clause_start(sentence: Sentence, i: int, pack: Pack) -> int:
-    """The first token of the clause that token ``i`` stands in; parentheses are stepped over."""
-    grammar, depth = pack.grammar, 0
-    k, end = i, max(0, i - LONGEST_CLAUSE)
-    while k > end:
-        low = sentence.words[k - 1]
-        if low in CLOSES or (low in ("--", "–") and depth == 0 and _dash_opens(sentence, k - 1)):
-            depth += 1
-        elif depth and (low in OPENS or low in ("--", "–")):
-            depth -= 1
-        elif depth == 0 and (
-            low in STOPS
-            or low in grammar.complementizers
-            or low in grammar.relatives
-            or low in grammar.conjunctions
-            or (low in grammar.coordinators and not is_content(sentence, k - 2, pack))
-        ):
-            return k
-        k -= 1
-    return end
-
-
-def _dash_opens(sentence: Sentence, k: int) -> bool:
-    """A dash with another before it in the sentence: the two enclose a parenthesis."""
-    return any(word in ("--", "–") for word in sentence.words[max(0, k - LONGEST_CLAUSE) : k])
-
-
-def subject_of(sentence: Sentence, verb: int, pack: Pack) -> int | None:
-    """The head of the subject before a verb.
-
-    It is the first noun phrase of the clause; where the clause has none before its verb, what a
-    relative pronoun stands for; where a parenthesis closes before the verb, what stands before it.
-    """
-    start = clause_start(sentence, verb, pack)
-    if (head := first_phrase(sentence, start, verb, pack)) is not None or start == 0:
-        return head
-    mark = sentence.low(start - 1)
-    if mark in pack.grammar.relatives:
-        end = start - 1
-        while end > 0 and (sentence.low(end - 1) in STOPS or sentence.low(end - 1) in pack.grammar.prepositions):
-            end -= 1
-        return head_until(sentence, end, pack)
-    if mark in (",", ")"):
-        opening = "(" if mark == ")" else ","
-        for k in range(start - 2, 0, -1):
-            if sentence.low(k) == opening:
-                return first_phrase(sentence, clause_start(sentence, k, pack), k, pack)
-    return None
-
-
-def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int | None:
-    """The head of the first noun phrase between two tokens; an adverbial before it is stepped over."""
-    grammar, k = pack.grammar, start
-    while k < stop:
-        low = sentence.low(k)
-        partitive = low in grammar.of and k > start and sentence.low(k - 1) in grammar.determiners  # each of | the …
-        if low in grammar.prepositions and not partitive and not (low in grammar.determiners and k == start):
-            k += 1
-            while k < stop and (
-                is_content(sentence, k, pack) or sentence.low(k) in grammar.of or sentence.low(k) in grammar.determiners
-            ):
-                k += 1
-            continue
-        head = head_from(sentence, k, pack, stop)
-        if head is not None and head < stop:
-            return head
-        k += 1
-    return start if sentence.low(start) in grammar.thing_pronouns else None
+    plain = [k for k in range(start, stop) if sentence.low(k) not in pack.grammar.preposed]
+    return next((k for k in plain if is_noun(sentence, k, pack)), plain[0] if plain else start)

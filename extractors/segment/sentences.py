@@ -9,6 +9,7 @@ import regex
 
 from extractors.claims import Span
 from extractors.languages.pack import Pack
+from extractors.segment.tagger import tagger_of
 from extractors.segment.words import Kind, Word, tokenize
 
 # A stop with what closes after it, then a blank and what may begin a sentence; or a line's end.
@@ -52,6 +53,12 @@ class Sentence:
     @cached_property
     def surfaces(self) -> list[str]:
         return [token.text for token in self.tokens]
+
+    @cached_property
+    def tags(self) -> str | None:
+        """A letter for each token's part of speech (``tags.Tag``), where the language has a tagger."""
+        tagger = tagger_of(self._pack)
+        return tagger.tags(self.tokens) if tagger else None
 
     @property
     def span(self) -> Span:

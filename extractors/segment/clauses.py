@@ -1,0 +1,192 @@
+"""Clauses and their subjects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.languages.pack import Pack
+from extractors.segment.phrases import (
+    CLOSES,
+    LONGEST_CLAUSE,
+    OPENS,
+    STOPS,
+    VERBS,
+    head_from,
+    head_until,
+    is_content,
+    is_noun,
+    is_possessive,
+    is_preposition,
+)
+from extractors.segment.sentences import Sentence
+from extractors.segment.tags import FINITE, Tag
+
+GROUP = VERBS | {Tag.PARTICIPLE, Tag.ADVERB}
+ENDS = frozenset(';:"“”«»') | {"...", "…", ".", "!", "?"}
+PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
+
+
+def clause_start(sentence: Sentence, i: int, pack: Pack) -> int:
+    """The first token of the clause that token ``i`` stands in; parentheses are stepped over."""
+    grammar, depth = pack.grammar, 0
+    k, end = i, max(0, i - LONGEST_CLAUSE)
+    while k > end:
+        low = sentence.words[k - 1]
+        if low in CLOSES or (low in ("--", "–") and depth == 0 and _dash_opens(sentence, k - 1)):
+            depth += 1
+        elif depth and (low in OPENS or low in ("--", "–")):
+            depth -= 1
+        elif depth == 0 and (
+            low in STOPS
+            or low in grammar.complementizers
+            or low in grammar.relatives
+            or low in grammar.conjunctions
+            or (low in grammar.coordinators and not is_content(sentence, k - 2, pack))
+        ):
+            return k
+        k -= 1
+    return end
+
+
+def _dash_opens(sentence: Sentence, k: int) -> bool:
+    """A dash with another before it in the sentence: the two enclose a parenthesis."""
+    return any(word in ("--", "–") for word in sentence.words[max(0, k - LONGEST_CLAUSE) : k])
+
+
+@dataclass(slots=True)
+class _Clause:
+    """What is met on the way left from a verb to the head of its clause.
+
+    start      where the clause begins.
+    other      a finite verb that stands before it in the same clause or the one it is joined to.
+    relative   the pronoun whose clause it is.
+    """
+
+    start: int
+    other: int | None = None
+    relative: int | None = None
+
+
+def subject_of(sentence: Sentence, verb: int, pack: Pack, tries: int = 3) -> int | None:
+    """The head of the subject of a verb.
+
+    It is the first noun phrase of its clause, relative clauses and parentheses in between stepped over; what a
+    relative pronoun stands for; where the clause has none (closed and | cost 5m), the subject of the verb before.
+    """
+    if sentence.tags is None:
+        return _by_order(sentence, verb, pack)
+    first = _group_start(sentence, verb)
+    clause = _clause_of(sentence, first, pack)
+    if clause.relative is not None:
+        if (head := first_phrase(sentence, clause.start, first, pack)) is not None:
+            return head  # whose | shares fell; which the | firm sold
+        end = clause.relative
+        while end > 0 and (sentence.low(end - 1) in STOPS or sentence.low(end - 1) in pack.grammar.prepositions):
+            end -= 1
+        return head_until(sentence, end, pack)
+    head = first_phrase(sentence, clause.start, first, pack)
+    if head is None and clause.other is not None and tries:
+        return subject_of(sentence, clause.other, pack, tries - 1)
+    return head
+
+
+def _group_start(sentence: Sentence, verb: int) -> int:
+    """The first of the verbs, adverbs and particles that make one with a verb: is widely expected to | leave."""
+    tags, k = sentence.tags or "", verb
+    while k > 0 and (tags[k - 1] in GROUP or (tags[k - 1] == Tag.OTHER and sentence.is_word(k - 1))):
+        k -= 1
+    return k
+
+
+def _clause_of(sentence: Sentence, first: int, pack: Pack) -> _Clause:
+    """The clause whose verbs begin at token ``first``."""
+    grammar, tags, k = pack.grammar, sentence.tags or "", first
+    joint: int | None = None
+    clause = _Clause(start=max(0, first - LONGEST_CLAUSE))
+    while k > clause.start:
+        low, tag = sentence.words[k - 1], tags[k - 1]
+        if low in CLOSES and (opening := _opening(sentence, k - 1)) is not None:
+            k = opening
+        elif tag == Tag.RELATIVE or (
+            tag == Tag.PRONOUN and low in grammar.relatives and is_noun(sentence, k - 2, pack)
+        ):
+            if clause.other is None:
+                return _Clause(start=k, relative=k - 1)
+            clause.other, joint = None, None
+        elif tag in FINITE and clause.other is None:
+            clause.other = k - 1
+            joint = k if joint is None else joint
+        elif low in ENDS or tag == Tag.SUBORDINATOR or low in grammar.conjunctions or low in grammar.complementizers:
+            break
+        elif (low == "," or low in grammar.coordinators) and clause.other is None:
+            joint = k
+        k -= 1
+    clause.start = k if clause.other is None or joint is None else joint
+    return clause
+
+
+def _opening(sentence: Sentence, close: int) -> int | None:
+    mark = PAIRS[sentence.words[close]]
+    return next((k for k in range(close - 1, -1, -1) if sentence.words[k] == mark), None)
+
+
+def _by_order(sentence: Sentence, verb: int, pack: Pack) -> int | None:
+    """The subject where no parts of speech are known.
+
+    It is the first noun phrase of the clause; where the clause has none before its verb, what a
+    relative pronoun stands for; where a parenthesis closes before the verb, what stands before it.
+    """
+    start = clause_start(sentence, verb, pack)
+    if (head := first_phrase(sentence, start, verb, pack)) is not None or start == 0:
+        return head
+    mark = sentence.low(start - 1)
+    if mark in pack.grammar.relatives:
+        end = start - 1
+        while end > 0 and (sentence.low(end - 1) in STOPS or sentence.low(end - 1) in pack.grammar.prepositions):
+            end -= 1
+        return head_until(sentence, end, pack)
+    if mark in (",", ")"):
+        opening = "(" if mark == ")" else ","
+        for k in range(start - 2, 0, -1):
+            if sentence.low(k) == opening:
+                return first_phrase(sentence, clause_start(sentence, k, pack), k, pack)
+    return None
+
+
+def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int | None:
+    """The head of the first noun phrase between two tokens; an adverbial before it is stepped over."""
+    grammar, k = pack.grammar, start
+    while k < stop:
+        low = sentence.low(k)
+        partitive = low in grammar.of and k > start and sentence.low(k - 1) in grammar.determiners  # each of | the …
+        article = low in grammar.determiners and k == start
+        if is_preposition(sentence, k, pack) and not partitive and not article:
+            k = _past_adverbial(sentence, k + 1, stop, pack)
+            continue
+        head = head_from(sentence, k, pack, stop)
+        if head is not None and head < stop:
+            if sentence.tags is None or sentence.low(head) not in grammar.never_items:
+                return head
+            k = head  # last week | inflation rose
+        k += 1
+    return start if sentence.low(start) in grammar.thing_pronouns else None
+
+
+def _past_adverbial(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
+    """The end of what a preposition governs: em maio | a inflação; in the first half of 2024 | prices."""
+    grammar, noun = pack.grammar, False
+    while k < stop:
+        low = sentence.low(k)
+        if low in grammar.of:
+            noun = False
+        elif low in grammar.determiners:
+            if noun and sentence.tags is not None:
+                break
+        elif is_content(sentence, k, pack) or is_possessive(sentence, k):
+            noun = True
+        elif low in grammar.coordinators and sentence.tags is not None:
+            noun = False  # in May and June | prices
+        elif not sentence.is_number(k) and low not in pack.numerals:
+            break
+        k += 1
+    return k

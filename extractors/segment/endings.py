@@ -1,0 +1,53 @@
+"""Verbs, participles and nouns by lists and endings, for languages that have no tagger."""
+
+from __future__ import annotations
+
+from extractors.languages.pack import Pack
+from extractors.segment.sentences import Sentence
+
+SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
+
+
+def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A finite verb, by list or by ending; capitalised words inside a sentence are names."""
+    low, grammar = sentence.words[i], pack.grammar
+    if i > 0 and sentence.tokens[i].text[0].isupper():
+        return False
+    if low in grammar.verbs or low in grammar.auxiliaries:
+        return True
+    if low in pack.cue_verbs and not grammar.head_last:
+        return sentence.low(i - 1) not in grammar.determiners and sentence.low(i - 1) not in grammar.of
+    if low in grammar.base_verbs:
+        return _takes_verb(sentence, i - 1, pack)
+    if low in pack.concepts:
+        return False
+    if pack.institutions.at(sentence.surfaces, i):
+        return False
+    return len(low) >= SHORTEST_VERB and low.endswith(grammar.verb_endings) if grammar.verb_endings else False
+
+
+def _takes_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """Before a word that is noun and verb alike (rise, face): a plural, a pronoun or a modal makes it a verb."""
+    grammar = pack.grammar
+    while _is_adverb(sentence.low(i), pack):
+        i -= 1
+    low = sentence.low(i)
+    plural = sentence.is_word(i) and low.endswith(grammar.plural_endings) and low not in grammar.function
+    return plural or low in pack.people or low in grammar.pronouns or low in grammar.auxiliaries
+
+
+def _is_adverb(low: str, pack: Pack) -> bool:
+    grammar = pack.grammar
+    if low in grammar.adverbs:
+        return True
+    return len(low) > SHORTEST_VERB and low.endswith(grammar.adverb_endings) and low not in pack.concepts
+
+
+def has_participle_form(sentence: Sentence, i: int, pack: Pack) -> bool:
+    low = sentence.low(i)
+    return len(low) >= SHORTEST_VERB - 1 and low.endswith(pack.grammar.participle_endings)
+
+
+def is_content(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A noun or adjective, as far as verbs tell; function words and numerals have been ruled out."""
+    return not _is_adverb(sentence.words[i], pack) and not is_verb(sentence, i, pack)
