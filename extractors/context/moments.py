@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from extractors.claims import Precision, Published
 from extractors.languages.pack import Moment, Pack, TimeUnit
 from extractors.languages.spelling import HYPHENS
-from extractors.quantities.dates import DAYS, YEARS
+from extractors.quantities.dates import DAYS, YEARS, marks_ordinal
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
+from extractors.segment.phrases import is_content
 
 MONTHS = {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.SEASON: 3, TimeUnit.HALF: 6, TimeUnit.YEAR: 12}
 YEAR, WEEK = 12, 7
@@ -42,9 +43,8 @@ def stretch(sentence: Sentence, k: int, told: Published | None, south: bool, pac
     today = told.day if told else None
     exact = today if told and told.precision is Precision.DAY else None
     words, times = sentence.words, pack.times
-    while words[k] in pack.grammar.determiners and not pack.moments.at(words, k):
-        k += 1
-    if words[k] not in pack.time_words and not sentence.is_number(k):
+    k = head(sentence, k, pack)
+    if words[k] not in pack.time_words and not sentence.is_number(k) and words[k] not in pack.numerals:
         return None
     found = _named(sentence, k, today, exact, south, pack) or _past(sentence, k, exact, pack)
     if found is not None or (found := _first(sentence, k, today, pack)) is not None:
@@ -54,8 +54,17 @@ def stretch(sentence: Sentence, k: int, told: Published | None, south: bool, pac
         k += 1 + (words[k + 1] in HYPHENS)
         while words[k] in pack.grammar.of or words[k] in pack.grammar.determiners:
             k += 1
-    whole = _dated(sentence, k, today, pack)
-    return _part_of(whole, part) if whole and part is not None else whole
+    if part is None:
+        return _dated(sentence, k, today, pack)
+    whole = _named(sentence, k, today, exact, south, pack) or _dated(sentence, k, today, pack)
+    return _part_of(whole, part) if whole else _part_of_this_year(sentence, k, part, today, pack)
+
+
+def head(sentence: Sentence, k: int, pack: Pack) -> int:
+    """The token behind the articles at ``k`` that are not of a moment's own name."""
+    while sentence.words[k] in pack.grammar.determiners and not pack.moments.at(sentence.words, k):
+        k += 1
+    return k
 
 
 def _named(
@@ -66,21 +75,31 @@ def _named(
         return None
     moment, last = match
     year, behind = _year(sentence, last, pack)
+    if moment.unit is TimeUnit.WEEKDAY:
+        day = _dated(sentence, last + (sentence.words[last] == ","), today, pack)
+        if day is not None and day.start == day.end:
+            return replace(day, because=moment.id)  # Tuesday, 3 March
     if moment.unit in (TimeUnit.DAY, TimeUnit.WEEKDAY, TimeUnit.WEEK):
         return _near(moment, exact, last)
-    if moment.shift is not None:
+    if moment.shift is not None and moment.unit is not TimeUnit.SEASON:
         return _shifted(moment, today, last) if today else None
     if year is None and today is None:
         return None
+    start, end = _of_year(moment, year, today, south)
+    return Stretch(start=start, end=end, last=behind, guessed=year is None, because=moment.id)
+
+
+def _of_year(moment: Moment, year: int | None, today: date | None, south: bool) -> tuple[date, date]:
+    """A quarter, a half or a season of a year; without its year the latest one."""
     size = MONTHS[moment.unit]
     first = (moment.part - 1) * size + (3 if moment.unit is TimeUnit.SEASON else 1)
     first = (first - 1 + (SOUTH if south and moment.unit is TimeUnit.SEASON else 0)) % YEAR + 1
     start = date(year or (today or date.min).year, first, 1)
     if year is None and today is not None:
-        done = start if moment.unit is TimeUnit.SEASON else _months_on(start, size)
+        begun = moment.unit is TimeUnit.SEASON and moment.shift is None  # last summer is over
+        done = start if begun else _months_on(start, size)
         start = start if done <= today else start.replace(year=start.year - 1)
-    end = _months_on(start, size) - timedelta(days=1)
-    return Stretch(start=start, end=end, last=behind, guessed=year is None, because=moment.id)
+    return start, _months_on(start, size) - timedelta(days=1)
 
 
 def _near(moment: Moment, today: date | None, last: int) -> Stretch | None:
@@ -105,15 +124,21 @@ def _shifted(moment: Moment, today: date, last: int) -> Stretch:
 
 
 def _past(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:
-    """the past | three days, últimos doze meses: back from the article's day."""
+    """the past | three days, últimos doze meses, trois | derniers jours: back from the article's day."""
     times, words = pack.times, sentence.words
-    if today is None or words[k] not in times.past:
+    if today is None:
         return None
-    number = number_at(sentence, k + 1, pack) if k + 1 < len(sentence.tokens) else None
-    unit = times.units.get(words[number.last if number else k + 1])
+    number = number_at(sentence, k, pack)
+    j = number.last if number else k
+    if words[j] not in times.past:
+        return None
+    j += 1
+    if number is None and j < len(sentence.tokens) and (number := number_at(sentence, j, pack)):
+        j = number.last
+    unit = times.units.get(words[j])
     if unit is None or (number and number.value != int(number.value)):
         return None
-    many, last = int(number.value) if number else 1, (number.last if number else k + 1) + 1
+    many, last = int(number.value) if number else 1, j + 1
     if unit in MONTHS:
         start = _months_on(today.replace(day=1), -many * MONTHS[unit])
         start = start.replace(day=min(today.day, monthrange(start.year, start.month)[1]))
@@ -140,16 +165,17 @@ def _dated(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretc
     """12 de março de 2024, March 12, March 2024, 2024."""
     words, months = sentence.words, pack.notation.months
     if words[k] in months and _is_month(sentence, k, pack):
-        day = _day(sentence, k + 1)
+        day = None if pack.notation.day_first else _day(sentence, k + 1)
         year, last = _year(sentence, k + 1 + (day is not None), pack)
-        short = any(len(name) > len(words[k]) and months[name] == months[words[k]] for name in months)
+        short = any(name != words[k] and name.startswith(words[k]) for name in months)
         if short and day is None and year is None:
             return None  # no mar: the sea, or March
         return _on(months[words[k]], day, year, last, today)
     if (day := _day(sentence, k)) is not None:
         j = k + 1
-        while words[j] in pack.grammar.of or words[j] in pack.notation.ordinal_marks:
+        while words[j] in pack.grammar.of or marks_ordinal(sentence, j, pack):
             j += 1
+        j += pack.notation.ordinal_stop and words[j] == "."
         if words[j] not in months:
             return None
         year, last = _year(sentence, j + 1, pack)
@@ -189,9 +215,22 @@ def _year(sentence: Sentence, k: int, pack: Pack, *, alone: bool = False) -> tup
     j = k
     while not alone and (sentence.words[j] in pack.grammar.of or sentence.words[j] == ","):
         j += 1
+    if not alone and pack.times.units.get(sentence.words[j]) is TimeUnit.YEAR:  # del año 2023
+        j += 1
     text = sentence.tokens[j].text if sentence.is_number(j) else ""
     given = len(text) == 4 and text.isdigit() and int(text) in YEARS
     return (int(text), j + 1) if given else (None, k)
+
+
+def _part_of_this_year(sentence: Sentence, k: int, part: int, today: date | None, pack: Pack) -> Stretch | None:
+    """the start of | the year: of this one, unless that lies ahead."""
+    if today is None or pack.times.units.get(sentence.words[k]) is not TimeUnit.YEAR:
+        return None
+    if is_content(sentence, k + 1, pack) or number_at(sentence, k + 1, pack):  # the school year, the years 2000
+        return None
+    year = today.year - (today.month <= part * PART)
+    whole = Stretch(start=date(year, 1, 1), end=date(year, YEAR, 31), last=k + 1, guessed=True)
+    return _part_of(whole, part)
 
 
 def _part_of(whole: Stretch, part: int) -> Stretch:

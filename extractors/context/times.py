@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.claims import Certainty, Period, Published
-from extractors.context.moments import Stretch, stretch
+from extractors.context.moments import Stretch, head, stretch
 from extractors.context.sources import Cue
 from extractors.languages.pack import CueKind, Pack, Reads, TimeUnit
 from extractors.quantities import Quantity
@@ -60,8 +60,8 @@ def _framed(sentence: Sentence, k: int, told: Published | None, south: bool, pac
     if match is None or (when := stretch(sentence, match[1], told, south, pack)) is None:
         return None
     frame, reads, last = match[0], match[0].reads, when.last
-    named = pack.moments.at(sentence.words, match[1])
-    if frame.dated and named and named[0].unit is not TimeUnit.WEEKDAY:
+    named = pack.moments.at(sentence.words, head(sentence, match[1], pack))
+    if frame.dated and named and not (named[0].unit is TimeUnit.WEEKDAY and (frame.weekday or last > named[1])):
         return None
     if reads is Reads.SPAN:
         if sentence.low(last) not in frame.joins:
@@ -75,11 +75,18 @@ def _framed(sentence: Sentence, k: int, told: Published | None, south: bool, pac
 
 
 def _bare(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Timing | None:
-    """yesterday, last month: without a preposition."""
-    match = pack.moments.at(sentence.words, k)
-    if match is None or not match[0].bare or (when := stretch(sentence, k, told, south, pack)) is None:
+    """yesterday, last month, Anfang 2023: without a preposition."""
+    words, match = sentence.words, pack.moments.at(sentence.words, k)
+    named = match is not None and match[0].bare
+    if match and match[0].unit is TimeUnit.WEEKDAY and sentence.low(k - 1) in pack.grammar.determiners:
+        return None  # le mardi: every Tuesday, or one of a story
+    if not named and words[k] not in pack.times.bare_parts:
         return None
-    return Timing(first=k, last=when.last, reads=Reads.WITHIN, when=when, because=(when.because,))
+    if (when := stretch(sentence, k, told, south, pack)) is None:
+        return None
+    return Timing(
+        first=k, last=when.last, reads=Reads.WITHIN, when=when, because=(when.because,) if when.because else ()
+    )
 
 
 def time_of(
@@ -166,5 +173,5 @@ def _may_lie_ahead(sentence: Sentence, timing: Timing, quantity: Quantity, certa
     if certainty is Certainty.POSSIBLE:
         return True
     times, begin = pack.times, min(timing.first, quantity.first)
-    words = sentence.words[max(0, begin - VERB) : max(timing.last, quantity.last)]
+    words = sentence.words[max(0, begin - VERB) : max(timing.last, quantity.last) + 1]
     return any(word in times.future or word.endswith(times.future_endings or ("\0",)) for word in words)

@@ -274,7 +274,8 @@ class Reads(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment(Entry):
     """Words that name a time by its distance from the article (last month: ``shift`` -1) or by its place in the year
-    or the week (first quarter: ``part`` 1; Monday and spring are the first).
+    or the week (first quarter: ``part`` 1; Monday and spring are the first). A season with a ``shift`` is over
+    (last summer).
 
     bare    may stand without a preposition: yesterday.
     """
@@ -292,12 +293,14 @@ class TimeFrame(Entry):
 
     joins    stand before the second one of a span.
     dated    only before a date, a year or a weekday: o sismo de | 3 de março, not a roupa de | inverno.
+    weekday  may stand before a weekday alone: el | martes; le | mardi is every Tuesday.
     """
 
     forms: tuple[str, ...]
     reads: Reads
     joins: tuple[str, ...] = ()
     dated: bool = False
+    weekday: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,6 +315,7 @@ class Times:
     """Times beside those of ``Notation``.
 
     parts     words for the early, the mid and the late part of a year.
+    bare_parts   those that may stand without a preposition: Anfang 2023.
     past      words before a length of time that ends now: the past | three days.
     first     words before the months that begin a year: the first | nine months of 2023.
     units     names of lengths of time.
@@ -320,6 +324,7 @@ class Times:
     """
 
     parts: tuple[tuple[str, ...], ...] = ()
+    bare_parts: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     first: frozenset[str] = frozenset()
     units: Mapping[str, TimeUnit] = field(default_factory=dict)
