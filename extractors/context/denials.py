@@ -34,7 +34,7 @@ def denials(sentence: Sentence, found: list[Cue], deniers: Deniers, figured: set
     denying += [
         (source, (first, last), said, entry.id)
         for entry, first, last, said in falsehoods(sentence, pack)
-        for source in _callers(sentence, entry, said, found, pack)
+        for source in _callers(sentence, entry, first, said, found, pack)
     ]
     return [
         Denial(
@@ -58,10 +58,12 @@ def _denier(sentence: Sentence, cue: Cue, found: list[Cue]) -> Part | None:
     return next((told.source for told in found if told.first > cue.first and told.inverted), None)
 
 
-def _callers(sentence: Sentence, entry: Falsehood, said: Part, found: list[Cue], pack: Pack) -> Iterator[Part | None]:
+def _callers(
+    sentence: Sentence, entry: Falsehood, first: int, said: Part, found: list[Cue], pack: Pack
+) -> Iterator[Part | None]:
     """Who calls it false: the subject of the verb of calling, or who is cited for it; nobody else denies."""
-    start = said[0]
-    while sentence.low(start - 1) in pack.grammar.determiners:
+    start = min(first, said[0])
+    while sentence.low(start - 1) in pack.grammar.determiners or sentence.low(start - 1) in pack.grammar.of:
         start -= 1
     if sentence.low(start - 1) in entry.verbs:
         yield before(sentence, start - 1, pack)

@@ -16,7 +16,8 @@ def called_false(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[Fa
     """The claim that 80 ships were seized is | false: words behind the figure's clause that call it so."""
     before = range(max(0, quantity.first - CLAIM * 2), quantity.hedged_from)
     for k in range(quantity.last, len(sentence.tokens)):
-        if sentence.low(k) in STOPS:
+        closes = sentence.low(k) == "," and sentence.low(k + 1) in pack.grammar.auxiliaries  # …, ist falsch
+        if sentence.low(k) in STOPS and not closes:
             return None
         if match := pack.falsehoods.at(sentence.words, k):
             said = any(sentence.low(j) in match[0].of for j in before)
@@ -28,8 +29,11 @@ def falsehoods(sentence: Sentence, pack: Pack) -> Iterator[tuple[Falsehood, int,
     """Words that call a thing said false, with the phrase of that thing, its article left out."""
     for k in pack.falsehoods.starts(sentence.words[: len(sentence.tokens)]):
         match = pack.falsehoods.at(sentence.words, k)
-        if match and (said := _said(sentence, match[0], k, pack)):
-            yield match[0], k, match[1], said
+        if match is None:
+            continue
+        entry, last = match
+        if said := _said(sentence, entry, k, pack) or _said_behind(sentence, entry, k, last, pack):
+            yield entry, k, last, said
 
 
 def _said(sentence: Sentence, entry: Falsehood, k: int, pack: Pack) -> tuple[int, int] | None:
@@ -47,9 +51,26 @@ def _said(sentence: Sentence, entry: Falsehood, k: int, pack: Pack) -> tuple[int
     return (start, end) if named else None
 
 
+def _said_behind(sentence: Sentence, entry: Falsehood, k: int, last: int, pack: Pack) -> tuple[int, int] | None:
+    """calificó de | falsas | las acusaciones: the thing said, behind the word and its verb."""
+    while k > 0 and _links(sentence, k - 1, pack):
+        k -= 1
+    start = last
+    while sentence.low(start) in pack.grammar.determiners:
+        start += 1
+    if sentence.low(k - 1) not in entry.verbs or sentence.low(start) not in entry.of:
+        return None
+    end = start + 1
+    while end - start < CLAIM and _within(sentence, end, entry, pack):
+        end += 1
+    while sentence.low(end - 1) in pack.grammar.of or sentence.low(end - 1) in pack.grammar.determiners:
+        end -= 1
+    return start, end
+
+
 def _links(sentence: Sentence, k: int, pack: Pack) -> bool:
     low, grammar = sentence.low(k), pack.grammar
-    return low in grammar.auxiliaries or low in grammar.adverbs or low in grammar.conjunctions
+    return low in grammar.auxiliaries or low in grammar.adverbs or low in grammar.conjunctions or low in grammar.of
 
 
 def _within(sentence: Sentence, k: int, entry: Falsehood, pack: Pack) -> bool:
