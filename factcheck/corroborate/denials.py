@@ -190,12 +190,13 @@ def _may_be_denier(denied: _Denied, one: Statement) -> bool:
 
 
 def _is_party(denied: _Denied, one: Statement, rules: Rules) -> bool:
-    """The denier gives or receives; where the claim names no parties, its sentence names the denier."""
+    """All who deny give or receive; where the claim names no parties, its sentence names the denier."""
     if one.claim.parties is None:
         deniers = frozenset[str]().union(*map(names.keys, denied.denial.origins))
         return bool(deniers & set(one.named))
-    acting = {one.claim.parties.giver, one.claim.parties.receiver}
-    return any(names.fold(rules.institution(name)) in denied.deniers for name in acting if name)
+    who = (one.claim.parties.giver, one.claim.parties.receiver)
+    acting = {names.fold(rules.institution(name)) for name in who if name}
+    return denied.deniers <= acting if len(acting) > 1 else bool(denied.deniers & acting)
 
 
 def _spread(denied: _Denied, members: Sequence[Statement]) -> dict[tuple[str, str], Contest]:
