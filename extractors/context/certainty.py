@@ -18,7 +18,6 @@ from extractors.segment.phrases import (
     has_participle_form,
     is_content,
     is_verb,
-    tags_of,
 )
 from extractors.segment.tags import FINITE, NOMINAL, Tag
 
@@ -94,7 +93,7 @@ def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
 
 def _mood(sentence: Sentence, i: int, pack: Pack) -> tuple[Hedge, int] | None:
     """A verb whose mood tells hearsay: o navio | levaria 260 pessoas; behind que … it tells what was said."""
-    tags = tags_of(sentence)
+    tags = sentence.tags
     if not pack.moods or tags is None or tags[i] not in FINITE:
         return None
     low = sentence.low(i)
@@ -166,7 +165,7 @@ def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) 
 
 def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:
     """A participle or an infinitive, of an auxiliary too (been, sido)."""
-    tags = tags_of(sentence)
+    tags = sentence.tags
     named = NOMINAL - {Tag.ADJECTIVE}  # an adjective may be a participle: terão | ficado
     if tags is not None and (tags[k] in (form, Tag.AUXILIARY) or tags[k] in named):
         return tags[k] not in named
@@ -195,7 +194,7 @@ def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: 
         return False
     if in_parenthesis(sentence, first, begin, pack, participle=entry.phrase):
         return False
-    tags = tags_of(sentence)
+    tags = sentence.tags
     if tags is None:
         return not (entry.phrase and any(_is_finite(sentence, k, pack) for k in between))
     verbal = entry.phrase or tags[last - 1] in FINITE
@@ -211,7 +210,7 @@ def _opens_clause(tags: str, k: int, last: int) -> bool:
 def _is_finite(sentence: Sentence, k: int, pack: Pack) -> bool:
     """A verb that makes a clause: no infinitive or gerund."""
     grammar = pack.grammar
-    if tags := tags_of(sentence):
+    if tags := sentence.tags:
         return tags[k] in FINITE
     return is_verb(sentence, k, pack) and not sentence.low(k).endswith(
         grammar.infinitive_endings + grammar.gerund_endings

@@ -11,7 +11,7 @@ from extractors.context.sources import Cue
 from extractors.context.subjects import MARKS, before
 from extractors.languages.pack import CueKind, Falsehood, Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_verb, tags_of
+from extractors.segment.phrases import STOPS, is_verb
 from extractors.segment.tags import NOMINAL, Tag
 
 OBJECT = 7  # words; the longest object that is looked through
@@ -85,7 +85,7 @@ def is_undone(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
 def says_something(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """A verb of saying with an object that can be said: rejected | the claim, but not the budget."""
     entry, grammar = cue.entry, pack.grammar
-    tags = tags_of(sentence)
+    tags = sentence.tags
     if entry.kind is CueKind.VERB and tags is not None and _is_noun(tags, cue):
         return False
     if not entry.only and not entry.refused:

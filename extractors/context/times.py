@@ -14,7 +14,7 @@ from extractors.context.sources import Cue
 from extractors.languages.pack import CueKind, Pack, Reads, TimeUnit
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_verb, tags_of
+from extractors.segment.phrases import STOPS, is_verb
 from extractors.segment.tags import Tag
 
 CLAUSES = frozenset((Tag.RELATIVE, Tag.SUBORDINATOR))
@@ -140,7 +140,7 @@ def in_clause(sentence: Sentence, first: int, last: int, quantity: Quantity, pac
     behind = first >= quantity.last
     between = range(quantity.last, first) if behind else range(last, quantity.first)
     fronted = not behind and (first <= 1 or sentence.low(first - 1) in ENDS)
-    tags = tags_of(sentence)
+    tags = sentence.tags
     for k in between:
         low = sentence.low(k)
         if low in ENDS or (low == "," and not fronted) or (tags is not None and tags[k] in CLAUSES):

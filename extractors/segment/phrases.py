@@ -17,11 +17,6 @@ OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
 STOPS = frozenset(',;:()[]“”«»"–—') | {"--", "...", "…", ".", "!", "?"}
 
 
-def tags_of(sentence: Sentence) -> str | None:
-    """A letter for each token's part of speech, where the language has a tagger; see ``Tag``."""
-    return sentence.tags
-
-
 def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A verb, finite or not, but for participles."""
     if not sentence.is_word(i):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from operator import add
+from struct import Struct
 from typing import Any
 
 from extractors.languages.loader import HERE
@@ -20,7 +20,6 @@ from extractors.segment.words import Kind, Word
 MOST_FORMS = 100_000  # a long run meets ever new names; then their evidence is gathered afresh
 HEADLINE = 0.6  # of the words in capitals: they mark no names then
 LONGEST_ENDING = 4
-Vector = tuple[int, ...]
 
 TAGS = "".join(Tag)
 BY_KIND = {
@@ -131,30 +130,46 @@ def evidence(forms: Sequence[Form], i: int, context: Context) -> tuple[str, ...]
     )
 
 
-class Weights(dict[str, Vector]):
-    """Evidence → what it says for each tag; read from its short form when it is first asked for."""
+FIELD = 32  # bits
+OPENED = 1 << 24  # what is added to each field before it is read
+OPEN = sum(OPENED << FIELD * k for k in range(len(TAGS)))
+
+
+class Weights:
+    """Evidence → what it says for each tag, in one integer of a field a tag, so that sums are quick.
+
+    A field may be negative, and then borrows from the next; ``OPEN`` is added before they are read.
+    Each is read from its short form when it is first asked for.
+    """
+
+    _fields = Struct(f"<{len(TAGS)}I")
 
     def __init__(self, written: Mapping[str, str]) -> None:
-        super().__init__()
-        self.written = written
-        self.nothing: Vector = (0,) * len(TAGS)
+        self._said: dict[str, str | int] = dict(written)
 
-    def __missing__(self, key: str) -> Vector:
-        if (written := self.written.get(key)) is None:
-            return self.nothing
-        said = dict(zip(written[::2], map(weight, written[1::2]), strict=True))
-        vector = self[key] = tuple(said.get(tag, 0) for tag in TAGS)
-        return vector
+    def total(self, found: Iterable[str]) -> int:
+        """What the evidence says together."""
+        said, total = self._said, 0
+        for key in found:
+            value = said.get(key)
+            if value is not None:
+                total += self._read(key, value) if isinstance(value, str) else value
+        return total
+
+    def _read(self, key: str, written: str) -> int:
+        said = {TAGS.index(tag): ord(char) - ZERO for tag, char in zip(written[::2], written[1::2], strict=True)}
+        value = self._said[key] = sum(weight << FIELD * k for k, weight in said.items())
+        return value
+
+    def scores(self, total: int) -> list[int]:
+        """The fields, each above what it says by the same amount."""
+        return list(self._fields.unpack((total + OPEN).to_bytes(self._fields.size, "little")))
 
 
 FINITE_AT = TAGS.index(Tag.FINITE)
 DOUBTFUL = 60  # a word whose score as a verb lags so far behind is none, even where the sentence has no other
 NEVER = -1_000_000
 ZERO = 0x50  # the character that stands for no weight; "P"
-
-
-def weight(char: str) -> int:
-    return ord(char) - ZERO
 
 
 def is_headline(words: Iterable[Word]) -> bool:
@@ -171,21 +186,16 @@ class Tagger:
         self.common = frozenset(data["common"].split())
         self.verb_first: bool = data["verb_first"]
         self.weights = Weights(data["weights"])
-        self.forms: dict[Word, tuple[Form, Vector]] = {}
+        self.forms: dict[Word, tuple[Form, int]] = {}
 
-    def form(self, word: Word) -> tuple[Form, Vector]:
+    def form(self, word: Word) -> tuple[Form, int]:
         if (known := self.forms.get(word)) is None:
             if len(self.forms) >= MOST_FORMS:
                 self.forms.clear()
             form = Form(word, self.lexicon, self.common)
-            own = self.total(form.own)
-            barred = tuple(0 if form.may_be(tag) else NEVER for tag in TAGS)
-            known = self.forms[word] = (form, tuple(map(add, own, barred)))
+            barred = sum(NEVER << FIELD * k for k, tag in enumerate(TAGS) if not form.may_be(tag))
+            known = self.forms[word] = (form, self.weights.total(form.own) + barred)
         return known
-
-    def total(self, found: Iterable[str]) -> Vector:
-        vectors = [self.weights[key] for key in found]
-        return tuple(map(sum, zip(*vectors, strict=True))) if vectors else self.weights.nothing
 
     def tags(self, words: Sequence[Word]) -> str:
         """One letter a word; see ``Tag``."""
@@ -197,10 +207,9 @@ class Tagger:
         for i, (form, own) in enumerate(known):
             tag = form.tag
             if tag is None:
-                vectors = map(self.weights.__getitem__, evidence(forms, i, context))
-                scores = list(map(sum, zip(own, *vectors, strict=True)))
+                scores = self.weights.scores(own + self.weights.total(evidence(forms, i, context)))
                 if not i and not self.verb_first:
-                    scores[FINITE_AT] = NEVER
+                    scores[FINITE_AT] = OPENED + NEVER
                 best = max(scores)
                 tag = TAGS[scores.index(best)]
                 if Tag.FINITE in form.tags and not form.capital and context.before != Tag.NUMBER:
