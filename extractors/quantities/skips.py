@@ -237,9 +237,8 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
         return None if bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
-    return (
-        None if is_content(sentence, amount.last, pack) and _set_against(sentence, amount, pack) else SkipReason.ARTICLE
-    )
+    against = _set_against(sentence, amount, pack) and is_content(sentence, amount.last, pack)
+    return None if against else SkipReason.ARTICLE
 
 
 def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
