@@ -46,7 +46,8 @@ def timings(sentence: Sentence, told: Published | None, south: bool, pack: Pack)
     """Every time that a sentence names, in order."""
     found: list[Timing] = []
     past = 0
-    for k in sorted({*pack.time_frames.starts(sentence.words), *pack.moments.starts(sentence.words)}):
+    parts = (k for k, word in enumerate(sentence.words) if word in pack.times.bare_parts)
+    for k in sorted({*pack.time_frames.starts(sentence.words), *pack.moments.starts(sentence.words), *parts}):
         if k < past:
             continue
         if timing := _framed(sentence, k, told, south, pack) or _bare(sentence, k, told, south, pack):
@@ -106,7 +107,14 @@ def time_of(
         if not _of_cue(sentence, timing, cues, quantity, pack)
         and in_clause(sentence, timing.first, timing.last, quantity, pack)
     ]
-    timing = _nearest(sentence, ours, quantity)
+    apart = [
+        timing
+        for timing in ours
+        if timing.reads is Reads.APART and (timing.last <= quantity.first or quantity.last <= timing.first)
+    ]
+    timing = _nearest(sentence, [timing for timing in ours if timing.reads is not Reads.APART], quantity)
+    if timing is None and apart:
+        return Time(as_of=today, because=apart[0].because)
     if timing is None or (timing.when.guessed and _may_lie_ahead(sentence, timing, quantity, certainty, pack)):
         return Time(as_of=today)
     start, end = timing.when.start, timing.when.end

@@ -269,6 +269,7 @@ class Reads(StrEnum):
     UNTIL = "until"  # up to then: it held then
     AS_OF = "as_of"
     SPAN = "span"  # from January to March
+    APART = "apart"  # what the figure is compared with: than | last year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
