@@ -83,6 +83,9 @@ def offices(sentence: Sentence, first: int, last: int, pack: Pack) -> Iterator[t
     k = first
     while k < last:
         found = pack.offices.at(sentence.words, k)
+        if found and found[1] <= last and _in_name(sentence, k, found[1], first, last, pack):
+            k = found[1]
+            continue
         if found and found[1] <= last:
             yield k, found[1], found[0]
             k = found[1]
@@ -92,6 +95,14 @@ def offices(sentence: Sentence, first: int, last: int, pack: Pack) -> Iterator[t
                 yield k, k + 1, office
                 break
         k += 1
+
+
+def _in_name(sentence: Sentence, start: int, end: int, first: int, last: int, pack: Pack) -> bool:
+    """A word of office in the midst of a name: National | Hospital | Council."""
+    if not pack.grammar.head_last or start == first or end == last:
+        return False
+    capitals = all(sentence.is_word(k) and sentence.surfaces[k][0].isupper() for k in (start - 1, start, end))
+    return capitals and pack.offices.at(sentence.words, end) is None
 
 
 def main(

@@ -67,6 +67,8 @@ def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phr
     start = end
     while start > 0 and (within(sentence, start - 1, pack, -1) or (loose and linked(sentence, start - 1, pack))):
         start -= 1
+        if _opens(sentence, start, pack):
+            break
     start = _past_adverbial(sentence, start, end, pack)
     bare = start == end or (sentence.low(start) in grammar.prepositions and start > 1)
     if start > 1 and bare and sentence.low(start - 1) in grammar.relatives:
@@ -76,6 +78,13 @@ def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phr
     while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
         start += 1
     return (start, end) if start < end and not _only_numbers(sentence, start, end, pack) else None
+
+
+def _opens(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """An article right behind a noun opens the next phrase: at the end of December | the ministry."""
+    grammar = pack.grammar
+    article = sentence.low(k) in grammar.definite - grammar.prepositions - grammar.of
+    return article and sentence.is_word(k - 1) and sentence.low(k - 1) not in grammar.function
 
 
 def _undated(sentence: Sentence, end: int, pack: Pack) -> int:
