@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extractors.context.source_phrase import PARTICLE, Phrase, is_abbreviated, is_clitic, is_name, linked, within
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, is_content, is_verb
+from extractors.segment.phrases import STOPS, has_participle_form, is_adverb, is_content, is_verb
 
 LONGEST = 60  # words between a subject and its verb
 MOST_COMMAS = 8  # in what stands between them
@@ -47,14 +47,17 @@ def _before_verb(sentence: Sentence, j: int, pack: Pack) -> int:
     grammar, end = pack.grammar, j
     while end > 0 and (low := sentence.low(end - 1)) and low not in grammar.person_pronouns:
         light = low in grammar.auxiliaries or low in grammar.adverbs or low in grammar.pronouns
-        if not (light or low in pack.notation.weekdays or _adverb(low, pack)):
+        if not (light or low in pack.notation.weekdays or _adverb(sentence, end - 1, pack)):
             break
         end -= 1
     return end
 
 
-def _adverb(low: str, pack: Pack) -> bool:
-    endings = pack.grammar.adverb_endings
+def _adverb(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """An adverb by its part of speech, or by its ending where none is known: the | family | claimed has none."""
+    if sentence.tags is not None:
+        return is_adverb(sentence, k)
+    low, endings = sentence.low(k), pack.grammar.adverb_endings
     return bool(endings) and len(low) > PARTICLE + 2 and low.endswith(endings)
 
 

@@ -123,7 +123,8 @@ def _possessed(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
 def is_possessive(sentence: Sentence, i: int) -> bool:
     """A mark that makes the noun before it an owner: 's."""
     tags = sentence.tags
-    return tags is not None and tags[i : i + 1] == Tag.DETERMINER and sentence.words[i].startswith("'")
+    marked = tags is not None and sentence.words[i].startswith("'") and sentence.glued(i)
+    return marked and tags is not None and (tags[i] == Tag.DETERMINER or tags[i - 1] in (Tag.NOUN, Tag.NAME))
 
 
 def is_noun(sentence: Sentence, i: int, pack: Pack) -> bool:
