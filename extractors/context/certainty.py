@@ -9,7 +9,9 @@ from extractors.claims import Bound, Certainty, Span
 from extractors.context.denials import is_undone
 from extractors.context.falsehoods import called_false
 from extractors.context.sources import Cue
-from extractors.languages.pack import Entry, Form, Hedge, Pack
+from extractors.languages.context_entries import Form, Hedge
+from extractors.languages.entries import Entry
+from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.phrases import (

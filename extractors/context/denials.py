@@ -9,7 +9,8 @@ from extractors.context.falsehoods import falsehoods
 from extractors.context.scope import governing
 from extractors.context.sources import Cue
 from extractors.context.subjects import MARKS, before
-from extractors.languages.pack import CueKind, Falsehood, Pack
+from extractors.languages.context_entries import CueKind, Falsehood
+from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_verb
 from extractors.segment.tags import NOMINAL, Tag

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.languages.pack import Falsehood, Pack
+from extractors.languages.context_entries import Falsehood
+from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_content

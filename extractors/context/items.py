@@ -14,7 +14,8 @@ from functools import cache
 
 from extractors.claims import Bound
 from extractors.languages.catalogue import dimension
-from extractors.languages.pack import CueKind, Pack
+from extractors.languages.context_entries import CueKind
+from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, is_money

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extractors.claims import Precision, Published
-from extractors.languages.pack import Moment, Pack, TimeUnit
+from extractors.languages.context_entries import Moment, TimeUnit
+from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.dates import DAYS, YEARS, marks_ordinal
 from extractors.quantities.numbers import number_at

@@ -16,8 +16,9 @@ from extractors.claims import Article
 from extractors.context.names import Mention
 from extractors.context.setting import state_spoken_of
 from extractors.context.speakers import Origin, Phrase, apposition, by_itself, of_institution, parse, printed
+from extractors.languages.context_entries import Role
 from extractors.languages.institutions import OF_REGION, REGION
-from extractors.languages.pack import Pack, Role
+from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.sentences import covering
 

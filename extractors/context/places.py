@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from extractors.context.names import Mention
 from extractors.context.sources import Cue
 from extractors.context.times import in_clause
+from extractors.languages.context_entries import PlaceFrame
 from extractors.languages.institutions import PLACES
-from extractors.languages.pack import Pack, PlaceFrame
+from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.phrases import is_content

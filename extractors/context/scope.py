@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractors.context.sources import Cue
 from extractors.context.subjects import DASHES, MARKS
-from extractors.languages.pack import CueKind, Pack
+from extractors.languages.context_entries import CueKind
+from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_verb
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from extractors.context.source_phrase import Phrase, behind, is_name
 from extractors.context.subjects import MARKS, before, opening
-from extractors.languages.pack import Attribution, CueKind, Pack, Role
+from extractors.languages.context_entries import Attribution, CueKind, Role
+from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_verb
 

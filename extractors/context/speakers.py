@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.context.names import Mention
+from extractors.languages.context_entries import Office, Role
 from extractors.languages.institutions import CITY, OF_REGION, PLACES, REGION
-from extractors.languages.pack import Institution, Office, Pack, Role
+from extractors.languages.pack import Institution, Pack
 from extractors.languages.spelling import cut
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS

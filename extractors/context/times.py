@@ -11,7 +11,8 @@ from datetime import date
 from extractors.claims import Certainty, Period, Published
 from extractors.context.moments import Stretch, head, stretch
 from extractors.context.sources import Cue
-from extractors.languages.pack import CueKind, Pack, Reads, TimeUnit
+from extractors.languages.context_entries import CueKind, Reads, TimeUnit
+from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_verb

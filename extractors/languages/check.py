@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.claims import Article, Claim, Denial, Parties, Period, Published, Reading, Span, surface
-from extractors.languages.pack import Entry, Example, Pack
+from extractors.languages.entries import Entry, Example
+from extractors.languages.pack import Pack
 
 Read = Callable[[Article, str], Reading]
 TODAY = Published(day=date(2024, 6, 14))  # a Friday, on which all examples are read

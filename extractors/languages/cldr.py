@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from extractors.languages.pack import Unit
+from extractors.languages.entries import Unit
 
 COUNTS = (1, 2)  # one, and more than one
 

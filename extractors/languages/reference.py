@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extractors.claims import Bound
+from extractors.languages.entries import BoundCue, Vague
 from extractors.languages.loader import known, load
-from extractors.languages.pack import BoundCue, Pack, Vague
+from extractors.languages.pack import Pack
 
 READS = {
     Bound.EXACT: "n",

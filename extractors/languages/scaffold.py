@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from extractors.errors import PackError
+from extractors.languages.entries import Entry
 from extractors.languages.loader import HERE, TABLES, known
-from extractors.languages.pack import Entry
 from extractors.languages.toml import read_toml
 
 _CODE = re.compile("[a-z]{2,3}")

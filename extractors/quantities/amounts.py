@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from extractors.claims import Bound
 from extractors.languages.catalogue import dimension
-from extractors.languages.pack import Pack, Unit
+from extractors.languages.entries import Unit
+from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.numbers import Number, half_after, number_at
 from extractors.segment import Kind, Sentence

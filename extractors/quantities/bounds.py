@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from extractors.claims import Bound, Certainty, Span
 from extractors.languages.catalogue import dimension
-from extractors.languages.pack import BoundCue, Pack
+from extractors.languages.entries import BoundCue
+from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, PERCENT, Amount, is_money
 from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import moves

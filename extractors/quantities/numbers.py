@@ -8,7 +8,9 @@ from decimal import Decimal
 
 import regex
 
-from extractors.languages.pack import Notation, Numeral, Pack
+from extractors.languages.entries import Numeral
+from extractors.languages.grammar import Notation
+from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.spelled import THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence

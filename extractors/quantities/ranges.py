@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims import Bound
-from extractors.languages.pack import Pack, RangeFrame
+from extractors.languages.entries import RangeFrame
+from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, PERCENT, Amount, currency_at, plain_at
 from extractors.quantities.dates import YEARS
 from extractors.quantities.numbers import number_at

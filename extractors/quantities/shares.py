@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims import Bound
-from extractors.languages.pack import Fraction, Pack, Ratio, Vague
+from extractors.languages.entries import Fraction, Ratio, Vague
+from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_words, plain_at, unit_after
 from extractors.quantities.numbers import number_at, scale_at

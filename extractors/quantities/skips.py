@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from extractors.claims import Bound, SkipReason
 from extractors.languages.catalogue import dimension
-from extractors.languages.pack import Pack, SkipFrame
+from extractors.languages.entries import SkipFrame
+from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount
 from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
 from extractors.quantities.ranges import MOST_GOALS, join_at

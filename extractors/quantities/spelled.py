@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extractors.languages.pack import Notation, Numeral, Pack
+from extractors.languages.entries import Numeral
+from extractors.languages.grammar import Notation
+from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.segment import Kind, Sentence
 from extractors.segment.joined import split

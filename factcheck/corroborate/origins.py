@@ -18,7 +18,7 @@ import regex
 from extractors import languages
 from extractors.claims import Article, Claim
 from extractors.languages import concepts, shared
-from extractors.languages.pack import Role
+from extractors.languages.context_entries import Role
 from extractors.languages.spelling import cut
 from factcheck.corroborate import names
 from factcheck.corroborate.names import fold

@@ -15,8 +15,8 @@ from extractors.claims import Bound
 from extractors.errors import PackError
 from extractors.languages import catalogue
 from extractors.languages.concepts import parents
+from extractors.languages.entries import BoundCue, Unit
 from extractors.languages.institutions import STATE, tree
-from extractors.languages.pack import BoundCue, Unit
 from extractors.languages.toml import read_toml
 
 HERE = files("extractors.languages.shared")

@@ -1,0 +1,213 @@
+"""Entries → Pack: everything that is looked up by word, made once."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from extractors.languages import cldr, concepts, institutions
+from extractors.languages.context_entries import Attribution, CueKind
+from extractors.languages.entries import Numeral, RangeFrame, Unit
+from extractors.languages.grammar import CLOSED_CLASSES, Grammar, Notation, Times
+from extractors.languages.lexicon import Lexicon
+from extractors.languages.pack import Pack
+from extractors.languages.shared import (
+    catalogue_units,
+    shared_bounds,
+    shared_cldr_units,
+    shared_states,
+    shared_symbols,
+)
+from extractors.languages.spelling import HYPHENS, cut
+
+Entries = Mapping[str, list[Any]]  # table → its entries, in file order
+Fields = dict[str, Any]  # of a Pack
+
+
+def assemble(language: Mapping[str, Any], entries: Entries, sections: Mapping[str, Any]) -> Pack:
+    """A pack from its entries, its sections and what ``language.toml`` says."""
+    grammar, notation = sections["grammar"], sections["notation"]
+    function = frozenset().union(*(getattr(grammar, name) for name in CLOSED_CLASSES))
+    lexicon = partial(phrases, elisions=notation.elisions)
+    figures = _numbers(entries, notation, lexicon) | _units(language, entries, lexicon)
+    figures |= _frames(entries, notation.elisions, lexicon)
+    return Pack(
+        code=language["code"],
+        name=language["name"],
+        context=language.get("context", True),
+        notation=notation,
+        grammar=dataclasses.replace(grammar, function=function),
+        entries=tuple(item for made in entries.values() for item in made),
+        constructions={construction.title: construction for construction in entries["construction"]},
+        resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),
+        **figures,
+        **_beside_numbers(figures, grammar, notation),
+        **_doubts(entries, lexicon),
+        **_times(entries, sections["times"], notation, lexicon),
+        **_attributions(entries, lexicon),
+        **_names(language, entries, notation, lexicon),
+        triggers=_triggers(entries, notation),
+    )
+
+
+def _numbers(entries: Entries, notation: Notation, lexicon: Callable[..., Lexicon[Any]]) -> Fields:
+    """Number words, vague words, parts and multiples, and what any of them may begin with."""
+    numerals: dict[str, tuple[Decimal, Numeral]] = {}
+    for numeral in entries["numeral"]:
+        for word, value in numeral.words.items():
+            numerals.setdefault(word, (value, numeral))
+    denominators = {word: (value, part) for part in entries["denominator"] for word, value in part.words.items()}
+    worded = {
+        "vague": lexicon(entries["vague"]),
+        "fractions": lexicon(entries["fraction"]),
+        "multipliers": lexicon(entries["multiplier"]),
+    }
+    by_themselves = frozenset(numerals).union(
+        notation.minus, notation.ordinals, *(found.only_words() for found in worded.values())
+    )
+    first_words = by_themselves.union(notation.ones, *(found.first_words() for found in worded.values()))
+    return worded | {
+        "numerals": numerals,
+        "denominators": denominators,
+        "first_words": first_words,
+        "weak_words": first_words - by_themselves,
+        "second_words": frozenset(numerals).union(denominators, *(found.second_words() for found in worded.values())),
+        "numeral_heads": frozenset(word.partition("-")[0] for word in numerals if "-" in word),
+        "longest_numeral": max(map(len, numerals), default=0),
+        "ratios": lexicon(entries["ratio"]),
+        "ratios_around": any(ratio.around for ratio in entries["ratio"]),
+    }
+
+
+def _units(language: Mapping[str, Any], entries: Entries, lexicon: Callable[..., Lexicon[Any]]) -> Fields:
+    """Units by name and by symbol, less the names that mean other things in news."""
+    units = [*entries["unit"], *catalogue_names(language), *cldr_names(language)]
+    barred = language.get("not_units", ())
+    symbols = {sign: unit for sign, unit in shared_symbols().items() if sign not in barred}
+    symbols |= {form: unit for unit in entries["symbol"] for form in unit.forms}
+    return {
+        "units": lexicon([unit for unit in units if not unit.before]),
+        "units_before": lexicon([unit for unit in units if unit.before]),
+        "symbols": symbols,
+        "symbol_words": frozenset(cut(symbol)[0] for symbol in symbols),
+    }
+
+
+def _frames(entries: Entries, elisions: frozenset[str], lexicon: Callable[..., Lexicon[Any]]) -> Fields:
+    """What stands around a figure: bounds, the words of ranges, and what makes it no claim."""
+    bounds, frames = [*entries["bound"], *shared_bounds()], entries["range"]
+    joined: dict[str, list[RangeFrame]] = {}
+    for frame in frames:
+        for phrase in frame.joins:
+            joined.setdefault(phrase, []).append(frame)
+    return {
+        "bounds_before": lexicon([bound for bound in bounds if not bound.after]),
+        "bounds_after": lexicon([bound for bound in bounds if bound.after]),
+        "range_opens": lexicon(frames, lambda frame: frame.opens),
+        "range_joins": Lexicon([(phrase, tuple(found)) for phrase, found in joined.items()], elisions),
+        "skip_before": lexicon(entries["skip"], lambda frame: frame.before),
+        "skip_after": lexicon(entries["skip"], lambda frame: frame.after),
+    }
+
+
+def _beside_numbers(figures: Fields, grammar: Grammar, notation: Notation) -> Fields:
+    """The words that carry a number on; without one behind it most numbers are settled at once."""
+    after_number = figures["second_words"].union(
+        figures["vague"].first_words(),
+        figures["denominators"],
+        figures["units"].first_words(),
+        (symbol.lower() for symbol in figures["symbol_words"]),
+        figures["ratios"].first_words(),
+        figures["range_joins"].first_words(),
+        notation.joiners,
+        notation.point,
+        grammar.of,
+        grammar.coordinators,
+        HYPHENS,
+        "/",
+    )
+    after_one = after_number.union(notation.months, notation.clock_after) - grammar.coordinators
+    return {"after_number": after_number, "after_one": after_one}
+
+
+def _doubts(entries: Entries, lexicon: Callable[..., Lexicon[Any]]) -> Fields:
+    return {
+        "hedges": lexicon(entries["hedge"]),
+        "moods": {ending: hedge for hedge in entries["hedge"] for ending in hedge.endings},
+        "falsehoods": lexicon(entries["falsehood"]),
+    }
+
+
+def _times(entries: Entries, times: Times, notation: Notation, lexicon: Callable[..., Lexicon[Any]]) -> Fields:
+    moments = lexicon(entries["moment"])
+    return {
+        "moments": moments,
+        "time_frames": lexicon(entries["frame"]),
+        "times": times,
+        "time_words": moments.first_words().union(notation.months, *times.parts, times.past, times.first),
+        "place_frames": lexicon(entries["place"]),
+    }
+
+
+def _attributions(entries: Entries, lexicon: Callable[..., Lexicon[Any]]) -> Fields:
+    cues: list[Attribution] = entries["attribution"]
+    verbs = [cue for cue in cues if cue.kind is CueKind.VERB and not cue.after]
+    denials = lexicon([cue for cue in cues if cue.denial]).first_words()
+    return {
+        "attributions": lexicon(cues),
+        "cue_verbs": frozenset(form for cue in verbs for form in cue.forms),
+        "denial_words": denials | lexicon(entries["falsehood"]).first_words(),
+    }
+
+
+def _names(
+    language: Mapping[str, Any], entries: Entries, notation: Notation, lexicon: Callable[..., Lexicon[Any]]
+) -> Fields:
+    """Concepts, institutions and words of office."""
+    code = language["code"]
+    named = institutions.names(code, tuple(language.get("cldr", ())))
+    return {
+        "concepts": concepts.forms(code),
+        "people": concepts.people(code),
+        "measures": concepts.measures(),
+        "states": shared_states(),
+        "institutions": Lexicon(list(named), notation.elisions),
+        "offices": lexicon(entries["office"]),
+        "office_endings": tuple((ending, office) for office in entries["office"] for ending in office.endings),
+        "compound_names": institutions.naming(code).compounds,
+    }
+
+
+def _triggers(entries: Entries, notation: Notation) -> tuple[str, ...]:
+    """Words without one of which a sentence without digits is not worth reading."""
+    numerals = {word for numeral in entries["numeral"] for word in numeral.words}
+    worded = [*entries["vague"], *entries["fraction"], *entries["multiplier"], *entries["falsehood"]]
+    denials = [cue for cue in entries["attribution"] if cue.denial]
+    return tuple(sorted({*numerals, *notation.ordinals, *(form for entry in worded + denials for form in entry.forms)}))
+
+
+def phrases(
+    entries: list[Any],
+    key: Callable[[Any], tuple[str, ...]] = lambda e: e.forms,
+    elisions: frozenset[str] = frozenset(),
+) -> Lexicon[Any]:
+    return Lexicon([(form, item) for item in entries for form in key(item)], elisions)
+
+
+def catalogue_names(language: Mapping[str, Any]) -> tuple[Unit, ...]:
+    """The catalogue's own names, where they are in this language, less those that mean other things in news."""
+    if not language.get("catalogue_names"):
+        return ()
+    common = set(language.get("not_units", ()))
+    return tuple(unit for unit in catalogue_units() if not common & set(unit.forms))
+
+
+def cldr_names(language: Mapping[str, Any]) -> Iterator[Unit]:
+    """CLDR's names of units and currencies, after the pack's own."""
+    common = set(language.get("not_units", ()))
+    for unit in cldr.names(tuple(language.get("cldr", ())), shared_cldr_units()):
+        if not common & set(unit.forms):
+            yield unit

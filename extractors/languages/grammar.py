@@ -1,0 +1,170 @@
+"""What a language is like: its function words and word order, how it writes numbers, how it speaks of time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.languages.context_entries import TimeUnit
+
+CLOSED_CLASSES = (
+    "determiners",
+    "definite",
+    "prepositions",
+    "of",
+    "conjunctions",
+    "coordinators",
+    "complementizers",
+    "relatives",
+    "pronouns",
+    "auxiliaries",
+    "adverbs",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """Times beside those of ``Notation``.
+
+    parts     words for the early, the mid and the late part of a year.
+    bare_parts   those that may stand without a preposition: Anfang 2023.
+    past      words before a length of time that ends now: the past | three days.
+    first     words before the months that begin a year: the first | nine months of 2023.
+    units     names of lengths of time.
+    future, future_endings   mark what lies ahead.
+    southern  regions of the language where summer begins in December.
+    """
+
+    parts: tuple[tuple[str, ...], ...] = ()
+    bare_parts: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
+    units: Mapping[str, TimeUnit] = field(default_factory=dict)
+    future: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
+    southern: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Function words and the few facts of word order that the engine needs.
+
+    head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
+    base_verbs      verbs whose form is also a noun's (rise, face): verbs behind a plural, a pronoun or a modal.
+    pro_drop      a verb needs no subject: Disse que …
+    impersonal    before a verb, nobody is its subject: se | estima que.
+    verb_final    a verb may stand behind its figures at the end of the clause (…, die auf 300 steigen könnte).
+    nouns_capitalised  every noun begins with a capital (German): capitals mark no names.
+    plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
+    measure_nouns looked through: in "the number of homes" homes are counted.
+    passive, agent   "be" and "by": counted | by the ministry.
+    negative      words that undo a denial: did not | deny, nobody | denies.
+    subordinators words that begin a clause of its own, which no doubt before them reaches: though, because.
+    plans         what lays down or sets aside, so that it foresees nothing: the budget, the law.
+    takers, givers   verbs whose subject receives, and what stands before who gives: received | from.
+    moves         between what was moved and its figure: raised the rate | to 5%.
+    dimensions    adjectives behind a measure: 40 metres | deep.
+    paid_in       between a sum and what it is paid in: $2bn in aid.
+    """
+
+    head_last: bool
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    prepositions: frozenset[str]
+    of: frozenset[str]
+    conjunctions: frozenset[str]
+    coordinators: frozenset[str]
+    complementizers: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    person_pronouns: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    preposed: frozenset[str]
+    verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    nouns_capitalised: bool
+    pro_drop: bool = False
+    verb_final: bool = False
+    impersonal: frozenset[str] = frozenset()
+    gerund_endings: tuple[str, ...] = ()
+    first_person: frozenset[str] = frozenset()
+    negators: frozenset[str] = frozenset()
+    negative: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    base_verbs: frozenset[str] = frozenset()
+    thing_pronouns: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
+    measure_nouns: frozenset[str]
+    bearing_verbs: frozenset[str]
+    bearing_participles: frozenset[str]
+    resumed: tuple[str, ...]
+    never_items: frozenset[str]
+    paid_in: frozenset[str]
+    paid_for: frozenset[str] = frozenset()
+    dimensions: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
+    change_words: frozenset[str]
+    plural_endings: tuple[str, ...]
+    total_words: frozenset[str]
+    bound_gap: frozenset[str]
+    passive: frozenset[str]
+    agent: frozenset[str]
+    receiver: frozenset[str]
+    takers: frozenset[str] = frozenset()
+    givers: frozenset[str] = frozenset()
+    function: frozenset[str] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notation:
+    """How the language writes numbers and dates.
+
+    minus             signs and words that make the digits after them negative.
+    point             words for the decimal sign: one point five.
+    joiners           stand between number words (vinte e um).
+    ones              articles that count before a scale word (a million).
+    group_elsewhere   the grouping sign of some of the language's countries, read where it can mark no decimals.
+    side_by_side      parts of a number in digits stand beside each other: 1 millón 200 mil, 6 mil 500.
+    clock_marks       signs between hours and minutes: 20.30 uur, 20u30.
+    ordinal_stop      digits with a stop inside a sentence are an ordinal (der 3. Platz).
+    joined            numbers are written as one word (dreihundertfünf).
+    units_before_tens fünfundzwanzig.
+    teens_after       tens that take ten to nineteen: soixante-dix, quatre-vingt-onze.
+    elisions          short forms with an apostrophe that stand for words of their own: d', l'.
+    per               stands between the two units of a rate: grams per kilogram.
+    streets           words of a street's name, whose number is no claim.
+    day_first         a day stands before its month, so that no number behind a month is one: il 12 marzo, 20 …
+    """
+
+    group: str
+    decimal: str
+    minus: frozenset[str]
+    joiners: frozenset[str]
+    ones: frozenset[str]
+    ordinal_marks: frozenset[str]
+    ordinals: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: frozenset[str]
+    year_after: frozenset[str]
+    clock_after: tuple[str, ...]
+    clock_before: frozenset[str]
+    labels: frozenset[str]
+    abbreviations: frozenset[str]
+    duals: frozenset[str]
+    point: frozenset[str] = frozenset()
+    ordinal_stop: bool = False
+    clock_marks: frozenset[str] = frozenset()
+    group_elsewhere: str = ""
+    side_by_side: bool = False
+    joined: bool = False
+    units_before_tens: bool = False
+    teens_after: frozenset[Decimal] = frozenset()
+    elisions: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    day_first: bool = False
