@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import extractors
-from extractors.languages import catalogue, known, loader, pack
+from extractors.languages import catalogue, context_entries, known, loader
 
 ROOT = Path(extractors.__file__).parent
 # The model names its closed sets in English; everything else that is not a pack is engine.
@@ -64,7 +64,7 @@ def constants(path: Path) -> Iterator[tuple[int, str]]:
 CANONICAL = (
     set(catalogue.units())
     | {unit.dimension for unit in catalogue.units().values()}
-    | {str(member) for enum in (pack.CueKind, pack.Form) for member in enum}
+    | {str(member) for enum in (context_entries.CueKind, context_entries.Form) for member in enum}
     | {
         "count",
         "point",

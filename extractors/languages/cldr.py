@@ -26,7 +26,11 @@ def names(locales: tuple[str, ...], units: Mapping[str, str]) -> Iterator[Unit]:
             forms = {format_unit(count, identifier, "long", locale=locale) for count in COUNTS}
             yield Unit(id=f"cldr:{unit}", forms=tuple(sorted(filter(None, map(_without_number, forms)))), unit=unit)
         called: dict[str, set[str]] = {}
-        for currency in set(map(str, locale.currencies)) - NO_MONEY:
+        in_use = _in_use()
+        # Of two that share a name the one in use is meant; the order is the same on every machine.
+        for currency in sorted(
+            set(map(str, locale.currencies)) - NO_MONEY, key=lambda code: (code not in in_use, code)
+        ):
             forms = {get_currency_name(currency, count, locale).lower() for count in COUNTS} - {currency.lower()}
             called[currency] = forms
             yield Unit(id=f"cldr:{currency}", forms=tuple(sorted(forms)), unit=currency)
@@ -38,7 +42,7 @@ def _without_country(called: Mapping[str, set[str]]) -> Iterator[Unit]:
 
     The noun stands first or last, wherever the names of a language share a word most often.
     """
-    current = {currency: {tuple(form.split()) for form in called.get(currency, ())} for currency in _in_use()}
+    current = {currency: {tuple(form.split()) for form in called.get(currency, ())} for currency in sorted(_in_use())}
     names = [words for forms in current.values() for words in forms if len(words) > 1]
     at = max((0, -1), key=lambda end: max(Counter(words[end] for words in names).values(), default=0))
     nouns: dict[str, set[str]] = {}
@@ -47,7 +51,7 @@ def _without_country(called: Mapping[str, set[str]]) -> Iterator[Unit]:
             nouns.setdefault(words[at], set()).add(currency)
     for noun, currencies in sorted(nouns.items()):
         if len(currencies) == 1 and len(noun) >= SHORTEST_NOUN and noun.isalpha():
-            yield Unit(id=f"cldr:{noun}", forms=tuple({noun, _plain(noun)}), unit=min(currencies))
+            yield Unit(id=f"cldr:{noun}", forms=tuple(sorted({noun, _plain(noun)})), unit=min(currencies))
 
 
 SHORTEST_NOUN = 3
