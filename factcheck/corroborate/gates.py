@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from extractors.claims import Certainty, Measure, Parties, Period
 from factcheck.corroborate import dimensions, intervals, names
@@ -17,6 +18,7 @@ from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
 
 OCCASION = "occasion"
+LONG_AGO = timedelta(days=365)
 PERIODS = 0.8  # two periods are the same when they share this much of the longer
 
 
@@ -152,7 +154,17 @@ def time(a: Statement, b: Statement, _: Rules) -> Verdict:
         if shared is None:
             return unknown("the periods are open")
         return yes("one period") if shared >= PERIODS else no("the periods differ")
+    if _long_past(a, b) or _long_past(b, a):
+        return no("one tells of a time long past")
     return yes("one time, or one series")
+
+
+def _long_past(old: Statement, new: Statement) -> bool:
+    """A figure of 2009, recalled, and one that names no period years later: another accident than today's."""
+    period = old.claim.period
+    if new.claim.period or period is None or period.end is None or new.told is None or old.told is None:
+        return False
+    return all(one.told is not None and period.end + LONG_AGO < one.told.first for one in (old, new))
 
 
 def _overlap(a: Period, b: Period) -> float | None:
