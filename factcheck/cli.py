@@ -218,7 +218,7 @@ def check(
     problems = 0
     for code in languages or packs.known():
         pack = packs.load(code)
-        found = [*packs.check(pack, read, context.CONSTRUCTIONS), *concepts.problems(pack.code)]
+        found = [*packs.check(pack, read, context.CONSTRUCTIONS), *concepts.problems(pack.code, complete=pack.context)]
         problems += len(found)
         for problem in found:
             typer.echo(str(problem))

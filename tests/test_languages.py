@@ -22,6 +22,12 @@ def test_every_key_of_an_entry_is_shown(tmp_path: Path) -> None:
     assert all(f"# {key} = " in text for key in ("forms", "bound", "after", "opens", "joins", "examples", "never"))
 
 
+def test_what_has_no_forms_is_shown_with_a_name(tmp_path: Path) -> None:
+    files = scaffold.skeleton("xx", "xxish")
+    assert '# name = ""' in files["constructions.toml"]
+    assert '# name = ""' not in files["bounds.toml"]
+
+
 @pytest.mark.parametrize("code", ["pt", "en"])
 def test_a_language_that_is_there_is_not_written_over(code: str, tmp_path: Path) -> None:
     with pytest.raises(PackError, match="there is a pack"):

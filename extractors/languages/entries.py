@@ -104,6 +104,8 @@ class Denominator(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multiplier(Entry):
+    """Words that multiply a figure: *twice*, *o dobro de*."""
+
     forms: tuple[str, ...]
     times: Decimal
 

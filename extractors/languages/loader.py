@@ -47,6 +47,9 @@ E = TypeVar("E", bound=Entry)
 D = TypeVar("D")
 HERE = files("extractors.languages")
 
+# the keys whose first form names an entry
+TITLES = ("forms", "opens", "joins", "before", "after", "words")
+
 # file → the tables of entries in it, and what each is made into
 TABLES: dict[str, dict[str, type[Entry]]] = {
     "numbers.toml": {
@@ -132,10 +135,7 @@ def merged(raw: Mapping[str, Mapping[str, Any]], code: str) -> dict[str, Any]:
 def entry(kind: type[E], row: dict[str, Any], file: str, table: str) -> E:
     """One entry, named after its first form: "bounds:mais de"."""
     stem = file.rsplit("/", 1)[-1].removesuffix(".toml")
-    title = row.pop("name", None) or next(
-        (str(next(iter(row[key]))) for key in ("forms", "opens", "joins", "before", "after", "words") if row.get(key)),
-        None,
-    )
+    title = row.pop("name", None) or next((str(next(iter(row[key]))) for key in TITLES if row.get(key)), None)
     if title is None:
         raise PackError(f"{file}: a [[{table}]] has neither forms nor a name: {row}")
     where = f"{file}: [[{table}]] {title!r}"
@@ -186,4 +186,5 @@ def typed(value: Any, hint: Any, where: str) -> Any:
         return hint(value)
     if isinstance(hint, type) and isinstance(value, hint):
         return value
-    raise PackError(f"{where}: {value!r} is not a {getattr(hint, '__name__', hint)}")
+    expected = "list, as in [...]" if origin in (tuple, frozenset) else getattr(hint, "__name__", hint)
+    raise PackError(f"{where}: {value!r} is not a {expected}")

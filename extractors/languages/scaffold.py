@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import json
 import re
 import types
@@ -14,7 +15,7 @@ from typing import Any
 
 from extractors.errors import PackError
 from extractors.languages.entries import Entry
-from extractors.languages.loader import HERE, TABLES, known
+from extractors.languages.loader import HERE, TABLES, TITLES, known
 from extractors.languages.toml import read_toml
 
 _CODE = re.compile("[a-z]{2,3}")
@@ -46,7 +47,8 @@ def skeleton(code: str, name: str) -> dict[str, str]:
     """File name → its text."""
     head = [
         f'code = "{code}"',
-        f"name = {json.dumps(name, ensure_ascii=False)}",
+        f"name = {json.dumps(name, ensure_ascii=False)}   # as the language calls itself",
+        f'cldr = []   # ["{code}"] takes the names of units, currencies and states from CLDR',
         "context = false   # true when items and sources are done",
     ]
     files = {"language.toml": "\n".join(head) + "\n"}
@@ -70,10 +72,12 @@ def empty(value: Any) -> str:
 
 
 def template(table: str, kind: type[Entry]) -> Iterator[str]:
-    """One entry, commented out, with every key that it may have."""
-    yield f"# {(kind.__doc__ or table).splitlines()[0]}"
+    """One entry, commented out, with what it is and every key that it may have."""
+    yield from (f"# {line}".rstrip() for line in inspect.cleandoc(kind.__doc__ or table).splitlines())
     yield f"# [[{table}]]"
     hints = typing.get_type_hints(kind)
+    if not hints.keys() & set(TITLES):
+        yield '# name = ""'
     for field in dataclasses.fields(kind):
         if field.name in ("id", "examples", "never", "note"):
             continue
