@@ -203,6 +203,7 @@ def dashboard(
         typer.echo(f"New database {db.url.database}: {len(added)} sample article(s) to start from.", err=True)
     db.dispose()
     settings = [f"--server.port={port}", f"--server.headless={'false' if browser else 'true'}"]
+    typer.echo(f"Dashboard: http://127.0.0.1:{port} (Ctrl+C ends it)", err=True)
     _become([sys.executable, "-m", "streamlit", "run", str(bundle.dashboard()), *settings, *context.args])
 
 

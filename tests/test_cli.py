@@ -153,7 +153,7 @@ def test_dashboard(cifra: Any, tmp_path: Path, news: Path, monkeypatch: pytest.M
     db = store.open()
     assert store.counts(db).articles == 1
     db.dispose()
-    assert cifra("dashboard").err == ""
+    assert cifra("dashboard").err == "Dashboard: http://127.0.0.1:8501 (Ctrl+C ends it)\n"
 
 
 def test_check_tries_one_language_or_all(cifra: Any) -> None:

@@ -157,6 +157,10 @@ def test_nothing_is_fetched_or_sent_elsewhere() -> None:
     assert settings["server.address"] == "127.0.0.1"
 
 
+def test_no_notice_for_programmers_lies_over_the_page() -> None:
+    assert flat(CONFIG)["logger.hideWelcomeMessage"] is True
+
+
 def luminance(colour: str) -> float:
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
