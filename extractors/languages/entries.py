@@ -114,7 +114,7 @@ class Multiplier(Entry):
 class Unit(Entry):
     """Names of one unit.
 
-    unit       its name in the shared catalogue.
+    unit       its name in the shared catalogue; one that the catalogue lacks stands for itself and is never converted.
     factor     what one is worth in it (a cent: 0.01 EUR).
     before     stands before the number (magnitude 6.3).
     glued      a symbol that only counts right behind the digits: 45p, 40C.
