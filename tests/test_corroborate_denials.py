@@ -22,37 +22,24 @@ from telling import (
 from extractors.claims import Certainty, Reading
 from factcheck.corroborate import assess
 
+NO_WEAPONS = denied(
+    "Norland denies any trade in weapons.",
+    "denies",
+    origins=("Norland",),
+    concepts=("weapon",),
+    denied="trade in weapons",
+)
+
 DENIALS = [
     pytest.param(
-        [
-            echo(
-                SHELLS,
-                denied(
-                    "Norland denies any trade in weapons.",
-                    "denies",
-                    origins=("Norland",),
-                    concepts=("weapon",),
-                    denied="trade in weapons",
-                ),
-            )
-        ],
+        [echo(SHELLS, NO_WEAPONS)],
         ["contested, single_source (alone)"],
         id="weapons-are-denied-and-shells-are-weapons",
     ),
     pytest.param(
         [
             echo(SHELLS),
-            article(
-                "Herald",
-                "2025-03-05",
-                denied(
-                    "Norland denies any trade in weapons.",
-                    "denies",
-                    origins=("Norland",),
-                    concepts=("weapon",),
-                    denied="trade in weapons",
-                ),
-            ),
+            article("Herald", "2025-03-05", NO_WEAPONS),
         ],
         ["contested, single_source (alone)"],
         id="in-another-article-of-the-story",

@@ -1,0 +1,124 @@
+"""The item of a figure that belongs to a verb: its subject, or the object that it moves to the figure."""
+
+from __future__ import annotations
+
+from extractors.context.measure_nouns import seen_through
+from extractors.languages.catalogue import dimension
+from extractors.languages.context_entries import CueKind
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.quantities.amounts import COUNT, is_money
+from extractors.segment import Sentence
+from extractors.segment.clauses import clause_start, first_phrase, subject_of
+from extractors.segment.phrases import (
+    STOPS,
+    head_from,
+    head_until,
+    is_adverb,
+    is_content,
+    is_finite,
+    is_participle,
+    is_preposition,
+    is_verb,
+)
+
+FAR = 14  # words between a verb and the figure that its object moved to
+REACH = 6  # words between a verb and its figure: determiners, hedges, adverbs
+
+
+def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
+    nearest = _nearest(sentence, quantity, pack)
+    moved = sentence.tags is not None and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
+    for v in range(quantity.first - 1, max(-1, quantity.hedged_from - REACH), -1):
+        if sentence.low(v) in STOPS:
+            return None
+        if is_content(sentence, v, pack) and (changed := _changed(sentence, v, quantity, pack)) is not None:
+            return changed
+        if sentence.low(v) in pack.grammar.bearing_participles:
+            beside = head_until(sentence, v, pack)  # a well | measuring 30 metres
+            return subject_of(sentence, v, pack) if beside is None else beside
+        participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function
+        if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
+            return head_until(sentence, v, pack)  # negócio | avaliado em
+        if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
+            return None  # firefighters | said about 12,000 hectares …
+        if participle or is_verb(sentence, v, pack) or (v in nearest and bears(sentence, v, pack)):
+            if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
+                return None
+            return seen_through(sentence, subject_of(sentence, v, pack), pack)
+    if quantity.unit == COUNT or is_money(quantity.unit):
+        return None
+    start = clause_start(sentence, quantity.hedged_from, pack)
+    if any(is_finite(sentence, k, pack) for k in range(start, quantity.hedged_from)):
+        return None
+    return seen_through(sentence, first_phrase(sentence, start, quantity.hedged_from, pack), pack)
+
+
+def _nearest(sentence: Sentence, quantity: Quantity, pack: Pack) -> range:
+    """The tokens up to the first word before the figure that is no hedge, preposition or adverb: rose | by about."""
+    v = quantity.hedged_from - 1
+    while v > 0 and (sentence.low(v) in pack.grammar.function or sentence.low(v) in pack.grammar.bound_gap):
+        v -= 1
+    return range(v, quantity.first)
+
+
+def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int | None:
+    """China raised its | capacity | by 12%: the object between a verb of change and its figure."""
+    start = v
+    while is_content(sentence, start - 1, pack) or sentence.low(start - 1) in pack.grammar.determiners:
+        start -= 1
+    verb = sentence.low(start - 1)
+    behind = range(v + 1, quantity.hedged_from)
+    moved = all(sentence.low(k) in pack.grammar.prepositions for k in behind) and len(behind) > 0
+    puts = pack.attributions.at(sentence.words, start - 1) if start > 0 else None
+    moves = verb in pack.grammar.change_words or (puts is not None and puts[0].finds)  # put the | crowd | at
+    return head_until(sentence, v + 1, pack) if moved and moves else None
+
+
+def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """China raised its | capacity by 12%; put the losses to roads and crops at 3 million."""
+    i = quantity.hedged_from - 1
+    while i > 0 and is_adverb(sentence, i):
+        i -= 1
+    if sentence.tags is None or sentence.low(i) not in pack.grammar.moves or dimension(quantity.unit) == "time":
+        return None
+    for v in range(i - 1, max(-1, i - FAR), -1):
+        if sentence.low(v) in STOPS - {","} or is_participle(sentence, v, pack):
+            return None
+        if is_verb(sentence, v, pack):
+            return _object(sentence, v, i, pack)
+    return None
+
+
+def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
+    """The noun right behind a verb that is neither an auxiliary nor one of saying."""
+    if (
+        _speaks(sentence, verb, pack)
+        or sentence.low(verb) in pack.grammar.auxiliaries
+        or is_preposition(sentence, verb + 1, pack)
+    ):
+        return None
+    k = verb + 1
+    while sentence.is_number(k) or sentence.low(k) in pack.numerals:
+        k += 1
+    head = head_from(sentence, k, pack, stop)
+    if (
+        head is None
+        or head >= stop
+        or pack.units.at(sentence.words, head)
+        or sentence.low(head) in pack.grammar.never_items
+    ):
+        return None
+    return seen_through(sentence, head, pack)
+
+
+def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """A verb of saying, whose subject has no figure."""
+    said = pack.attributions.at(sentence.words, v)
+    return said is not None and said[0].kind is CueKind.VERB and not said[0].finds
+
+
+def bears(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
+    return sentence.low(v) in pack.grammar.bearing_verbs or sentence.low(v) in pack.grammar.change_words

@@ -1,0 +1,210 @@
+"""The item that stands beside its figure: behind it, before it, or on the other side of a comma."""
+
+from __future__ import annotations
+
+from extractors.claims import Bound
+from extractors.context.bearers import bears
+from extractors.context.measure_nouns import measured_at, seen_through
+from extractors.languages.pack import Pack
+from extractors.languages.spelling import HYPHENS
+from extractors.quantities import Quantity
+from extractors.quantities.amounts import is_money
+from extractors.quantities.numbers import number_at
+from extractors.segment import Sentence
+from extractors.segment.phrases import (
+    STOPS,
+    has_participle_form,
+    head_from,
+    head_until,
+    is_content,
+    is_finite,
+    is_noun,
+    is_participle,
+    is_preposition,
+    is_qualifier,
+    is_verb,
+)
+
+LONGEST_COORDINATION = 4  # adjectives joined before the noun
+FAR = 14  # words between a whole and its part
+BRACKET = 6  # tokens of a conversion in brackets
+
+
+def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """five thousand | containers; milhões de | pessoas."""
+    k = quantity.hedged_to
+    if sentence.low(k) in ("-", "‑"):
+        k += 1
+    elif sentence.low(k) in pack.grammar.of:
+        k = _past_whole(sentence, k + 1, pack)
+    elif _is_plural(sentence, k, pack):
+        alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
+        return k if alone else head_from(sentence, k, pack)
+    if pack.grammar.head_last and is_participle(sentence, k, pack, named=True):
+        return None  # 49 | killed: who, is said before or not at all
+    head = head_from(sentence, k, pack)
+    return seen_through(sentence, _past_coordination(sentence, head, quantity, pack), pack)
+
+
+def _past_coordination(sentence: Sentence, head: int | None, quantity: Quantity, pack: Pack) -> int | None:
+    """state and federal | inquiries: behind a number above one, a singular before "and" is an adjective."""
+    grammar = pack.grammar
+    if head is None or not grammar.head_last or quantity.amount.high <= 1:
+        return head
+    further: int | None = head
+    for _ in range(LONGEST_COORDINATION):
+        if further is None or _is_plural(sentence, further, pack) or sentence.low(further) in pack.people:
+            break
+        joined = sentence.low(further + 1) in grammar.coordinators or sentence.low(further + 1) == ","
+        if not joined or not sentence.tokens[further].text.islower():
+            return head
+        k = further + 2
+        while sentence.is_number(k) or sentence.low(k) in grammar.coordinators:
+            k += 1
+        further = head_from(sentence, k, pack)
+    return head if further is None else further
+
+
+def _is_plural(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A noun by its ending, right behind the number."""
+    low = sentence.low(k)
+    return sentence.is_word(k) and low.endswith(pack.grammar.plural_endings) and low not in pack.grammar.function
+
+
+def _past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
+    """two of | the three | tunnels: past the number of the whole."""
+    start = k
+    while sentence.low(k) in pack.grammar.determiners:
+        k += 1
+    whole = number_at(sentence, k, pack) if k < len(sentence.tokens) else None
+    return whole.last if whole else start
+
+
+def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """40% of | voters; 20 toneladas de | ajuda."""
+    k = _past_brackets(sentence, quantity.last)
+    if sentence.low(k) not in pack.grammar.of:
+        return None
+    if sentence.low(k + 1) in pack.grammar.dimensions:
+        return None  # 30 metros de altura
+    owned = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
+    if is_money(quantity.unit) and owned:
+        return None  # 3 milhões da | Odebrecht: whose it is, not what for
+    return seen_through(sentence, head_from(sentence, k + 1, pack), pack)
+
+
+def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """a $5m | fine, a five-year | sentence: only where the head stands last."""
+    k = quantity.last
+    if not pack.grammar.head_last or quantity.first == 0:
+        return None
+    k += sentence.low(k) in HYPHENS
+    if sentence.low(k) in pack.grammar.dimensions:  # a 40-metre-deep | shaft, a 5 ft tall | fence
+        k += 1 + (sentence.low(k + 1) in HYPHENS)
+    head = head_from(sentence, k, pack) if is_content(sentence, k, pack) else None
+    qualified = head is not None and not is_money(quantity.unit) and not is_noun(sentence, head, pack)
+    if head is None or qualified or sentence.low(head) in pack.people:
+        return None  # two degrees | warmer; the 3% | economists expected
+    return head
+
+
+def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """multa de | US$ 9 milhões; a rise of | 5%."""
+    i = quantity.hedged_from - 1
+    if sentence.low(i) not in pack.grammar.of:
+        return None
+    head = head_until(sentence, i, pack)
+    if head is None or sentence.low(head) not in pack.grammar.measure_nouns:
+        return head
+    return measured_at(sentence, head, pack)
+
+
+def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """a fine | up to 200 euros: the noun that the hedge follows."""
+    i = quantity.hedged_from
+    opened = quantity.amount.bound is Bound.RANGE and sentence.is_word(quantity.first)  # savings | ranging from …
+    noun = is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
+    verbal = bears(sentence, i - 1, pack) or sentence.low(i - 1) in pack.grammar.bearing_participles
+    beside = i < quantity.first or opened or is_qualifier(sentence, quantity.last, pack)  # a star | 97 light-years away
+    return head_until(sentence, i, pack) if noun and not verbal and beside else None
+
+
+def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """the | turnout, at 71.9 percent, was; two strikes, of 48 hours."""
+    i = quantity.hedged_from - 1
+    if sentence.low(i) not in pack.grammar.prepositions and sentence.low(i) not in pack.grammar.determiners:
+        return None
+    if sentence.low(i - 1) != "," or (head := head_until(sentence, i - 1, pack)) is None:
+        return None
+    start = _phrase_start(sentence, i - 1, pack)
+    while sentence.low(start - 1) in pack.grammar.of and (whole := head_until(sentence, start - 1, pack)) is not None:
+        head, start = whole, _phrase_start(sentence, start - 1, pack)  # the cost of energy, at …
+    governed = sentence.low(start - 1) in pack.grammar.prepositions  # in May, at 5%, …
+    return None if governed or sentence.tags is None else head
+
+
+def _phrase_start(sentence: Sentence, end: int, pack: Pack) -> int:
+    """Where the noun phrase begins that ends before token ``end``, its determiners with it."""
+    while is_content(sentence, end - 1, pack) or (
+        sentence.low(end - 1) in pack.grammar.determiners and not is_preposition(sentence, end - 1, pack)
+    ):
+        end -= 1
+    return end
+
+
+def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """Of the 12 | passengers, three were children: the whole at the head of the clause, its part behind the comma."""
+    comma = quantity.hedged_from - 1
+    if sentence.tags is None or sentence.low(comma) != ",":
+        return None
+    for k in range(comma - 1, max(-1, comma - FAR), -1):
+        clause = is_finite(sentence, k, pack) and not has_participle_form(sentence, k, pack)
+        if sentence.low(k) in STOPS or clause:
+            return None
+        if sentence.low(k) in pack.grammar.of and (k == 0 or sentence.low(k - 1) in STOPS):
+            head = head_from(sentence, _past_whole(sentence, k + 1, pack), pack, comma)
+            return head if head is not None and head < comma else None
+    return None
+
+
+def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """two in five | voters; neuf | médecins | sur dix: the whole of a share in words, behind it or in its midst."""
+    if quantity.amount.number is not None:
+        return None
+    inside = [k for k in range(quantity.first, quantity.last) if is_content(sentence, k, pack)]
+    for k in inside:
+        if pack.denominators.get(sentence.low(k)) is None and not pack.fractions.at(sentence.words, k):
+            return k
+    return head_from(sentence, quantity.last, pack) if is_content(sentence, quantity.last, pack) else None
+
+
+def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """estima em 18 milhões os | prejuízos: the object behind its figure, with its article."""
+    k = quantity.last
+    definite = sentence.low(k) in pack.grammar.definite and sentence.low(k) in pack.grammar.determiners
+    head = None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
+    per_unit = head is not None and pack.units.at(sentence.words, head) is not None  # 80 dólares o | barril
+    return None if per_unit else head
+
+
+def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """$2bn in | aid; US$ 29 milhões em | propina."""
+    k = _past_brackets(sentence, quantity.last)
+    if sentence.low(k) not in pack.grammar.paid_in:
+        return None
+    head = head_from(sentence, k + 1, pack)
+    common = head is not None and (pack.grammar.nouns_capitalised or sentence.tokens[head].text.islower())
+    return head if common else None
+
+
+def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """spending $12,000 for a new | roof."""
+    k = _past_brackets(sentence, quantity.last)
+    return head_from(sentence, k + 1, pack) if sentence.low(k) in pack.grammar.paid_for else None
+
+
+def _past_brackets(sentence: Sentence, k: int) -> int:
+    """Behind a conversion in brackets: 40 million shekels | ($11 million) | in funding."""
+    if sentence.low(k) == "(":
+        k = next((j for j in range(k, min(k + BRACKET, len(sentence.tokens))) if sentence.low(j) == ")"), k)
+    return k + (sentence.low(k) == ")")

@@ -1,0 +1,32 @@
+"""What a measure noun measures: the number of | homes, o valor das | obras."""
+
+from __future__ import annotations
+
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.segment import Sentence
+from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content
+
+
+def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """o número de | contentores … ultrapassa já os cinco mil."""
+    for k in range(quantity.hedged_from - 1, max(-1, quantity.hedged_from - LONGEST_CLAUSE), -1):
+        if sentence.low(k) in pack.grammar.measure_nouns and (head := measured_at(sentence, k, pack)) is not None:
+            return head
+    return None
+
+
+def measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """What a measure noun at ``k`` measures, past one adjective: número potencial de | eleitores."""
+    k += 1
+    if not pack.grammar.head_last and is_content(sentence, k, pack):
+        k += 1
+    return head_from(sentence, k + 1, pack) if sentence.low(k) in pack.grammar.of else None
+
+
+def seen_through(sentence: Sentence, head: int | None, pack: Pack) -> int | None:
+    """The thing behind a measure noun: the number of | homes."""
+    if head is not None and sentence.low(head) in pack.grammar.measure_nouns:
+        inner = measured_at(sentence, head, pack)
+        return head if inner is None else inner
+    return head
