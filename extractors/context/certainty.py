@@ -41,6 +41,8 @@ def certainty_of(
     begin = sentence.starts[quantity.first]
     readings = [_of_cue(where, cue, begin, pack) for where, cue in told if cue is not None]
     found = [*_before(sentence, quantity, pack), *_behind(sentence, quantity, pack)]
+    laid_down = {cue.first for where, cue in told if cue and where is sentence and _lays_down(sentence, cue, pack)}
+    found = [weak for weak in found if weak[2] not in laid_down]
     if Certainty.ESTIMATED in readings:  # precisaria ser maior, calcula: no hearsay
         found = [weak for weak in found if not getattr(weak[0], "endings", ())]
     readings += [certainty for _, certainty, _, _ in found]
@@ -58,10 +60,23 @@ def _of_cue(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> Certainty:
     """What the cue says; but a plan or a law foresees nothing, it lays down, and who does not deny denies nothing."""
     if cue.entry.denial and (is_undone(sentence, cue, pack) or _is_over(sentence, cue, begin, pack)):
         return Certainty.ASSERTED
-    source = range(*cue.source) if cue.source else range(0)
-    laid_down = any(sentence.tokens[k].text in pack.grammar.plans for k in source)  # no name: World Food Programme
     estimated = cue.entry.certainty is Certainty.ESTIMATED
-    return Certainty.ASSERTED if estimated and laid_down else cue.entry.certainty
+    aside = estimated and cue.last <= len(sentence.tokens) and _aside(sentence, cue, begin, pack)
+    return Certainty.ASSERTED if estimated and (aside or _lays_down(sentence, cue, pack)) else cue.entry.certainty
+
+
+def _lays_down(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """The source is a plan or a law, and no name: World Food Programme."""
+    return any(sentence.tokens[k].text in pack.grammar.plans for k in range(*cue.source or (0, 0)))
+
+
+def _aside(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> bool:
+    """expects that the line, which carries | 300,000 a day, is … : a relative clause between commas is no estimate."""
+    grammar = pack.grammar
+    commas = [k for k in range(cue.last, len(sentence.tokens)) if sentence.low(k) == ","]
+    ahead = [k for k in commas if sentence.starts[k] < begin]
+    behind = [k for k in commas if sentence.starts[k] > begin]
+    return bool(ahead and behind) and sentence.low(ahead[-1] + 1) in grammar.relatives
 
 
 def _is_over(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> bool:
@@ -89,7 +104,7 @@ def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
             continue
         entry, last = match
         if _holds(sentence, entry, i, last, pack) and _reaches(sentence, entry, i, last, quantity, pack):
-            yield entry, _certainty(sentence, entry), i, last
+            yield entry, _certainty(sentence, entry, pack), i, last
         i = last
 
 
@@ -114,7 +129,7 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
         match = pack.hedges.at(sentence.words, k)
         if match and match[0].modal:
             if _holds(sentence, match[0], k, match[1], pack):
-                yield match[0], _certainty(sentence, match[0]), k, match[1]
+                yield match[0], _certainty(sentence, match[0], pack), k, match[1]
             return
         low, grammar = sentence.words[k], pack.grammar
         if low in STOPS or not (grammar.verb_final or low in grammar.auxiliaries or low in grammar.adverbs):
@@ -139,8 +154,11 @@ def _past_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
     return k
 
 
-def _certainty(sentence: Sentence, entry: Hedge) -> Certainty:
-    supposed = not set(entry.condition).isdisjoint(sentence.words)
+def _certainty(sentence: Sentence, entry: Hedge, pack: Pack) -> Certainty:
+    supposed = any(
+        low in entry.condition and not pack.attributions.before(sentence.words, k)  # no: asks | whether
+        for k, low in enumerate(sentence.words)
+    )
     return Certainty.ESTIMATED if supposed else entry.certainty
 
 
@@ -168,7 +186,7 @@ def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) 
 def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:
     """A participle or an infinitive, of an auxiliary too (been, sido)."""
     tags = sentence.tags
-    named = NOMINAL - {Tag.ADJECTIVE}  # an adjective may be a participle: terão | ficado
+    named = NOMINAL - {Tag.ADJECTIVE} | {Tag.NUMBER}  # an adjective may be a participle: terão | ficado
     if tags is not None and (tags[k] in (form, Tag.AUXILIARY) or tags[k] in named):
         return tags[k] not in named
     if form is Tag.PARTICIPLE:

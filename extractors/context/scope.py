@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.context.sources import Cue
+from extractors.context.sources import AGENT, Cue
 from extractors.context.subjects import DASHES, MARKS
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
@@ -44,6 +44,8 @@ def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     """40 million, which is paid at once | according to the plan: the cue is about another clause alone."""
     if ";" in sentence.words[last : cue.first]:
         return True
+    if sentence.low(cue.first - 1) == "," and sentence.low(cue.first - 2) in pack.grammar.coordinators:
+        return True  # fell by 23% and, | according to the union, each …
     if sentence.low(cue.first - 1) in STOPS:
         return False
     pairs = zip(sentence.words[last : cue.first], sentence.words[last + 1 : cue.first], strict=False)
@@ -60,8 +62,10 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     if _of_hearers(sentence, cue, first, pack):
         return False
     if cue.relative and "," in between:
-        comma = cue.last + between.index(",")
-        return not is_verb(sentence, comma + 1, pack) and sentence.low(comma + 1) not in pack.grammar.auxiliaries
+        k = cue.last + between.index(",") + 1
+        while sentence.low(k) in pack.grammar.coordinators:
+            k += 1
+        return not is_verb(sentence, k, pack) and sentence.low(k) not in pack.grammar.auxiliaries
     if cue.entry.clause:
         return _opens_clause(sentence, cue, pack)
     return True
@@ -112,7 +116,7 @@ def _follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     between = sentence.words[last : cue.first]
     if ";" in between:
         return False
-    if sentence.low(cue.last) in pack.grammar.agent:
+    if cue.stands == AGENT:
         return "," not in between  # the 94 cents expected by | analysts
     return sentence.low(cue.first - 1) not in pack.grammar.relatives and _reports_back(sentence, cue, pack)
 
@@ -134,6 +138,8 @@ def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
         return True
     while start > 0 and sentence.low(start - 1) not in STOPS | MARKS and start > cue.first - 12:
         start -= 1
+    if sentence.low(start) in pack.grammar.subordinators:
+        return False  # reached 412, | when the agency recommends 15
     return start > 0 and sentence.low(start - 1) in {",", *MARKS, *DASHES}
 
 
@@ -151,11 +157,13 @@ def _inserted(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     """…, says | the group, …: between commas, in a clause that has its verb behind it."""
     if not (cue.inverted and cue.last <= first and sentence.low(cue.first - 1) == ","):
         return False
-    k = cue.first - 2
+    if sentence.low(cue.first - 2) in MARKS:
+        return False  # "…", said the chairman, cheered by 300
+    k, end = cue.first - 2, cue.source[1] if cue.source else cue.last
+    if all(low in pack.grammar.function for low in sentence.words[end + 1 : first]):
+        return sentence.low(end) == ","  # employs, a source believes, about | 400
     while k >= 0 and sentence.low(k) not in STOPS:
         if is_verb(sentence, k, pack) or sentence.low(k) in pack.grammar.auxiliaries:
             return False  # it is hard, says | the woman, before she goes 25 km …
         k -= 1
-    return (
-        sentence.low(cue.source[1] if cue.source else cue.last) == "," and ";" not in sentence.words[cue.last : first]
-    )
+    return sentence.low(end) == "," and ";" not in sentence.words[cue.last : first]

@@ -9,7 +9,7 @@ from extractors.context.subjects import MARKS, before, opening
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_verb
+from extractors.segment.phrases import STOPS, has_participle_form, is_verb
 
 OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
 
@@ -99,7 +99,8 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return None
     if entry.participle and sentence.low(last) not in pack.grammar.agent:
         return None
-    if sentence.low(first - 1) in pack.grammar.passive or sentence.low(last) in pack.grammar.agent:
+    by = sentence.low(last) in pack.grammar.agent and has_participle_form(sentence, last - 1, pack)
+    if sentence.low(first - 1) in pack.grammar.passive or by:
         source = _agent(sentence, last, pack)
         if source or sentence.low(first - 1) in pack.grammar.passive:
             return Cue(first=first, last=last, entry=entry, source=source, stands=AGENT) if source else None
@@ -141,7 +142,8 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
     after_break = first == 0 or sentence.low(first - 1) in STOPS
     inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
-    closes = pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""}
+    opens = sentence.low(last) in MARKS | {":", "("}
+    closes = pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""} and not opens
     quoted = quoted or (closes and not inverted)  # são quatro, | calcula.
     subject = None if quoted else before(sentence, first, pack)
     if (

@@ -69,6 +69,8 @@ def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phr
     grammar, end = pack.grammar, _undated(sentence, end, pack)
     start = end
     while start > 0 and (within(sentence, start - 1, pack, -1) or (loose and linked(sentence, start - 1, pack))):
+        if not loose and sentence.low(start - 1) in grammar.agent:
+            break  # foreseen by | the analysts, who
         start -= 1
         if _opens(sentence, start, pack):
             break
@@ -189,7 +191,8 @@ def _between_commas(sentence: Sentence, close: int) -> Iterator[Phrase]:
 
 
 def _past_determiners(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
-    while start < end and sentence.low(start) in pack.grammar.coordinators:
+    light = pack.grammar.coordinators | pack.grammar.adverbs
+    while start < end and sentence.low(start) in light:  # and; já | o delegado
         start += 1
     return start
 

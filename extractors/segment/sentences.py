@@ -9,6 +9,7 @@ import regex
 
 from extractors.claims import Span
 from extractors.languages.pack import Pack
+from extractors.segment.datelines import HEAD, dateline
 from extractors.segment.tagger import tagger_of
 from extractors.segment.words import Kind, Word, tokenize
 
@@ -89,17 +90,26 @@ class Sentence:
 
 
 def sentences(text: str, pack: Pack) -> list[Sentence]:
-    """The sentences of an article, in order; blank ones are left out."""
+    """The sentences of an article, in order; blank ones are left out, and a dateline is one of its own."""
     found: list[Sentence] = []
-    start = len(text) - len(text.lstrip())
-    for match in _BREAK.finditer(text):
+    start = _past_dateline(found, text, len(text) - len(text.lstrip()), pack)
+    for match in _BREAK.finditer(text, start):
         stop = match.start()
-        if text[stop] != "\n" and _abbreviated(text, start, stop, pack):
+        if stop < start or (text[stop] != "\n" and _abbreviated(text, start, stop, pack)):
             continue
         _append(found, text, start, max(stop, match.end(1)), pack)
-        start = match.end()
+        start = match.end() if match[1] else _past_dateline(found, text, match.end(), pack)
     _append(found, text, start, len(text), pack)
     return found
+
+
+def _past_dateline(found: list[Sentence], text: str, start: int, pack: Pack) -> int:
+    """Where the story begins that a line from ``start`` opens with a dateline, which becomes a sentence."""
+    opened = dateline(text, start) if start < HEAD else None
+    if opened is None:
+        return start
+    _append(found, text, start, opened[1], pack)
+    return opened[1]
 
 
 def covering(found: list[Sentence], offset: int) -> int:
