@@ -8,6 +8,15 @@ from extractors import Article, SkipReason, UnknownLanguage, extract, read
 from extractors.claims import Period, Published
 from extractors.detect import detect
 
+DATELINES = [
+    pytest.param("pt", "BEIRA (Lusa) — Arderam 40 casas.", "Arderam 40 casas.", id="pt-agency"),
+    pytest.param("pt", "São Paulo, 3 mar (Reuters) - Arderam 40 casas.", "Arderam 40 casas.", id="pt-date-and-agency"),
+    pytest.param("pt", "Fogo na serra\n\nVila Alva - Arderam 40 casas.", "Arderam 40 casas.", id="pt-under-a-headline"),
+    pytest.param("en", "LISBON, Sept. 3 (AP) -- Fire took 40 homes.", "Fire took 40 homes.", id="en-date-with-a-stop"),
+    pytest.param("es", "Madrid, 3 mar (EFE).- Ardieron 40 casas.", "Ardieron 40 casas.", id="es-stop-and-dash"),
+    pytest.param("de", "Berlin (dpa) - Es brannten 40 Häuser.", "Es brannten 40 Häuser.", id="de-agency"),
+    pytest.param("pt", "O fogo — Raro por ali — levou 40 casas.", "O fogo — Raro por ali — levou 40 casas.", id="none"),
+]
 READINGS = [  # language, text, what its claims read as
     pytest.param("pt", "Arderam 1.500 casas.", ["1500 casas"], id="pt-dot-groups-thousands"),
     pytest.param("pt", "Chegaram 1,5 toneladas.", ["1.5 tonne"], id="pt-comma-is-decimal"),
@@ -51,6 +60,11 @@ READINGS = [  # language, text, what its claims read as
         id="pt-range-in-words-shares-scale",
     ),
 ]
+
+
+@pytest.mark.parametrize(("lang", "text", "sentence"), DATELINES)
+def test_a_dateline_is_no_part_of_the_first_sentence(lang: str, text: str, sentence: str) -> None:
+    assert [claim.sentence.text for claim in extract(text, lang)] == [sentence]
 
 
 @pytest.mark.parametrize(("lang", "text", "reads"), READINGS)

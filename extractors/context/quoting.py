@@ -9,10 +9,11 @@ from extractors.context.scope import governing
 from extractors.context.source_phrase import Phrase
 from extractors.context.sources import AGENT, BEFORE, BEHIND, PREPOSITION, SHARED, Cue
 from extractors.context.speakers import Origin, offices
-from extractors.context.subjects import opening
+from extractors.context.subjects import before, opening
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
+from extractors.segment.phrases import is_finite
 from extractors.segment.sentences import covering
 
 LEFT_OUT = "subject left out"  # Disse que …
@@ -98,15 +99,18 @@ def _antecedent(where: Sentence, cue: Cue, discourse: Discourse) -> tuple[Senten
 
 
 def _speaking_subject(sentence: Sentence, stop: int, discourse: Discourse) -> Phrase | None:
-    """The source that a sentence names, or the subject that opens it, outside quotations, where it can speak."""
+    """The source that a sentence names, or its first or last subject, outside quotations, where it can speak."""
     pack = discourse.pack
     said = [cue.source for cue in discourse.cues(sentence) if cue.source and cue.first < stop]
     if said:
         return said[-1]
-    phrase = opening(sentence, stop, pack)
-    if phrase is None or discourse.quote_at(sentence.starts[phrase[0]]) is not None:
-        return None
-    return phrase if _speaks(sentence, *phrase, discourse) else None
+    subjects = (before(sentence, k, pack) for k in range(stop - 1, 0, -1) if is_finite(sentence, k, pack))
+    for phrase in (opening(sentence, stop, pack), *subjects):
+        if phrase is None or discourse.quote_at(sentence.starts[phrase[0]]) is not None:
+            continue
+        if _speaks(sentence, *phrase, discourse):
+            return phrase
+    return None
 
 
 def _speaks(sentence: Sentence, start: int, end: int, discourse: Discourse) -> bool:

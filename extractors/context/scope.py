@@ -84,6 +84,8 @@ def _of_hearers(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
 def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """A verb that says something only before a clause or a quotation: noted | that, noted: "…", noted | it was."""
     k = cue.source[1] if cue.source and cue.source[0] >= cue.last else cue.last
+    if sentence.low(k) == "," or sentence.low(k + 1) == ",":  # avançou ontem, em Maputo, | que
+        k = _past_comma(sentence, k, pack)
     for n, low in enumerate(sentence.words[k : k + CLAUSE]):
         if low in pack.grammar.complementizers or low in MARKS or low == ":":
             return n < NEAR
@@ -96,6 +98,14 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
         if n and (low in pack.grammar.auxiliaries or is_verb(sentence, k + n, pack)):
             return True
     return False
+
+
+def _past_comma(sentence: Sentence, k: int, pack: Pack) -> int:
+    """Behind what commas set between a verb and "that", where that follows."""
+    commas = [j for j in range(k, min(k + CLAUSE, len(sentence.tokens))) if sentence.low(j) == ","]
+    if len(commas) > 1 and sentence.low(commas[1] + 1) in pack.grammar.complementizers:
+        return commas[1] + 1
+    return k
 
 
 def _denies(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:

@@ -23,10 +23,7 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
     start = k
     while start < n and _says_when(sentence, start, pack):
         start += 1
-    if sentence.low(start) in grammar.receiver and is_name(sentence, start + 1):  # confirmou | à Lusa | fonte
-        start += 1
-        while is_name(sentence, start):
-            start += 1
+    start = _past_hearer(sentence, start, pack)
     start = _dated(sentence, start, pack)
     if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
         past = _past_adverbials(sentence, start, pack)
@@ -43,6 +40,18 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
     closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
     counted = all(not sentence.is_word(k) for k in range(start, end))  # adding that | 12 …
     return (start, end) if end > start and not closed and not counted else None
+
+
+def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:
+    """confirmou | à Lusa, à agência Lusa | fonte do hospital."""
+    if sentence.low(start) not in pack.grammar.receiver:
+        return start
+    k = start + 1 + (not is_name(sentence, start + 1) and is_content(sentence, start + 1, pack))
+    if not is_name(sentence, k):
+        return start
+    while is_name(sentence, k):
+        k += 1
+    return k
 
 
 def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:

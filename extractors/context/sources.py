@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors.context.source_phrase import Phrase, behind, is_name
+from extractors.context.source_phrase import Phrase, behind
 from extractors.context.subjects import MARKS, before, opening
+from extractors.context.tellers import beside_quotation, may_follow, teller
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
@@ -44,9 +45,12 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
     """Every cue of a sentence with its source, in order."""
     found: list[Cue] = []
     past = 0
-    for i in pack.attributions.starts(sentence.words):
+    for i in sorted({*pack.attributions.starts(sentence.words), *beside_quotation(sentence, pack)}):
         match = pack.attributions.at(sentence.words, i)
-        if match is None or i < past or (found and found[-1].last == i):  # expects | claims of up to …: a noun
+        if i < past or (found and found[-1].last == i):  # expects | claims of up to …: a noun
+            continue
+        if match is None:
+            found += _unlisted(sentence, i, pack)
             continue
         entry, last = match
         if not _may_be(sentence, i, last, entry, pack):
@@ -60,6 +64,23 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
                 last = cue.source[1]  # a noun in the source, as in "according to media reports", is no cue
         past = last
     return found
+
+
+def _unlisted(sentence: Sentence, i: int, pack: Pack) -> list[Cue]:
+    """A verb of no entry says something where a quotation stands beside it."""
+    source = teller(sentence, i, pack) if pack.quoting and i in beside_quotation(sentence, pack) else None
+    if source is None or pack.quoting is None:
+        return []
+    return [
+        Cue(
+            first=i,
+            last=i + 1,
+            entry=pack.quoting,
+            source=source,
+            inverted=True,
+            stands=BEHIND if source[0] > i else BEFORE,
+        )
+    ]
 
 
 def _may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> bool:
@@ -121,7 +142,14 @@ def _accounts(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
 
 
 def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
-    """According to | the ministry; segundo informou | a polícia."""
+    """According to | the ministry; segundo informou | a polícia; the ministry, according to | which."""
+    if entry.kind is CueKind.OWN:
+        return Cue(first=first, last=last, entry=entry, source=None, stands=PREPOSITION)
+    article = sentence.low(last) in pack.grammar.definite
+    if sentence.low(last + article) in pack.grammar.relatives - pack.grammar.complementizers:
+        source = before(sentence, first, pack) if sentence.low(first - 1) == "," else None
+        last += article + 1
+        return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None
     if entry.kind is CueKind.FRONTED and not _fronted(sentence, first, last, pack):
         return None
     ordinal = sentence.low(first) in pack.notation.ordinals and sentence.low(first - 1) in pack.grammar.auxiliaries
@@ -143,12 +171,14 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     after_break = first == 0 or sentence.low(first - 1) in STOPS
     inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
     opens = sentence.low(last) in MARKS | {":", "("}
-    closes = pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""} and not opens
+    closes = (
+        pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""} and not opens
+    )
     quoted = quoted or (closes and not inverted)  # são quatro, | calcula.
     subject = None if quoted else before(sentence, first, pack)
     if (
         inverted
-        and _may_follow(sentence, inverted, entry, pack)
+        and may_follow(sentence, inverted, entry, pack)
         and not (subject and _enclosed(sentence, first, subject, pack))
     ):
         return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0, stands=BEHIND)
@@ -179,24 +209,11 @@ def _negated(sentence: Sentence, first: int, entry: Attribution, pack: Pack) -> 
     return not entry.denial and k >= 0 and sentence.low(k) in pack.grammar.negators
 
 
-def _may_follow(sentence: Sentence, phrase: Phrase, entry: Attribution, pack: Pack) -> bool:
-    """May a phrase behind a verb be its subject? said | the minister; not told | reporters, denied | an order."""
-    introduced = sentence.low(phrase[0] - 1) in pack.grammar.definite or any(
-        is_name(sentence, k) for k in range(*phrase)
-    )
-    if pack.grammar.head_last and not introduced and sentence.low(phrase[0]) not in pack.grammar.person_pronouns:
-        return False
-    return not (entry.denial or entry.finds) or _acts(sentence, phrase, pack)
-
-
-def _acts(sentence: Sentence, phrase: Phrase, pack: Pack) -> bool:
-    """Somebody who can say a thing: behind a verb that takes objects, a phrase without a name or person is one."""
-    return any(is_name(sentence, k) or sentence.low(k) in pack.people for k in range(*phrase))
-
-
 def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
-    """Para | o sindicato, …: at the head of a sentence, before a name or a definite noun."""
+    """Para | o sindicato, …: at the head of a sentence, before a name, a definite noun or those who study a thing."""
     named = sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
+    office = pack.offices.at(sentence.words, last)
+    named = named or (office is not None and office[0].role is Role.ACCOUNT)
     head = first == 0 or (first == 1 and sentence.low(0) in MARKS) or sentence.low(first - 1) == ";"
     return head and (named or sentence.low(last) in pack.grammar.definite)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from extractors.context.source_phrase import PARTICLE, Phrase, is_abbreviated, is_clitic, is_name, linked, within
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, is_adverb, is_content, is_verb
+from extractors.segment.phrases import STOPS, has_participle_form, is_adverb, is_content, is_preposition, is_verb
+from extractors.segment.tags import Tag
 
 LONGEST = 60  # words between a subject and its verb
 MOST_COMMAS = 8  # in what stands between them
@@ -154,6 +155,10 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
         return _ending(sentence, k, pack) if k else None
     subject: Phrase | None = None
     for begin, end in _between_commas(sentence, close):
+        if {sentence.low(begin), sentence.low(begin + 1)} & pack.grammar.relatives and is_preposition(
+            sentence, begin, pack
+        ):
+            continue  # o relatório, a que | a agência teve acesso,
         start = _inner(sentence, begin, end, pack)
         if start > begin + 1 and sentence.low(start - 2) in pack.grammar.of:
             continue  # most of | whom plant rice
@@ -192,8 +197,9 @@ def _between_commas(sentence: Sentence, close: int) -> Iterator[Phrase]:
 
 def _past_determiners(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
     light = pack.grammar.coordinators | pack.grammar.adverbs
-    while start < end and sentence.low(start) in light:  # and; já | o delegado
-        start += 1
+    tags = sentence.tags or ""
+    while start < end and (sentence.low(start) in light or tags[start : start + 1] == Tag.COORDINATOR):
+        start += 1  # and; mas; já | o delegado
     return start
 
 

@@ -158,6 +158,7 @@ def _attributions(entries: Entries, lexicon: Callable[..., Lexicon[Any]]) -> Fie
     denials = lexicon([cue for cue in cues if cue.denial]).first_words()
     return {
         "attributions": lexicon(cues),
+        "quoting": next((cue for cue in cues if cue.quoting), None),
         "cue_verbs": frozenset(form for cue in verbs for form in cue.forms),
         "denial_words": denials | lexicon(entries["falsehood"]).first_words(),
     }

@@ -127,6 +127,7 @@ class CueKind(StrEnum):
     VERB = "verb"  # the source is its subject, before it or (inverted) after it
     PREPOSITION = "preposition"  # the source follows
     FRONTED = "fronted"  # it follows, at the head of a sentence only
+    OWN = "own"  # a possessive stands for it, who was named before: in | their | view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +149,7 @@ class Attribution(Entry):
     unless   not with one of these words shortly behind it: claimed 30 | lives.
     only     what else than a clause it must have as its object: rejected | the claim, not the budget.
     unless   what it says nothing with as its object: denied | bail, claimed | 40 lives.
+    quoting  has no forms: it stands for whatever verb has a quotation beside it: "…", brinca | o dono.
     """
 
     forms: tuple[str, ...]
@@ -158,6 +160,7 @@ class Attribution(Entry):
     clause: bool = False
     account: bool = False
     participle: bool = False
+    quoting: bool = False
     hearer: bool = False
     figures: bool = True
     after: tuple[str, ...] = ()

@@ -60,6 +60,7 @@ class Pack:
                  ``second_words``: a | million, o | dobro.
     numeral_heads what stands before the hyphen of a numeral: quatre- | vingt.
     after_number what may carry a number on: a scale, a unit, "of", "to", "and" …
+    quoting      the entry of the verbs that a quotation makes verbs of saying.
     after_one    what makes a number of "one" before it.
     constructions  by the names that ``context`` has for them.
     triggers     words without one of which a sentence without digits is not worth reading.
@@ -104,6 +105,7 @@ class Pack:
     moods: Mapping[str, Hedge]
     falsehoods: Lexicon[Falsehood]
     attributions: Lexicon[Attribution]
+    quoting: Attribution | None
     cue_verbs: frozenset[str]
     denial_words: frozenset[str]
     constructions: Mapping[str, Construction]
