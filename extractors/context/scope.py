@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractors.context.sources import AGENT, Cue
 from extractors.context.subjects import DASHES, MARKS
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_verb
+from extractors.segment.phrases import STOPS, is_noun, is_verb
 
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
 CLAUSE = 12  # words from a verb of saying to the verb of what is said
@@ -21,6 +23,8 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     behind a comma or a quotation mark; then "according to", wherever it stands; then a cue set into
     the sentence before the figure (where, says the group, seven of ten …).
     """
+    if touching := next((cue for cue in found if _touches(sentence, cue, last, pack)), None):
+        return touching
     ahead = [cue for cue in found if cue.last <= first and not cue.inverted and _reaches(sentence, cue, first, pack)]
     told = next((cue for cue in found if cue.entry.kind is not CueKind.VERB), None)
     if ahead and ahead[-1].entry.kind is CueKind.VERB and not (told and ahead[-1].entry.finds):
@@ -40,6 +44,15 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     return next((cue for cue in reversed(found) if _inserted(sentence, cue, first, pack)), None)
 
 
+def _touches(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
+    """the 3% | economists had forecast: a clause without a pronoun right behind its figure."""
+    if cue.source is None or cue.first < last or cue.inverted or cue.entry.kind is not CueKind.VERB:
+        return False
+    while sentence.low(last) in pack.grammar.determiners:
+        last += 1
+    return pack.grammar.head_last and cue.source[0] == last and sentence.low(cue.last) in STOPS | {""}
+
+
 def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     """40 million, which is paid at once | according to the plan: the cue is about another clause alone."""
     if ";" in sentence.words[last : cue.first]:
@@ -57,13 +70,13 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     between = sentence.words[cue.last : first]
     if ";" in between:
         return False
-    if cue.entry.denial and not _denies(sentence, cue, first, pack):
+    if cue.entry.denial and not (_denies(sentence, cue, first, pack) and not _adds(sentence, cue, first, pack)):
         return False
     if _of_hearers(sentence, cue, first, pack):
         return False
-    if cue.relative and "," in between:
+    if cue.relative and "," in between and not cue.entry.clause:
         k = cue.last + between.index(",") + 1
-        while sentence.low(k) in pack.grammar.coordinators:
+        while sentence.low(k) in pack.grammar.coordinators | (pack.grammar.adverbs - pack.grammar.auxiliaries):
             k += 1
         return not is_verb(sentence, k, pack) and sentence.low(k) not in pack.grammar.auxiliaries
     if cue.entry.clause:
@@ -83,6 +96,8 @@ def _of_hearers(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
 
 def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """A verb that says something only before a clause or a quotation: noted | that, noted: "…", noted | it was."""
+    if _set_in(sentence, cue, pack):
+        return True
     k = cue.source[1] if cue.source and cue.source[0] >= cue.last else cue.last
     if sentence.low(k) == "," or sentence.low(k + 1) == ",":  # avançou ontem, em Maputo, | que
         k = _past_comma(sentence, k, pack)
@@ -106,6 +121,22 @@ def _past_comma(sentence: Sentence, k: int, pack: Pack) -> int:
     if len(commas) > 1 and sentence.low(commas[1] + 1) in pack.grammar.complementizers:
         return commas[1] + 1
     return k
+
+
+def _adds(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """denied the talks with the minister, | whose party has 40 seats: what a clause adds is not denied."""
+    words = sentence.words[cue.last : first]
+    return any(low == "," and after in pack.grammar.relatives for low, after in pairwise(words))
+
+
+def _set_in(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """…, | she added, …: set into what is said, commas on both sides."""
+    if cue.source is None or cue.source[0] > cue.first or sentence.low(cue.last) != ",":
+        return False
+    start = cue.source[0]
+    while sentence.low(start - 1) in pack.grammar.determiners:
+        start -= 1
+    return start > 0 and sentence.low(start - 1) in {",", *MARKS}
 
 
 def _denies(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
@@ -154,13 +185,17 @@ def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
 
 
 def _goes_on(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
-    """Its own content stands behind the cue: although …, figures show | that only 17 …"""
-    k = cue.last
-    while sentence.low(k) in pack.grammar.adverbs - pack.grammar.negators:
+    """Its own content stands behind the cue: although …, figures show | that only 17 …; it rained, he said | the …"""
+    grammar, k = pack.grammar, cue.last
+    while sentence.low(k) in grammar.adverbs - grammar.negators or sentence.low(k) in pack.notation.weekdays:
         k += 1
-    if sentence.low(k) in pack.grammar.complementizers:
+    if sentence.low(k) in grammar.complementizers:
         return True
-    return cue.entry.finds and (sentence.is_number(k) or sentence.low(k) in pack.grammar.determiners)
+    if sentence.low(k) in pack.notation.months or any(pack.moments.at(sentence.words, j) for j in (k, k + 1)):
+        return False  # the ministry said | last week
+    told = not cue.entry.hearer and sentence.tags is not None and is_noun(sentence, k, pack)
+    found = cue.entry.finds and (sentence.is_number(k) or sentence.low(k) in grammar.determiners)
+    return told or found  # as the union accuses | ministers of neglect
 
 
 def _inserted(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:

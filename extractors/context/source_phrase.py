@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.languages.pack import Pack
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content, is_finite, is_verb
+from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun
 
 PARTICLE = 3  # letters
 CHANNEL = 2  # digits of a number in a name: Canal 11
@@ -32,7 +32,7 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         start = past
     while start < n and sentence.low(start) in grammar.determiners:
         start += 1
-    end = start
+    end = start + (sentence.low(start) in pack.numerals and _speaks(sentence, start + 1, pack))
     while end < n and within(sentence, end, pack, start):
         end += 1
     while end > start + 1 and sentence.low(end - 1) in grammar.function:
@@ -52,6 +52,11 @@ def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:
     while is_name(sentence, k):
         k += 1
     return k
+
+
+def _speaks(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """said two | people, three | officials."""
+    return sentence.low(k) in pack.people or pack.offices.at(sentence.words, k) is not None
 
 
 def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:
@@ -118,8 +123,8 @@ def is_clitic(low: str, pack: Pack) -> bool:
 
 
 def _acronym(sentence: Sentence, k: int) -> bool:
-    """US | Defense Secretary."""
-    return len(sentence.surfaces[k]) > 1 and sentence.surfaces[k].isupper() and is_name(sentence, k + 1)
+    """US | Defense Secretary, | WHO spokeswoman."""
+    return len(sentence.surfaces[k]) > 1 and sentence.surfaces[k].isupper() and sentence.is_word(k + 1)
 
 
 def _alike(sentence: Sentence, k: int, pack: Pack) -> bool:
@@ -129,8 +134,9 @@ def _alike(sentence: Sentence, k: int, pack: Pack) -> bool:
 
 
 def _noun(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """A word of saying that is a noun: a | report."""
-    return sentence.low(k - 1) in pack.grammar.determiners and not is_verb(sentence, k, pack)
+    """A word of saying that is a noun: a | report, court | records."""
+    compound = pack.grammar.head_last and sentence.tags is not None and is_content(sentence, k - 1, pack)
+    return (compound or sentence.low(k - 1) in pack.grammar.determiners) and is_noun(sentence, k, pack)
 
 
 def linked(sentence: Sentence, k: int, pack: Pack) -> bool:

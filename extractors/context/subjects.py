@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractors.context.source_phrase import PARTICLE, Phrase, is_abbreviated, is_clitic, is_name, linked, within
 from extractors.languages.pack import Pack
-from extractors.segment import Sentence
+from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, has_participle_form, is_adverb, is_content, is_preposition, is_verb
 from extractors.segment.tags import Tag
 
@@ -21,7 +21,7 @@ def before(sentence: Sentence, j: int, pack: Pack) -> Phrase | None:
     """The subject of the verb at token ``j``: A Coreia do Sul | estima; the report, by a panel, | found."""
     end = _before_verb(sentence, j, pack)
     if end > 0 and sentence.low(end - 1) in pack.grammar.person_pronouns:
-        return end - 1, end
+        return (end - 1, end) if sentence.low(end - 2) not in pack.grammar.of else None  # none of it | confirmed
     if end > 1 and sentence.low(end - 1) in {",", ")", *DASHES}:
         return _beyond(sentence, end - 1, pack)
     return _ending(sentence, end, pack)
@@ -35,12 +35,18 @@ def opening(sentence: Sentence, stop: int, pack: Pack) -> Phrase | None:
     while start < stop and sentence.low(start) in grammar.determiners:
         start += 1
     end = start
-    while end < stop and not is_verb(sentence, end, pack) and within(sentence, end, pack, start):
+    while end < stop and not _acts(sentence, end, pack) and within(sentence, end, pack, start):
         end += 1
     low = sentence.low(end)
     follows = low in {",", "("} | grammar.auxiliaries | grammar.adverbs or is_clitic(low, pack)
-    follows = follows or is_verb(sentence, end, pack)
+    follows = follows or _acts(sentence, end, pack)
     return (start, end) if end > start and follows else None
+
+
+def _acts(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A verb, or what looks like a participle and has an object: the bank | trimmed its forecast."""
+    object_of = has_participle_form(sentence, k, pack) and sentence.low(k + 1) in pack.grammar.determiners
+    return is_verb(sentence, k, pack) or object_of
 
 
 def _before_verb(sentence: Sentence, j: int, pack: Pack) -> int:
@@ -75,15 +81,34 @@ def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phr
         start -= 1
         if _opens(sentence, start, pack):
             break
+    if sentence.low(start) in grammar.agent and has_participle_form(sentence, start - 1, pack) and start > 1:
+        return _ending(sentence, start - 1, pack, loose)  # analysts | polled by the firm
     start = _past_adverbial(sentence, start, end, pack)
     bare = start == end or (sentence.low(start) in grammar.prepositions and start > 1)
     if start > 1 and bare and sentence.low(start - 1) in grammar.relatives:
         return _ending(sentence, _antecedent(sentence, start - 1, pack), pack, loose=False)
     if start > 1 and (modified := _modified(sentence, start, pack)) is not None:
         return _ending(sentence, modified, pack, loose=False)
+    if (whole := _counted_whole(sentence, start, pack)) is not None:
+        return _ending(sentence, whole, pack, loose)
     while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
         start += 1
+    while start + 1 < end and sentence.low(end - 1) in grammar.prepositions:
+        end -= 1  # data on | Friday showed
     return (start, end) if start < end and not _only_numbers(sentence, start, end, pack) else None
+
+
+def _counted_whole(sentence: Sentence, start: int, pack: Pack) -> int | None:
+    """Where the noun ends that those before token ``start`` belong to: a study of | more than 3,000 adults."""
+    k, lighter = start, pack.numerals.keys() | (pack.grammar.adverbs - pack.grammar.auxiliaries)
+    while k > 1 and (sentence.is_number(k - 1) or sentence.low(k - 1) in lighter):
+        k -= 1
+    if k == start:
+        return None
+    if bound := pack.bounds_before.before(sentence.words, k):
+        k = bound[1]
+    counted = sentence.low(k - 1) in pack.grammar.prepositions and is_content(sentence, k - 2, pack)
+    return k - 1 if counted and sentence.tokens[k - 2].kind is not Kind.NUMBER else None
 
 
 def _opens(sentence: Sentence, k: int, pack: Pack) -> bool:
@@ -124,7 +149,8 @@ def _modified(sentence: Sentence, start: int, pack: Pack) -> int | None:
         if sentence.low(k) in grammar.relatives and is_content(sentence, k - 1, pack):
             said = sentence.low(k) in grammar.complementizers and pack.attributions.at(sentence.words, k - 1)
             return k if verb and not said else None  # not: said | that the ministry reported
-        verb = verb or is_verb(sentence, k, pack) or pack.attributions.at(sentence.words, k) is not None
+        verb = verb or is_verb(sentence, k, pack) or has_participle_form(sentence, k, pack)
+        verb = verb or pack.attributions.at(sentence.words, k) is not None
         k -= 1
     return None
 
@@ -165,6 +191,9 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
         first = _past_determiners(sentence, start, end, pack)
         if _adverbial(sentence, start, first, end, pack):
             continue
+        if start > begin and _is_relative_apposition(sentence, begin, start, pack):
+            subject = subject or _head_phrase(sentence, begin, start - 1, pack)
+            continue
         clause = any(is_verb(sentence, k, pack) for k in range(start, end))
         if not clause or subject is None:
             phrase = _ending(sentence, end, pack)
@@ -172,6 +201,13 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
         if clause or start > begin:
             break
     return subject
+
+
+def _is_relative_apposition(sentence: Sentence, begin: int, start: int, pack: Pack) -> bool:
+    """X, a retired teacher | who speaks for the ward, said: an apposition with its relative clause."""
+    relative = sentence.low(start - 1) in pack.grammar.relatives - pack.grammar.complementizers
+    plain = not any(is_verb(sentence, k, pack) for k in range(begin, start - 1))
+    return relative and plain and begin > 0 and sentence.low(begin) in pack.grammar.determiners
 
 
 def _inner(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
@@ -235,9 +271,9 @@ def _head_phrase(sentence: Sentence, start: int, end: int, pack: Pack) -> Phrase
 
 
 def _only_numbers(sentence: Sentence, start: int, end: int, pack: Pack) -> bool:
-    """Feb. 21 | says nothing."""
-    months = pack.notation.months
-    return all(not sentence.is_word(k) or sentence.low(k) in months for k in range(start, end))
+    """Feb. 21 | says nothing, nor does $3 billion."""
+    said_nothing = pack.notation.months.keys() | pack.numerals
+    return all(not sentence.is_word(k) or sentence.low(k) in said_nothing for k in range(start, end))
 
 
 def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:

@@ -146,6 +146,7 @@ class Attribution(Entry):
     after    only behind one of these words: tinha | acusado.
     closed_by  only where one of these words stands behind it in its sentence: wies die Zahl | zurück.
     before_endings  only before a word that ends so, which is the source too: nach | Polizeiangaben.
+    by       only with one of these words in its source: the | poll | gave her 40%, not the clerk.
     unless   not with one of these words shortly behind it: claimed 30 | lives.
     only     what else than a clause it must have as its object: rejected | the claim, not the budget.
     unless   what it says nothing with as its object: denied | bail, claimed | 40 lives.
@@ -166,6 +167,7 @@ class Attribution(Entry):
     after: tuple[str, ...] = ()
     closed_by: tuple[str, ...] = ()
     before_endings: tuple[str, ...] = ()
+    by: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     only: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()

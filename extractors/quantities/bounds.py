@@ -164,15 +164,20 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         reached = reached or (found and not _holds(sentence, *found))
         if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
             between = sentence.words[end : amount.lead]
-            return (found[0], found[1], end) if found[0].gap or not between or _of_part(amount, between, pack) else None
+            stands = found[0].gap or not between or _of_part(sentence, amount, between, pack)
+            return (found[0], found[1], end) if stands else None
         if sentence.words[end - 1] not in pack.grammar.bound_gap:
             return None
     return None
 
 
-def _of_part(amount: Amount, between: list[str], pack: Pack) -> bool:
-    """quase | o | triplo, circa | il | 70%: an article before a multiple or a part of a whole is no gap."""
-    return (amount.number is None or amount.unit == PERCENT) and pack.grammar.definite.issuperset(between)
+def _of_part(sentence: Sentence, amount: Amount, between: list[str], pack: Pack) -> bool:
+    """quase | o | triplo, circa | il | 70%: an article before a multiple or a part of a whole is no gap.
+
+    It is one before a noun: above | its | 3% target is above what the target is.
+    """
+    part = amount.unit == PERCENT and not is_content(sentence, amount.last, pack)
+    return (amount.number is None or part) and pack.grammar.definite.issuperset(between)
 
 
 def _holds(sentence: Sentence, cue: BoundCue, i: int) -> bool:
