@@ -197,17 +197,17 @@ class Trainer:
     def train(self, tagged: list[Tagged], rounds: int) -> None:
         draw = random.Random(SEED)
         read = [
-            ([Form(word, self.lexicon, common) for word in words], is_headline(words), tags)
+            ([Form(word, self.lexicon, common) for word in words], tags)
             for common in (self.common, self.commonest)
             for words, tags in tagged
         ]
         for _ in range(rounds):
             draw.shuffle(read)
-            for forms, headline, tags in read:
-                self.learn(forms, headline, tags)
+            for forms, tags in read:
+                self.learn(forms, tags)
 
-    def learn(self, forms: list[Form], headline: bool, tags: str) -> None:
-        context = Context(headline)
+    def learn(self, forms: list[Form], tags: str) -> None:
+        context = Context(is_headline(forms))
         for i, form in enumerate(forms):
             if form.tag is None:
                 found = [*form.own, *evidence(forms, i, context)]

@@ -7,8 +7,9 @@ have, ``weights`` what each piece of evidence (the word, its ending, its neighbo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from operator import getitem
 from struct import Struct
 from typing import Any
 
@@ -17,7 +18,7 @@ from extractors.languages.pack import Pack
 from extractors.segment.tags import FINITE, Tag
 from extractors.segment.words import Kind, Word
 
-MOST_FORMS = 100_000  # a long run meets ever new names; then their evidence is gathered afresh
+MOST_KNOWN = 100_000  # a long run meets ever new names; then what they say is gathered afresh
 HEADLINE = 0.6  # of the words in capitals: they mark no names then
 LONGEST_ENDING = 4
 
@@ -34,6 +35,7 @@ INSIDE = frozenset("-‑‐/'\"“”«»‘’")  # marks that end no clause
 EDGE = "|"
 CLOSED = frozenset((Tag.AUXILIARY, Tag.DETERMINER, Tag.PREPOSITION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
 VERBS = FINITE | {Tag.INFINITIVE}
+AFTER_NOUN = FINITE | {Tag.PREPOSITION}
 BREAKS = frozenset((Tag.OTHER, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE))
 
 
@@ -43,10 +45,11 @@ class Form:
     tag      its only tag, where it has but one.
     key      what its neighbours see of it: itself if common, else its tags and its ending.
     tags     those that it may have, "" where the lexicon does not know it.
-    own      evidence from the word, whatever stands around it.
+    own      evidence from the word, whatever stands around it; ``said`` is what it says for each tag.
+    worded   it is a word, no number or mark.
     """
 
-    __slots__ = ("capital", "common", "key", "own", "tag", "tags")
+    __slots__ = ("capital", "common", "key", "own", "said", "tag", "tags", "worded")
 
     def __init__(self, word: Word, lexicon: Mapping[str, str], common: frozenset[str]) -> None:
         low = word.low
@@ -54,11 +57,13 @@ class Form:
         self.tags = lexicon.get(low, "")
         self.tag: str | None = self.tags if len(self.tags) == 1 and self.common else None
         self.key = low if self.common else f"{self.tags}-{low[-2:]}"
-        if word.kind is not Kind.WORD:
+        self.worded = word.kind is Kind.WORD
+        if not self.worded:
             self.tag = Tag.NUMBER if low in COUNTING else BY_KIND[word.kind]
             self.key = self.tags = low if word.kind is Kind.SYMBOL else word.kind.name
         self.capital = word.text[0].isupper()
         self.own = own_evidence(word, self.tags, self.common) if self.tag is None else []
+        self.said = 0
 
     def may_be(self, tag: str) -> bool:
         """A word of the lexicon has no other tags than it says there, but for names."""
@@ -103,36 +108,64 @@ class Context:
         elif tag in BREAKS and form.key not in INSIDE:
             self.verb = "-"
 
+    def ends_phrase(self, tag: str) -> bool:
+        """The word before is a noun after all, as its tag cannot stand before ``tag``.
 
-def evidence(forms: Sequence[Form], i: int, context: Context) -> tuple[str, ...]:
-    """What stands around word ``i``."""
-    before = context.before
-    form = forms[i]
+        Two finite verbs never stand side by side (hospital | beds are), and no noun phrase ends with an adverb: the
+        | well was.
+        """
+        if self.before == Tag.FINITE:
+            return tag in FINITE
+        return self.before == Tag.ADVERB and self.before_that == Tag.DETERMINER
+
+
+Part = tuple[str, ...]
+
+
+def parts(forms: Sequence[Form], i: int, context: Context) -> tuple[Part, ...]:
+    """What stands around word ``i``, in parts that many words have in common; ``PIECES`` makes evidence of each."""
+    form, before = forms[i], context.before
     left = forms[i - 1].key if i else EDGE
     right = forms[i + 1] if i + 1 < len(forms) else None
     further = forms[i + 2].tags if i + 2 < len(forms) else EDGE
     beside, tags = (right.key, right.tags) if right else (EDGE, EDGE)
     shape = "~" if context.headline else "^" if form.capital and not i else "C" if form.capital else "-"
     return (
-        f"s {shape} {form.tags}",
-        f"s {shape} {before}",
-        f"1 {before}",
-        f"2 {before}{context.before_that}",
-        f"8 {context.verb} {form.tags}",
-        f"9 {context.verb} {form.key} {beside}",
-        f"3 {before} {form.key}",
-        f"l {left}",
-        f"r {beside}",
-        f"4 {before} {beside}",
-        f"5 {form.key} {beside}",
-        f"6 {left} {form.tags}",
-        f"7 {form.tags} {tags} {further}",
+        (shape, form.tags, form.key, before),
+        (before, context.before_that),
+        (before, beside),
+        (left, form.tags),
+        (context.verb, form.tags, form.key, beside),
+        (form.tags, tags, further),
     )
+
+
+PIECES: tuple[Callable[..., Part], ...] = (
+    lambda shape, tags, key, before: (f"s {shape} {tags}", f"s {shape} {before}", f"3 {before} {key}"),
+    lambda before, before_that: (f"1 {before}", f"2 {before}{before_that}"),
+    lambda before, beside: (f"r {beside}", f"4 {before} {beside}"),
+    lambda left, tags: (f"l {left}", f"6 {left} {tags}"),
+    lambda verb, tags, key, beside: (f"8 {verb} {tags}", f"9 {verb} {key} {beside}", f"5 {key} {beside}"),
+    lambda tags, beside, further: (f"7 {tags} {beside} {further}",),
+)
+
+
+def evidence(forms: Sequence[Form], i: int, context: Context) -> list[str]:
+    """The evidence from what stands around word ``i``."""
+    return [piece for pieces, part in zip(PIECES, parts(forms, i, context), strict=True) for piece in pieces(*part)]
 
 
 FIELD = 32  # bits
 OPENED = 1 << 24  # what is added to each field before it is read
-OPEN = sum(OPENED << FIELD * k for k in range(len(TAGS)))
+FIELDS = Struct(f"<{len(TAGS)}I")
+
+
+def fields(said: Mapping[int, int]) -> int:
+    """The weight of each tag, by its place in ``TAGS``, in one integer."""
+    return sum(weight << FIELD * k for k, weight in said.items())
+
+
+OPEN = fields(dict.fromkeys(range(len(TAGS)), OPENED))
 
 
 class Weights:
@@ -141,8 +174,6 @@ class Weights:
     A field may be negative, and then borrows from the next; ``OPEN`` is added before they are read.
     Each is read from its short form when it is first asked for.
     """
-
-    _fields = Struct(f"<{len(TAGS)}I")
 
     def __init__(self, written: Mapping[str, str]) -> None:
         self._said: dict[str, str | int] = dict(written)
@@ -158,12 +189,22 @@ class Weights:
 
     def _read(self, key: str, written: str) -> int:
         said = {TAGS.index(tag): ord(char) - ZERO for tag, char in zip(written[::2], written[1::2], strict=True)}
-        value = self._said[key] = sum(weight << FIELD * k for k, weight in said.items())
+        value = self._said[key] = fields(said)
         return value
 
-    def scores(self, total: int) -> list[int]:
-        """The fields, each above what it says by the same amount."""
-        return list(self._fields.unpack((total + OPEN).to_bytes(self._fields.size, "little")))
+
+class Totals(dict[Part, int]):
+    """A part of what stands around a word → what the evidence in it says, added up when it is first met."""
+
+    def __init__(self, weights: Weights, pieces: Callable[..., Part]) -> None:
+        super().__init__()
+        self.weights, self.pieces = weights, pieces
+
+    def __missing__(self, part: Part) -> int:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        total = self[part] = self.weights.total(self.pieces(*part))
+        return total
 
 
 FINITE_AT = TAGS.index(Tag.FINITE)
@@ -172,64 +213,61 @@ NEVER = -1_000_000
 ZERO = 0x50  # the character that stands for no weight; "P"
 
 
-def is_headline(words: Iterable[Word]) -> bool:
+def is_headline(forms: Iterable[Form]) -> bool:
     """Nearly all words begin with a capital, so that none says anything."""
-    capitals = [word.text[0].isupper() for word in words if word.kind is Kind.WORD]
+    capitals = [form.capital for form in forms if form.worded]
     return sum(capitals) > HEADLINE * len(capitals) and len(capitals) > 1
+
+
+class Forms(dict[Word, Form]):
+    """Every word met so far → what it tells by itself."""
+
+    def __init__(self, lexicon: Mapping[str, str], common: frozenset[str], weights: Weights) -> None:
+        super().__init__()
+        self.lexicon, self.common, self.weights = lexicon, common, weights
+
+    def __missing__(self, word: Word) -> Form:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        form = self[word] = Form(word, self.lexicon, self.common)
+        form.said = self.weights.total(form.own) + fields({k: NEVER for k, tag in enumerate(TAGS) if not form.may_be(tag)})
+        return form
 
 
 class Tagger:
     """Gives the words of a sentence their tags, from left to right."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.lexicon = {word: tags for tags, words in data["lexicon"].items() for word in words.split()}
-        self.common = frozenset(data["common"].split())
-        self.verb_first: bool = data["verb_first"]
-        self.weights = Weights(data["weights"])
-        self.forms: dict[Word, tuple[Form, int]] = {}
-
-    def form(self, word: Word) -> tuple[Form, int]:
-        if (known := self.forms.get(word)) is None:
-            if len(self.forms) >= MOST_FORMS:
-                self.forms.clear()
-            form = Form(word, self.lexicon, self.common)
-            barred = sum(NEVER << FIELD * k for k, tag in enumerate(TAGS) if not form.may_be(tag))
-            known = self.forms[word] = (form, self.weights.total(form.own) + barred)
-        return known
+        lexicon = {word: tags for tags, words in data["lexicon"].items() for word in words.split()}
+        weights = Weights(data["weights"])
+        self.forms = Forms(lexicon, frozenset(data["common"].split()), weights)
+        self.totals = [Totals(weights, pieces) for pieces in PIECES]
+        self.opening = OPEN if data["verb_first"] else OPEN + fields({FINITE_AT: NEVER})
 
     def tags(self, words: Sequence[Word]) -> str:
         """One letter a word; see ``Tag``."""
-        known = [self.form(word) for word in words]
-        forms = [form for form, _ in known]
-        context = Context(is_headline(words))
+        forms = list(map(self.forms.__getitem__, words))
+        context = Context(is_headline(forms))
         found: list[str] = []
         likeliest: tuple[int, int] | None = None  # how far a word is from being a verb, and where it stands
-        for i, (form, own) in enumerate(known):
+        for i, form in enumerate(forms):
             tag = form.tag
             if tag is None:
-                scores = self.weights.scores(own + self.weights.total(evidence(forms, i, context)))
-                if not i and not self.verb_first:
-                    scores[FINITE_AT] = OPENED + NEVER
+                said = sum(map(getitem, self.totals, parts(forms, i, context)), form.said)
+                scores = FIELDS.unpack((said + (OPEN if i else self.opening)).to_bytes(FIELDS.size, "little"))
                 best = max(scores)
                 tag = TAGS[scores.index(best)]
                 if Tag.FINITE in form.tags and not form.capital and context.before != Tag.NUMBER:
                     likeliest = min(likeliest or (DOUBTFUL, i), (best - scores[FINITE_AT], i))
                 if tag in VERBS and form.capital and not context.headline and names(forms, i, context):
                     tag = Tag.NAME
-            if tag in FINITE and context.before == Tag.FINITE and Tag.NOUN in forms[i - 1].tags:
-                found[-1] = Tag.NOUN  # two finite verbs never stand side by side: hospital | beds are
-            if ends_phrase(found, tag) and Tag.NOUN in forms[i - 1].tags:
-                found[-1] = Tag.NOUN  # no noun phrase ends with an adverb: the | well was
+            if tag in AFTER_NOUN and Tag.NOUN in forms[i - 1].tags and context.ends_phrase(tag):
+                found[-1] = Tag.NOUN
             found.append(tag)
             context.add(tag, form)
         if likeliest and likeliest[0] < DOUBTFUL and FINITE.isdisjoint(found):
             found[likeliest[1]] = Tag.FINITE
         return "".join(found)
-
-
-def ends_phrase(found: Sequence[str], tag: str) -> bool:
-    """An adverb right behind a determiner, with no adjective or verb to follow that it could belong to."""
-    return found[-1:] == [Tag.ADVERB] and found[-2:-1] == [Tag.DETERMINER] and tag in (*FINITE, Tag.PREPOSITION)
 
 
 def names(forms: Sequence[Form], i: int, context: Context) -> bool:
