@@ -22,7 +22,8 @@ from extractors import languages
 from extractors.languages import Pack
 from extractors.languages.loader import HERE
 from extractors.segment import Sentence
-from extractors.segment.tagger import TAGS, ZERO, Context, Form, Tagger, evidence, is_headline
+from extractors.segment.evidence import Context, Form, evidence, is_headline
+from extractors.segment.tagger import TAGS, ZERO, Tagger
 from extractors.segment.tags import Tag
 from extractors.segment.words import Kind, Word
 
@@ -300,7 +301,7 @@ def measured(tagger: Tagger, tagged: list[Tagged], known: frozenset[str]) -> Non
                 Tag.NOUN if letter == Tag.NAME else letter for letter in pair
             )  # a name is a noun to the rules
             kinds += ["never met"] if word.low not in known else []
-            kinds += ["weighed"] if tagger.form(word)[0].tag is None else []
+            kinds += ["weighed"] if tagger.forms[word].tag is None else []
             kinds += [Tag(tag).name.lower()]
             count.update(kinds)
             right.update(kinds if tag == guess else [])

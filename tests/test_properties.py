@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from extractors import Article, extract, languages, read
+from extractors.languages.spelling import BLANK_INSIDE, cut
 
 LANGUAGES = languages.known()
 SENTENCES = {
@@ -27,7 +28,15 @@ WHOLE = {  # the texts that are one sentence, and end as one does
     for lang, cases in CASES.items()
 }
 FIGURE = attrgetter("start", "end", "low", "high", "bound", "unit")
+MARKS = [*"  0123456789½×x.,-$€%'’sh", "\u00a0", "US", "Rs", "EUR", "Mrd", "10", "000", "d'", "Covid", "12:30", "ª"]
 FILLERS = ["Nada mudou.", "The weather was fine.", "«Sim»", "12h30", "€", "--", "\n\n", "1.000.000,5", "½", "não", "of"]
+
+
+@given(marks=st.lists(st.sampled_from(MARKS)))
+def test_a_text_may_be_cut_at_its_blanks(marks: list[str]) -> None:
+    text = "".join(marks).strip()
+    assume(not BLANK_INSIDE.search(text))
+    assert cut(text) == tuple(token for stretch in text.split(" ") for token in cut(stretch))
 
 
 @given(number=st.integers(0, 999_999), lang=st.sampled_from(LANGUAGES))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 # The first group that matches wins; `plain`, the commonest, is a word that the groups below need not be tried for.
@@ -29,6 +31,8 @@ TOKEN = regex.compile(
 HYPHENS = ("-", "‑", "‐")
 # Pieces tile a text that begins with no blank: each is a token with the blanks behind it.
 PIECE = regex.compile(regex.sub(r"\(\?P<\w+>", "(?:", f"(?:{TOKEN.pattern})\\s*+"), regex.VERBOSE)
+# A blank that may stand inside a token, or two in a row; at all others a text may be cut before it is looked at closer.
+BLANK_INSIDE = re.compile(r" (?:\s|(?<=\d )[\d½¼¾⅓⅔⅛×x]|(?<=[×x] )1|(?<=US )\$|(?<=Rs\. )\d)")
 
 
 def cut(phrase: str) -> tuple[str, ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache
-from itertools import accumulate
 
 import regex
 
 from extractors.languages.pack import Pack
-from extractors.languages.spelling import HYPHENS, PIECE, TOKEN
+from extractors.languages.spelling import BLANK_INSIDE, HYPHENS, PIECE, TOKEN
 from extractors.segment.joined import split
 
 
@@ -68,23 +67,26 @@ def _begins(word: Word, pack: Pack) -> bool:
 
 
 def _shaped(word: Word, pack: Pack) -> bool:
+    if f"{word.low}." in pack.numerals:
+        return True
+    if word.low.isalpha():
+        return False
     if word.kind is Kind.NAME:
         return _CODE.fullmatch(word.text) is not None
     if word.text == "'":
         return bool(pack.notation.elisions)
     first = _HYPHEN.split(word.low, 1)[0]
     cut = len(first) < len(word.low) and (first in pack.numerals or pack.units.at([first], 0) is not None)
-    return cut or word.low[: word.low.find("'") + 1] in pack.notation.elisions or f"{word.low}." in pack.numerals
+    return cut or word.low[: word.low.find("'") + 1] in pack.notation.elisions
 
 
 class _Vocabulary(dict[str, Word]):
     """Every piece of text met so far, with the blanks behind it → its word."""
 
-    MOST = 100_000  # a long run meets ever new names; then it starts afresh
-
     def __init__(self, pack: Pack) -> None:
         super().__init__()
         self.pack = pack
+        self.stretches = _Stretches(self)
 
     def __missing__(self, piece: str) -> Word:
         match = TOKEN.match(piece)
@@ -92,7 +94,7 @@ class _Vocabulary(dict[str, Word]):
         return self.add(piece, match[0], _KINDS[match.lastgroup])
 
     def add(self, piece: str, text: str, kind: Kind) -> Word:
-        if len(self) >= self.MOST:
+        if len(self) >= MOST:
             self.clear()
         word = self[piece] = Word(text, kind, self.pack)
         return word
@@ -100,6 +102,28 @@ class _Vocabulary(dict[str, Word]):
     def part(self, text: str, kind: Kind) -> Word:
         """A part of a word, or two joined."""
         return self.get(text) or self.add(text, text, kind)
+
+    def cut(self, text: str) -> tuple[tuple[Word, int], ...]:
+        """The words of a text that begins with no blank, and how far it is from each to the next, a blank between."""
+        pieces = PIECE.findall(f"{text} ")
+        return tuple(zip(map(self.__getitem__, pieces), map(len, pieces), strict=True))
+
+
+class _Stretches(dict[str, tuple[tuple[Word, int], ...]]):
+    """Every stretch of text between two blanks met so far → its words, and how far it is from each to the next."""
+
+    def __init__(self, words: _Vocabulary) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, stretch: str) -> tuple[tuple[Word, int], ...]:
+        if len(self) >= MOST:
+            self.clear()
+        found = self[stretch] = self.words.cut(stretch)
+        return found
+
+
+MOST = 100_000  # a long run meets ever new names; then a vocabulary starts afresh
 
 
 @cache
@@ -109,12 +133,17 @@ def _vocabulary(pack: Pack) -> _Vocabulary:
 
 def tokenize(text: str, start: int, end: int, pack: Pack) -> tuple[list[Word], list[int]]:
     """The words of ``text[start:end]``, which begins with no blank, and where each begins."""
-    pieces = PIECE.findall(text, start, end)
-    words = list(map(_vocabulary(pack).__getitem__, pieces))
-    starts = list(accumulate(map(len, pieces), initial=start))
-    starts.pop()
+    known, text = _vocabulary(pack), text[start:end]
+    stretches = [known.cut(text)] if BLANK_INSIDE.search(text) else map(known.stretches.__getitem__, text.split(" "))
+    words: list[Word] = []
+    starts: list[int] = []
+    for stretch in stretches:
+        for word, length in stretch:
+            words.append(word)
+            starts.append(start)
+            start += length
     if any([word.shaped for word in words]):  # noqa: C419  # a list is built faster than it is asked for one by one
-        return _reshaped(words, starts, _vocabulary(pack))
+        return _reshaped(words, starts, known)
     return words, starts
 
 
