@@ -19,6 +19,7 @@ import typer
 
 from extractors.errors import CifraError
 from factcheck.commands import decide
+from factcheck.commands import export as exporting
 from factcheck.commands import status as standing
 from factcheck.plain_words import Language
 
@@ -30,6 +31,7 @@ EXAMPLES = {
     "check": ["cifra check", "cifra check pt en"],
     "new-language": ["cifra new-language pl --name polski", "cifra new-language pl --folder drafts"],
     "status": ["cifra status", "cifra status --status contested --in pt", "cifra status --format csv > standing.csv"],
+    "export": ["cifra export > claims.csv", "cifra export --format corroboration-csv > standing.csv"],
     "merge": ["cifra merge CLAIM CLAIM"],
     "split": ["cifra split CLAIM CLAIM"],
     "window": ["cifra window CLAIM 14"],
@@ -253,6 +255,7 @@ def reference() -> None:
 
 for command in (
     standing.status,
+    exporting.export,
     decide.merge,
     decide.split,
     decide.window,

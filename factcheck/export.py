@@ -10,7 +10,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -21,8 +21,9 @@ from factcheck.ids import claim_id, text_sha256
 from factcheck.rows import ClaimDetail, ClaimRow
 
 Cell = str | int | bool | Decimal | date | None
+Columns = Mapping[str, Callable[[ClaimRow], Cell]]
 
-_COLUMNS: dict[str, Callable[[ClaimRow], Cell]] = {
+CLAIMS: Columns = {
     "claim_id": lambda row: row.claim_id,
     "article_id": lambda row: row.article_id,
     "title": lambda row: row.title,
@@ -70,7 +71,16 @@ _COLUMNS: dict[str, Callable[[ClaimRow], Cell]] = {
     "rule_version": lambda row: row.rules_version,
 }
 
-COLUMNS = tuple(_COLUMNS)
+# What an outside scorer of corroboration asks of each claim.
+CORROBORATION: Columns = {
+    "article": lambda row: row.source_name,
+    "quantity": lambda row: row.text,
+    "start": lambda row: row.start,
+    "end": lambda row: row.end,
+    "source": lambda row: row.origin,
+    "status": lambda row: ";".join(row.statuses) or None,
+    "group": lambda row: row.fact_id,
+}
 
 _ROWS_AT_ONCE = 500
 
@@ -81,18 +91,18 @@ _FORMULA = re.compile(r"'*[\s\u200b\u2060\ufeff]*[=+\-@\t\r\n\0\uff1d\uff0b\uff0
 
 def record(row: ClaimRow) -> dict[str, Cell]:
     """One claim by column."""
-    return {name: cell(row) for name, cell in _COLUMNS.items()}
+    return {name: cell(row) for name, cell in CLAIMS.items()}
 
 
-def csv_rows(rows: Iterable[ClaimRow], *, bom: bool = True) -> Iterator[bytes]:
+def csv_rows(rows: Iterable[ClaimRow], columns: Columns = CLAIMS, *, bom: bool = True) -> Iterator[bytes]:
     """A CSV file of the claims, piece by piece: only a few rows are in memory at a time.
 
     bom  begin with a byte-order mark, without which spreadsheets spoil accents.
     """
-    yield (codecs.BOM_UTF8 if bom else b"") + _lines([[neutral(name) for name in COLUMNS]])
+    yield (codecs.BOM_UTF8 if bom else b"") + _lines([[neutral(name) for name in columns]])
     remaining = iter(rows)
     while some := list(islice(remaining, _ROWS_AT_ONCE)):
-        yield _lines([_csv_cell(cell(row)) for cell in _COLUMNS.values()] for row in some)
+        yield _lines([_csv_cell(cell(row)) for cell in columns.values()] for row in some)
 
 
 def neutral(text: str) -> str:

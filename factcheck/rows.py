@@ -69,6 +69,7 @@ class ClaimRow:
     n_outlets: int | None = None
     n_copies: int | None = None
     rules_version: str | None = None
+    source_name: str | None = None
 
     @property
     def figure(self) -> str:

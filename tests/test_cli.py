@@ -129,6 +129,26 @@ def test_add(cifra: Any, news: Path, tmp_path: Path) -> None:
     db.dispose()
 
 
+def rows(run: Run) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(run.out.removeprefix("\ufeff"), newline="")))
+
+
+def test_export_writes_every_stored_claim(cifra: Any, news: Path) -> None:
+    cifra("add", news)
+    (row,) = rows(cifra("export"))
+    assert (row["title"], row["low"], row["status"]) == ("Porto", "40", "single_source")
+    assert cifra("export", "--no-bom").out.startswith("claim_id,")
+
+
+def test_export_for_a_scorer_of_corroboration(cifra: Any, news: Path) -> None:
+    cifra("add", news)
+    (row,) = rows(cifra("export", "--format", "corroboration-csv"))
+    body = TEXT.partition("\n\n")[2]
+    assert body[int(row["start"]) : int(row["end"])] == row["quantity"] == "40"
+    assert (row["article"], row["source"], row["status"]) == ("news.txt", "", "single_source")
+    assert row["group"]
+
+
 def test_a_database_that_cannot_be_opened_is_one_line(
     cifra: Any, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

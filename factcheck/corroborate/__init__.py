@@ -69,7 +69,7 @@ def assess(readings: Iterable[Reading], rules: Rules | None = None, decisions: I
     found = [_lot([scenes[article_id] for article_id in lot], linked, rules, settled) for lot in lots]
     return Assessment(
         facts=tuple(sorted((fact for one in found for fact in one.facts), key=lambda fact: fact.claims)),
-        relations=tuple(sorted(relation for one in found for relation in one.relations)),
+        relations=tuple(sorted((relation for one in found for relation in one.relations), key=Relation.order)),
         standings={name: standing for one in found for name, standing in one.standings.items()},
         covered=tuple(covers.kept(known[article_id], lot[0], rules.occasion) for lot in lots for article_id in lot),
         rules_version=rules.version,

@@ -9,6 +9,7 @@ from itertools import combinations
 from factcheck.corroborate import chains, compare, denials, facts, intervals, status
 from factcheck.corroborate.decisions import Settled
 from factcheck.corroborate.denials import Contest
+from factcheck.corroborate.facts import Judged
 from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Fact, Relation
 from factcheck.corroborate.moments import Moments
@@ -28,14 +29,14 @@ def assess(
     settled: Settled,
 ) -> Assessment:
     judge = Judge(stories, rules, settled)
-    pairs = list(facts.candidates(statements, judge))
+    pairs = facts.comparable(statements, judge)
     groups = facts.group(statements, pairs, judge)
     found = [facts.fact(members, judge) for members in groups]
     traced = {one.claim_id: origin for members in groups for one, origin in _traced(members)}
     within = (rel for fact, members in zip(found, groups, strict=True) for rel in _within(fact, members, traced, judge))
-    relations = sorted({*within, *_across(pairs, groups, judge)})
+    relations = sorted([*within, *_across(pairs, groups, judge.rules)], key=Relation.order)
     contests = denials.contests(scenes, groups, stories, rules)
-    cases = _cases(found, groups, traced, relations, contests, _nearest(pairs, judge))
+    cases = _cases(found, groups, traced, relations, contests, _nearest(pairs))
     return Assessment(
         facts=tuple(found),
         relations=tuple(relations),
@@ -74,28 +75,25 @@ def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origi
             )
 
 
-def _across(
-    pairs: Sequence[tuple[Statement, Statement]], groups: Sequence[Sequence[Statement]], judge: Judge
-) -> Iterator[Relation]:
+def _across(pairs: Sequence[Judged], groups: Sequence[Sequence[Statement]], rules: Rules) -> Iterator[Relation]:
     """Claims of different facts that one gate alone, undecided, keeps apart. A writer's own two figures are two.
 
     A kind and what it is a kind of (nurses, people) are worth the question only where their figures meet.
     """
     home = {one.claim_id: number for number, members in enumerate(groups) for one in members}
-    for a, b in pairs:
-        judged = judge(a, b)
-        apart = home[a.claim_id] != home[b.claim_id] and a.article is not b.article
+    for a, b, judged in pairs:
+        if judged.answer is not Answer.UNKNOWN or judged.weight < rules.maybe or a.article is b.article:
+            continue
         alike = a.subject == b.subject or intervals.meet(a.measured, b.measured).meet
-        if apart and alike and judged.answer is Answer.UNKNOWN and judged.weight >= judge.rules.maybe:
+        if alike and home[a.claim_id] != home[b.claim_id]:
             yield compare.possibly_same(a, b, judged)
 
 
-def _nearest(pairs: Sequence[tuple[Statement, Statement]], judge: Judge) -> Mapping[str, Miss]:
+def _nearest(pairs: Sequence[Judged]) -> Mapping[str, Miss]:
     """Claim → which gate kept out another origin's claim of the same kind; those whose figures meet come first."""
     misses: dict[str, list[Miss]] = defaultdict(list)
-    for a, b in pairs:
-        judged = judge(a, b)
-        if judged.answer is Answer.NO and judged.gate not in {"concept", "unit"} and a.origin.key != b.origin.key:
+    for a, b, judged in pairs:
+        if judged.answer is Answer.NO and a.origin.key != b.origin.key:
             disjoint = not intervals.meet(a.measured, b.measured).meet
             misses[a.claim_id].append(Miss(disjoint, b.claim_id, judged.gate, f"{b.says()}: {judged.why}"))
             misses[b.claim_id].append(Miss(disjoint, a.claim_id, judged.gate, f"{a.says()}: {judged.why}"))
@@ -119,6 +117,7 @@ def _cases(
     for contest in contests:
         denied[contest.claim_id].append(contest)
     for fact, members in zip(found, groups, strict=True):
+        told = status.Members.of([(one, traced[one.claim_id].key) for one in members])
         for one in members:
             yield status.Case(
                 claim=one,
@@ -126,6 +125,6 @@ def _cases(
                 fact=fact,
                 beside=related[one.claim_id],
                 contests=denied[one.claim_id],
-                members=[(other, traced[other.claim_id]) for other in members],
+                members=told,
                 nearest=nearest.get(one.claim_id),
             )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.claims import Certainty
 from factcheck.corroborate import gates, intervals
@@ -19,10 +20,10 @@ from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, Rela
 from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
-from factcheck.corroborate.verdict import Answer
+from factcheck.corroborate.verdict import Answer, Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """Two claims of one fact, with what the levels ask of them.
 
@@ -56,7 +57,7 @@ class Comparison:
 
     @property
     def denied(self) -> int:
-        return [self.a.claim.certainty, self.b.claim.certainty].count(Certainty.DENIED)
+        return (self.a.claim.certainty is Certainty.DENIED) + (self.b.claim.certainty is Certainty.DENIED)
 
     @property
     def attributed(self) -> bool:
@@ -89,8 +90,11 @@ class Comparison:
 
     def backs(self, forward: bool) -> bool:
         """``a`` supports ``b`` (or the reverse)."""
-        known = independent(self.ours, self.theirs).answer is Answer.YES
-        return self.judged.sure and known and self.meets(forward)
+        return self.judged.sure and self.independence.answer is Answer.YES and self.meets(forward)
+
+    @cached_property
+    def independence(self) -> Verdict:
+        return independent(self.ours, self.theirs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def _directed(c: Comparison, kind: RelationKind) -> Iterator[tuple[Statement, St
 def _why(c: Comparison, a: Statement, b: Statement, level: Level) -> str:
     why = f"{_says(a)}; {_says(b)}: {level.words}"
     if level.kind is RelationKind.CONSISTENT:
-        known = independent(c.ours, c.theirs)
+        known = c.independence
         why += f", but {known.why}" if known.answer is Answer.UNKNOWN else ", but say little about each other"
     return why
 

@@ -27,17 +27,18 @@ _WORD = regex.compile(r"\w+")
 def near_duplicates(articles: Iterable[Article], share: float) -> Mapping[str, str]:
     """Article id → the smallest id among its near-duplicates, copies of copies included; its own if it has none."""
     runs = {article.article_id: _runs(article.text) for article in articles}
-    first = {article_id: article_id for article_id in runs}
-    for pair, shared in sorted(_shared(runs).items()):
-        if shared >= share * min(len(runs[one]) for one in pair):
-            low, high = sorted(first[one] for one in pair)
-            first = {one: low if known == high else known for one, known in first.items()}
-    return first
+    alike = {article_id: [article_id] for article_id in runs}
+    for (a, b), shared in _shared(runs).items():
+        ours, theirs = alike[a], alike[b]
+        if ours is not theirs and shared >= share * min(len(runs[a]), len(runs[b])):
+            ours.extend(theirs)
+            alike.update(dict.fromkeys(theirs, ours))
+    return {article_id: min(copies) for article_id, copies in alike.items()}
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(fold(text))
-    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+    return frozenset(zip(*(words[at:] for at in range(RUN)), strict=False))
 
 
 def _shared(runs: Mapping[str, frozenset[tuple[str, ...]]]) -> Counter[tuple[str, str]]:

@@ -17,11 +17,19 @@ from itertools import chain, combinations, permutations, product
 from extractors.claims import Certainty, Measure
 from factcheck.corroborate import dimensions, gates, intervals, names
 from factcheck.corroborate.decisions import Pair
-from factcheck.corroborate.judging import TOGETHER, Judge, pair
+from factcheck.corroborate.judging import TOGETHER, Judge, Judgement, pair
 from factcheck.corroborate.model import Fact, FactKind
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer
+
+Judged = tuple[Statement, Statement, Judgement]
+
+
+def comparable(statements: Collection[Statement], judge: Judge) -> list[Judged]:
+    """The pairs that count one kind of thing in one kind of unit, as they were judged."""
+    judged = ((a, b, judge(a, b)) for a, b in candidates(statements, judge))
+    return [one for one in judged if one[2].gate not in gates.OF_KIND or one[2].answer is not Answer.NO]
 
 
 def candidates(statements: Collection[Statement], judge: Judge) -> Iterator[tuple[Statement, Statement]]:
@@ -56,19 +64,16 @@ def _drawers(one: Statement, rules: Rules) -> frozenset[str]:
         filed |= one.themes | {f"={names.key((one.subject or '').lstrip('='))}"}
     else:
         filed |= {one.concept}
-    filed |= {f"{one.claim.figure()} {one.claim.unit}"}
+    filed |= {f"{one.figure} {one.claim.unit}"}
     if dimensions.is_physical(one.claim.unit):
         filed |= {dimensions.dimension(one.claim.unit) or ""}
     return frozenset(filed)
 
 
-def group(
-    statements: Sequence[Statement], pairs: Iterable[tuple[Statement, Statement]], judge: Judge
-) -> list[tuple[Statement, ...]]:
+def group(statements: Sequence[Statement], pairs: Iterable[Judged], judge: Judge) -> list[tuple[Statement, ...]]:
     """The claims of each fact, in the order of ids; a claim that goes with no other is a fact of its own."""
     groups = _copies(statements)
-    judged = ((a, b, judge(a, b)) for a, b in pairs)
-    same = [(found.weight, (a, b)) for a, b, found in judged if found.answer is Answer.YES]
+    same = [(found.weight, (a, b)) for a, b, found in pairs if found.answer is Answer.YES]
     for _, (a, b) in sorted(same, key=lambda one: _surest(*one)):
         ours, theirs = groups[a.claim_id], groups[b.claim_id]
         if ours is not theirs and (judge(a, b) is TOGETHER or _go_together(ours, theirs, judge)):
@@ -88,10 +93,7 @@ def _copies(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
 
 def _surest(weight: int, both: tuple[Statement, Statement]) -> tuple[int, list[tuple[str, ...]]]:
     """Sorts the surest pairs first. Ties fall by what is said, not by ids: a copy must not turn the scales."""
-    said = [
-        (one.origin.key, one.claim.figure(), one.claim.unit, one.claim.sentence.text, str(one.told)) for one in both
-    ]
-    return -weight, sorted(said)
+    return -weight, sorted(one.said for one in both)
 
 
 def _go_together(ours: Sequence[Statement], theirs: Sequence[Statement], judge: Judge) -> bool:

@@ -18,6 +18,7 @@ from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
 
 OCCASION = "occasion"
+OF_KIND = frozenset({"unit", "concept"})  # gates that leave nothing in common that a reader would ask about
 LONG_AGO = timedelta(days=365)
 PERIODS = 0.8  # two periods are the same when they share this much of the longer
 

@@ -7,7 +7,7 @@ only matters for open figures: "more than 5,000" commits to anything above, but 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -133,6 +133,13 @@ class Measured:
     unit: str
     committed: Interval
     band: Interval
+    digest: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digest", hash((self.unit, self.committed, self.band)))
+
+    def __hash__(self) -> int:
+        return self.digest
 
     @classmethod
     def of(cls, claim: Claim) -> Measured:

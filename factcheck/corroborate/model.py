@@ -42,7 +42,7 @@ class RelationKind(StrEnum):
 DIRECTED = frozenset({RelationKind.UPDATES, RelationKind.SUPPORTS})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """How two claims stand to each other.
 
@@ -56,6 +56,10 @@ class Relation:
     kind: RelationKind
     why: str
     gate: str | None = None
+
+    def order(self) -> tuple[str, str, str]:
+        """Two claims have one relation in one direction at most."""
+        return self.a, self.b, self.kind
 
 
 class FactKind(StrEnum):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -25,20 +25,24 @@ if TYPE_CHECKING:
 KEY = 5  # letters kept: Lisbon, Lisboa, Lisbona
 
 _WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
+_DOUBLED = regex.compile(r"(.)\1+")
 _FIRST = regex.compile(r"(?:[.!?…:]['\"”’»)]*\s|\s[-–—]+\s|[\n«“\"‘(—–])\s*['\"«“‘(—–-]*\s*$")
 
 
 def fold(text: str) -> str:
     """Lower case, without accents, single spaces."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return " ".join(bare.casefold().split())
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return " ".join(text.casefold().split())
 
 
+@lru_cache(maxsize=1 << 17)
 def key(word: str) -> str:
     """What one name has in common across neighbouring languages and between a place and its adjective."""
-    return regex.sub(r"(.)\1+", r"\1", fold(word))[:KEY]
+    return _DOUBLED.sub(r"\1", fold(word))[:KEY]
 
 
+@lru_cache(maxsize=1 << 16)
 def keys(name: str) -> frozenset[str]:
     """The keys of a canonical name: a country's code, else those of its capitalised words."""
     return frozenset(found for _, found in find_all(name, "en"))
@@ -50,7 +54,8 @@ def find(text: str, lang: str | None) -> list[tuple[int, str]]:
 
 
 def _sure(text: str, found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    sure = {name for start, name in found if not _is_first(text, start)}
+    blank = len(text) - len(text.lstrip())
+    sure = {name for start, name in found if start > blank and not _is_first(text, start)}
     return [(start, name) for start, name in found if name in sure]
 
 
@@ -109,7 +114,7 @@ def inside(at: int, spans: Iterable[Span]) -> bool:
 
 
 def _is_first(text: str, start: int) -> bool:
-    return _FIRST.search(text[max(0, start - 8) : start]) is not None or not text[:start].strip()
+    return _FIRST.search(text[max(0, start - 8) : start]) is not None
 
 
 def is_country(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 
 from extractors.languages import shared
 from extractors.languages.institutions import tree
@@ -12,7 +13,7 @@ from extractors.languages.institutions import tree
 RULES_VERSION = "4"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rules:
     """
     window           as-of dates this far apart still speak of the same time, in a series.
@@ -75,6 +76,11 @@ class Rules:
 
     def above(self, concept: str) -> frozenset[str]:
         """All that a concept is a kind of, itself left out."""
+        if concept not in self._above:
+            self._above[concept] = self._climbed(concept)
+        return self._above[concept]
+
+    def _climbed(self, concept: str) -> frozenset[str]:
         found: set[str] = set()
         todo = [concept]
         while todo:
@@ -85,7 +91,16 @@ class Rules:
 
     def are_alike(self, a: str, b: str) -> bool:
         """News uses the one for the other."""
-        return any(a in one and b in one for one in self.alike)
+        return b in self._alike.get(a, ())
+
+    @cached_property
+    def _alike(self) -> Mapping[str, frozenset[str]]:
+        named = frozenset[str]().union(*self.alike)
+        return {name: frozenset[str]().union(*(one for one in self.alike if name in one)) for name in named}
+
+    @cached_property
+    def _above(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def institution(self, name: str) -> str:
         """The topmost institution that ``name`` is a part of; a loop in the table ends at its smallest name."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import regex
 
@@ -31,7 +32,7 @@ class When:
     last: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Statement:
     """
     measured  its figure as an interval.
@@ -71,17 +72,30 @@ class Statement:
     words: frozenset[str]
     copy: str
 
-    @property
+    @cached_property
     def concept(self) -> str | None:
         """The subject where it is a concept."""
         return None if self.subject is None or self.subject.startswith("=") else self.subject
 
-    @property
+    @cached_property
     def setting(self) -> frozenset[str]:
         """Names of its sentence; if it has none, those before it in its paragraph; if none, those of the lead."""
         return self.here or self.around or self.scene.lead
 
+    @cached_property
+    def figure(self) -> str:
+        return self.claim.figure()
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """What it says, whatever its id: copies are equal in it."""
+        return (self.origin.key, self.figure, self.claim.unit, self.claim.sentence.text, str(self.told))
+
     def says(self) -> str:
+        return self._said
+
+    @cached_property
+    def _said(self) -> str:
         return f"{self.origin.name}: {self.claim}"
 
 

@@ -27,11 +27,25 @@ class Miss:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Members:
+    """How many give a figure of one fact: those who only deny it are not counted, unless there are no others."""
+
+    n_origins: int
+    n_outlets: int
+
+    @classmethod
+    def of(cls, told: Sequence[tuple[Statement, str]]) -> Members:
+        """From each claim and the key of its traced origin."""
+        counted = [(one, key) for one, key in told if one.claim.certainty is not Certainty.DENIED] or told
+        return cls(n_origins=len({key for _, key in counted}), n_outlets=len({_outlet(one) for one, _ in counted}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One claim with all that was found about it.
 
     beside      the relations that name the claim, each with the claim on its other side.
-    members     the claims of its fact, its own included, with their traced origins.
+    members     the claims of its fact, its own included.
     nearest     the nearest claim outside its fact that a gate kept out.
     """
 
@@ -40,7 +54,7 @@ class Case:
     fact: Fact
     beside: Sequence[tuple[Relation, Statement]]
     contests: Sequence[Contest]
-    members: Sequence[tuple[Statement, Origin]]
+    members: Members
     nearest: Miss | None
 
     def related(self, *kinds: RelationKind) -> list[tuple[Relation, Statement]]:
@@ -127,7 +141,6 @@ def standing(case: Case) -> Standing:
     statuses = tuple(found)
     single = Status.SINGLE_SOURCE in found
     nearest = _nearest(case) if Status.CORROBORATED not in found else None
-    counted = [(one, origin) for one, origin in case.members if one.claim.certainty is not Certainty.DENIED]
     return Standing(
         claim_id=case.claim.claim_id,
         status=statuses[0],
@@ -138,8 +151,8 @@ def standing(case: Case) -> Standing:
         nearest=nearest.why if nearest else None,
         nearest_gate=nearest.gate if nearest else None,
         nearest_claim=nearest.claim_id if nearest else None,
-        n_origins=len({origin.key for _, origin in counted or case.members}),
-        n_outlets=len({_outlet(one) for one, _ in counted or case.members}),
+        n_origins=case.members.n_origins,
+        n_outlets=case.members.n_outlets,
         n_copies=len(case.related(RelationKind.WIRE_COPY)),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Answer(StrEnum):
@@ -18,6 +19,7 @@ class Verdict:
     why: str
 
 
+@lru_cache
 def yes(why: str) -> Verdict:
     return Verdict(Answer.YES, why)
 

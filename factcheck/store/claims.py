@@ -17,7 +17,7 @@ _STREAMED_AT_ONCE = 1000
 _C, _A, _S = schema.claims.c, schema.articles.c, schema.statuses.c
 _OF_ARTICLE = (_A.title, _A.publisher, _A.published_day, _A.published_precision, _A.published_basis, _A.lang, _A.url)
 _SHOWN = (
-    *(_C.claim_id, _C.article_id, *_OF_ARTICLE, _A.text_sha256, _A.credit),
+    *(_C.claim_id, _C.article_id, *_OF_ARTICLE, _A.text_sha256, _A.credit, _A.source_name),
     *(_C.sentence, _C.sentence_start, _C.start, _C.end, _C.text, _C.low, _C.high, _C.bound, _C.unit),
     *(_C.item, _C.concept, _C.source, _C.origin, _C.cue, _C.certainty, _C.measure, _C.as_of, _C.period, _C.place),
     *(_C.parties, _C.quoted, _C.because),
