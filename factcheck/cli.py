@@ -21,7 +21,7 @@ from extractors.errors import CifraError
 from factcheck.commands import decide
 from factcheck.commands import export as exporting
 from factcheck.commands import status as standing
-from factcheck.plain_words import Language
+from factcheck.translation import Language, speak
 
 EXAMPLES = {
     "extract": ["cifra extract news.txt", "cifra extract --format csv *.txt > figures.csv", "curl … | cifra extract -"],
@@ -155,6 +155,7 @@ def explain(
     from factcheck.preview import preview
     from factcheck.reasons import reasons
 
+    speak(language)
     failed = False
     for path in files:
         try:
@@ -163,7 +164,7 @@ def explain(
             failed = True
             _complain(error)
         else:
-            why = [reasons(claim, language) for claim in reading.claims]
+            why = [reasons(claim) for claim in reading.claims]
             terminal.explain(terminal.console(), str(path), reading, why)
     if failed:
         raise typer.Exit(1)

@@ -13,6 +13,7 @@ from urllib.parse import urlencode, urlsplit
 
 from extractors.claims import Claim, Span
 from factcheck import words
+from factcheck.translation import _, asked
 
 
 class Html(str):
@@ -50,6 +51,7 @@ def tag(name: str, *pieces: Piece, **attributes: str | None) -> Html:
 
 def page_link(page: str, label: Piece, **query: str) -> Html:
     """A link to another page of the dashboard, which keeps the address short and may be opened in a new tab."""
+    query |= asked()
     return tag("a", label, href=f"{page}?{urlencode(query)}" if query else page)
 
 
@@ -80,11 +82,11 @@ def reason(code: str | None) -> Html:
 def of_claim(claim: Claim) -> list[Mark]:
     """What to light in a claim's sentence; where two overlap, the earlier of this list stays."""
     found = [
-        Mark(claim.span, "figure", "figure"),
-        Mark(claim.source, "source", "source") if claim.source else None,
-        Mark(claim.cue, "cue", "cue") if claim.cue else None,
-        Mark(claim.item, "item", "counted") if claim.item else None,
-        *(Mark(hedge, "hedge", "hedge") for hedge in claim.hedges),
+        Mark(claim.span, "figure", _("figure")),
+        Mark(claim.source, "source", _("source")) if claim.source else None,
+        Mark(claim.cue, "cue", _("cue")) if claim.cue else None,
+        Mark(claim.item, "item", _("counted")) if claim.item else None,
+        *(Mark(hedge, "hedge", _("hedge")) for hedge in claim.hedges),
     ]
     return [mark for mark in found if mark]
 

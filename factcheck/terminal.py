@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -11,7 +11,7 @@ from rich.text import Text
 
 from extractors.claims import Denial, Reading, Span, surface
 from factcheck.rows import ClaimDetail, ClaimRow
-from factcheck.words import Term
+from factcheck.words import REASON, STATUS
 
 _WIDE = 200  # where the output goes to a file or another program, and no terminal says how wide it is
 
@@ -53,12 +53,12 @@ def explain(screen: Console, name: str, reading: Reading, why: Sequence[Sequence
     screen.print()
 
 
-def stand(screen: Console, rows: list[ClaimRow], status: Mapping[str, Term], reason: Mapping[str, Term]) -> None:
+def stand(screen: Console, rows: list[ClaimRow]) -> None:
     """How claims stand, a line each."""
     table = Table("Status", "Why", "Words", "Item", "Origin", "Publisher", "Claim")
     for row in rows:
-        term = status[row.status or ""]
-        why = reason[row.reason].label if row.reason and row.status == "single_source" else ""
+        term = STATUS[row.status or ""]
+        why = REASON[row.reason].label if row.reason and row.status == "single_source" else ""
         cells = (f"{term.sign} {term.label}", why, row.text, row.item, row.origin, row.publisher, row.claim_id)
         table.add_row(*(_plain(cell or "–") for cell in cells))
     screen.print(table)

@@ -1,131 +1,139 @@
-"""What codes are called on screen, and figures as people read them: plain English, no jargon."""
+"""What codes are called on screen, and figures as people read them: plain words of the reader's language, no jargon."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from factcheck.rows import ArticleRow, ClaimRow, DenialRow
-
-NOT_KNOWN = "not stated"
+from factcheck.translation import CLDR, N_, _, ngettext, spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A name, a sign that tells it from the others without colour, and one line that explains it."""
 
-    label: str
-    means: str
+    name: str
+    explanation: str
     sign: str = ""
+
+    @property
+    def label(self) -> str:
+        return _(self.name)
+
+    @property
+    def means(self) -> str:
+        return _(self.explanation)
 
 
 STATUS: Mapping[str, Term] = {
     "contested": Term(
-        label="Contested",
+        name=N_("Contested"),
         sign="◆",
-        means="Another source gives a figure that cannot be true at the same time, or denies this one.",
+        explanation=N_("Another source gives a figure that cannot be true at the same time, or denies this one."),
     ),
     "superseded": Term(
-        label="Superseded",
+        name=N_("Superseded"),
         sign="▼",
-        means="The same source has given a newer figure since.",
+        explanation=N_("The same source has given a newer figure since."),
     ),
     "corroborated": Term(
-        label="Corroborated",
+        name=N_("Corroborated"),
         sign="●",
-        means="A second, independent source supports it. That makes it firmer, not true.",
+        explanation=N_("A second, independent source supports it. That makes it firmer, not true."),
     ),
     "single_source": Term(
-        label="Uncorroborated",
+        name=N_("Uncorroborated"),
         sign="○",
-        means="No independent source supports it.",
+        explanation=N_("No independent source supports it."),
     ),
-    "": Term(label="Not compared yet", sign="·", means="It came in after the claims were last compared."),
+    "": Term(name=N_("Not compared yet"), sign="·", explanation=N_("It came in after the claims were last compared.")),
 }
 
 REASON: Mapping[str, Term] = {
     "circular": Term(
-        label="Circular",
-        means="The outlets cite one another in a circle; none of them says who knew it first.",
+        name=N_("Circular"),
+        explanation=N_("The outlets cite one another in a circle; none of them says who knew it first."),
     ),
     "repeated": Term(
-        label="Repeated",
-        means="Several outlets carry it, but it goes back to one source.",
+        name=N_("Repeated"),
+        explanation=N_("Several outlets carry it, but it goes back to one source."),
     ),
     "possibly_same": Term(
-        label="Perhaps the same",
-        means="Other claims may speak of the same thing; the texts do not say enough to tell. A person must decide.",
+        name=N_("Perhaps the same"),
+        explanation=N_(
+            "Other claims may speak of the same thing; the texts do not say enough to tell. A person must decide."
+        ),
     ),
     "consistent_only": Term(
-        label="Compatible only",
-        means="Other figures do not contradict it, but none is close enough to support it.",
+        name=N_("Compatible only"),
+        explanation=N_("Other figures do not contradict it, but none is close enough to support it."),
     ),
     "unattributed": Term(
-        label="No source named",
-        means="The text does not say who knows it.",
+        name=N_("No source named"),
+        explanation=N_("The text does not say who knows it."),
     ),
     "alone": Term(
-        label="Alone",
-        means="No other article here gives a figure for this.",
+        name=N_("Alone"),
+        explanation=N_("No other article here gives a figure for this."),
     ),
-    "": Term(label="None", means="Another source supports, contests or renews the figure."),
+    "": Term(name=N_("None"), explanation=N_("Another source supports, contests or renews the figure.")),
 }
 
 BOUND: Mapping[str, Term] = {
-    "exact": Term(label="Exact", means="The figure stands by itself."),
-    "about": Term(label="About", means="The text says about, around, some."),
-    "more_than": Term(label="More than", means="The figure is a lower limit, and not itself included."),
-    "at_least": Term(label="At least", means="The figure is a lower limit."),
-    "less_than": Term(label="Less than", means="The figure is an upper limit, and not itself included."),
-    "at_most": Term(label="At most", means="The figure is an upper limit."),
-    "range": Term(label="Range", means="The text gives both ends."),
-    "vague": Term(label="Vague", means="A word such as dozens, read as a published range."),
+    "exact": Term(name=N_("Exact"), explanation=N_("The figure stands by itself.")),
+    "about": Term(name=N_("About"), explanation=N_("The text says about, around, some.")),
+    "more_than": Term(name=N_("More than"), explanation=N_("The figure is a lower limit, and not itself included.")),
+    "at_least": Term(name=N_("At least"), explanation=N_("The figure is a lower limit.")),
+    "less_than": Term(name=N_("Less than"), explanation=N_("The figure is an upper limit, and not itself included.")),
+    "at_most": Term(name=N_("At most"), explanation=N_("The figure is an upper limit.")),
+    "range": Term(name=N_("Range"), explanation=N_("The text gives both ends.")),
+    "vague": Term(name=N_("Vague"), explanation=N_("A word such as dozens, read as a published range.")),
 }
 
 CERTAINTY: Mapping[str, Term] = {
-    "asserted": Term(label="Stated", means="Said flatly, by the writer or by a source."),
-    "estimated": Term(label="Estimated", means="Given as an estimate, a forecast or a belief."),
-    "alleged": Term(label="Alleged", means="Given as an accusation or as hearsay."),
-    "possible": Term(label="Possible", means="Given as something that may or could be."),
-    "denied": Term(label="Denied", means="The source denies this figure."),
-}
-
-RELATION: Mapping[str, str] = {
-    "wire_copy": "The same sentence, reprinted",
-    "repeats": "Repeats the same source",
-    "updates": "A newer figure of the same source",
-    "supports": "Supports",
-    "consistent": "Compatible",
-    "conflicts": "Contradicts",
-    "possibly_same": "Perhaps the same thing",
+    "asserted": Term(name=N_("Stated"), explanation=N_("Said flatly, by the writer or by a source.")),
+    "estimated": Term(name=N_("Estimated"), explanation=N_("Given as an estimate, a forecast or a belief.")),
+    "alleged": Term(name=N_("Alleged"), explanation=N_("Given as an accusation or as hearsay.")),
+    "possible": Term(name=N_("Possible"), explanation=N_("Given as something that may or could be.")),
+    "denied": Term(name=N_("Denied"), explanation=N_("The source denies this figure.")),
 }
 
 MEASURE: Mapping[str, str] = {
-    "total": "a total or level",
-    "flow": "what happened within a period",
-    "rate": "a rate",
-    "share": "a share of a whole",
-    "change": "a rise or fall",
+    "total": N_("a total or level"),
+    "flow": N_("what happened within a period"),
+    "rate": N_("a rate"),
+    "share": N_("a share of a whole"),
+    "change": N_("a rise or fall"),
 }
 
 FACETS: Mapping[str, str] = {
-    "status": "Status",
-    "reason": "Why uncorroborated",
-    "item": "What is counted",
-    "origin": "Source",
-    "publisher": "Publisher",
-    "lang": "Language",
-    "certainty": "Certainty",
-    "bound": "Wording",
-    "unit": "Unit",
+    "status": N_("Status"),
+    "reason": N_("Why uncorroborated"),
+    "item": N_("What is counted"),
+    "origin": N_("Source"),
+    "publisher": N_("Publisher"),
+    "lang": N_("Language"),
+    "certainty": N_("Certainty"),
+    "bound": N_("Wording"),
+    "unit": N_("Unit"),
 }
 
 _TERMS: Mapping[str, Mapping[str, Term]] = {"status": STATUS, "reason": REASON, "certainty": CERTAINTY, "bound": BOUND}
-_NOTHING = {"item": "Nothing named", "origin": "No source named", "publisher": "No publisher", "lang": "Not known"}
+_NOTHING = {
+    "item": N_("Nothing named"),
+    "origin": N_("No source named"),
+    "publisher": N_("No publisher"),
+    "lang": N_("Not known"),
+}
+_UNITS = {"count": N_("things counted"), "percent": N_("per cent (%)")}
 
 _IRREGULAR = {"foot": "feet", "inch": "inches", "degree celsius": "degrees celsius"}
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
@@ -138,36 +146,52 @@ def choice(facet: str, value: str) -> str:
         term = _TERMS[facet].get(value)
         return term.label if term else value
     if not value:
-        return _NOTHING.get(facet, NOT_KNOWN)
+        return _(_NOTHING[facet]) if facet in _NOTHING else _("not stated")
     if facet == "lang":
         return language(value)
-    return _UNITS.get(value, value) if facet == "unit" else value
-
-
-_UNITS = {"count": "things counted", "percent": "per cent (%)"}
+    return _(_UNITS.get(value, value)) if facet == "unit" else value
 
 
 def language(code: str | None) -> str:
     if not code:
-        return "language not known"
+        return _("language not known")
     try:
-        return Locale.parse(code, sep="-").get_display_name("en") or code
+        return Locale.parse(code, sep="-").get_display_name(CLDR[spoken()]) or code
     except (UnknownLocaleError, ValueError):
         return code
 
 
 def number(n: int | Decimal) -> str:
-    return f"{n:,}"
+    """With the marks of the reader's language: ``1,200.5``, ``1 200,5``."""
+    return f"{n:,}".translate(str.maketrans(",.", "".join(marks())))
 
 
-def counted(n: int, one: str, several: str | None = None) -> str:
+def marks() -> tuple[str, str]:
+    """What stands between thousands, and before decimals."""
+    locale = CLDR[spoken()]
+    return get_group_symbol(locale), get_decimal_symbol(locale)
+
+
+def counted(one: str, several: str, n: int) -> str:
+    """``ngettext`` with its ``{n}`` filled in."""
+    return ngettext(one, several, n).format(n=number(n))
+
+
+def claims(n: int) -> str:
     """``1 claim``, ``1,200 claims``."""
-    return f"{number(n)} {one if n == 1 else several or one + 's'}"
+    return counted("{n} claim", "{n} claims", n)
 
 
-def grouped(text: str) -> str:
-    """A sentence of ours with its long figures grouped by commas; the words of an article never pass through here."""
-    return _UNGROUPED.sub(lambda found: f"{int(found[0]):,}", text)
+def articles(n: int) -> str:
+    return counted("{n} article", "{n} articles", n)
+
+
+def sources(n: int) -> str:
+    return counted("{n} source", "{n} sources", n)
+
+
+def outlets(n: int) -> str:
+    return counted("{n} outlet", "{n} outlets", n)
 
 
 def interval(row: ClaimRow) -> str:
@@ -178,7 +202,7 @@ def interval(row: ClaimRow) -> str:
 def with_unit(figure: str, unit: str) -> str:
     if unit == "percent":
         return f"{figure} %"
-    return figure if unit == "count" else f"{figure} {unit if figure == '1' else _plural(unit)}"
+    return figure if unit == "count" else f"{figure} {ngettext(unit, _plural(unit), 1 if figure == '1' else 2)}"
 
 
 def _plural(unit: str) -> str:
@@ -191,21 +215,28 @@ def _plural(unit: str) -> str:
 
 def grouped_figure(figure: str) -> str:
     """``> 5000`` as ``> 5,000``; decimals stay as they are."""
-    return re.sub(r"\d+(\.\d+)?", lambda found: f"{Decimal(found[0]):,}", figure)
+    return re.sub(r"\d+(\.\d+)?", lambda found: number(Decimal(found[0])), figure)
 
 
 def day(row: ClaimRow | DenialRow | ArticleRow) -> str:
     """When its article appeared, as precisely as it is known."""
     if row.published is None:
-        return "no date"
-    return row.published.day.strftime(
-        {"day": f"{row.published.day.day} %b %Y", "month": "%b %Y", "year": "%Y"}[row.published.precision]
-    )
+        return _("no date")
+    pattern = {"day": "d MMM y", "month": "MMM y", "year": "y"}[row.published.precision]
+    return format_date(row.published.day, pattern, CLDR[spoken()])
 
 
-def source(row: ClaimRow) -> str:
+def date_in_full(day: date) -> str:
+    return format_date(day, "d MMM y", CLDR[spoken()])
+
+
+def month(day: date) -> str:
+    return format_date(day, "MMM y", CLDR[spoken()])
+
+
+def source(row: ClaimRow | DenialRow) -> str:
     """Who is said to know it, as printed."""
-    return row.source or "No source named"
+    return row.source or _("No source named")
 
 
 def reason(row: ClaimRow) -> str | None:
@@ -215,11 +246,13 @@ def reason(row: ClaimRow) -> str | None:
 
 def whereabouts(row: ClaimRow | DenialRow) -> str:
     """Outlet and day, for the line below a quotation."""
-    return f"{row.publisher or 'an unnamed outlet'}, {day(row)}"
+    return f"{row.publisher or _('an unnamed outlet')}, {day(row)}"
 
 
 def of_pages(page: int, pages: int) -> str:
-    return f"page {number(page)} of {number(pages)}" if pages > 1 else "all on this page"
+    if pages < 2:
+        return _("all on this page")
+    return _("page {page} of {pages}").format(page=number(page), pages=number(pages))
 
 
 def literal(text: str) -> str:

@@ -118,8 +118,8 @@ def test_days_become_months() -> None:
     chart = charts.status_by_month(days).to_dict()
     (values,) = chart["datasets"].values() if "datasets" in chart else [chart["data"]["values"]]
     assert [(row["month"], row["status"], row["n"], row["number"]) for row in values] == [
-        ("2024-02", "Contested", 10, "10"),
-        ("2024-03", "Not compared yet", 1, "1"),
+        ("Feb 2024", "Contested", 10, "10"),
+        ("Mar 2024", "Not compared yet", 1, "1"),
     ]
 
 

@@ -88,7 +88,7 @@ def texts(at: AppTest) -> str:
 def test_the_overview_counts_and_shows_what_needs_attention(db: Engine) -> None:
     at = visit()
     counts = store.counts(db)
-    assert f"**{words.counted(counts.claims, 'claim')}** in **{counts.articles} articles**" in texts(at)
+    assert f"**{words.claims(counts.claims)}** in **{counts.articles} articles**" in texts(at)
     for status in ("contested", "single_source", "corroborated", "superseded"):
         assert f'<p class="number">{counts.by_status.get(status, 0)}</p>' in html(at)
     assert "Contested" in html(at)
@@ -136,7 +136,7 @@ def test_a_changed_filter_changes_the_rows_the_counts_and_the_address(db: Engine
 def test_counts_obey_the_other_filters(db: Engine) -> None:
     at = visit("claims", lang="en")
     expected = store.facets(db, store.ClaimFilter(lang=("en",)))["status"]
-    assert at.get("button_group")[0].options == [
+    assert at.get("button_group")[1].options == [
         f"{words.choice('status', status)} · {number}" for status, number in expected
     ]
 

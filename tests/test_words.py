@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extractors.claims import Bound, Certainty, Measure
-from factcheck import words
+from factcheck import plain_words, words
 from factcheck.corroborate import Reason, RelationKind, Status
 from factcheck.store import FACETS
 
@@ -19,7 +19,7 @@ from factcheck.store import FACETS
         (words.BOUND, Bound),
         (words.CERTAINTY, Certainty),
         (words.MEASURE, Measure),
-        (words.RELATION, RelationKind),
+        (plain_words.RELATION, RelationKind),
     ],
     ids=["status", "reason", "bound", "certainty", "measure", "relation"],
 )
@@ -55,11 +55,6 @@ def test_units_stand_behind_figures(figure: str, unit: str, shown: str) -> None:
     assert words.with_unit(figure, unit) == shown
 
 
-def test_dates_are_not_grouped() -> None:
-    told = "South Korea: ≈ 6700 containers (2024-02-26); United States: > 10000 containers (2024-02-27)"
-    assert words.grouped(told) == told.replace("6700", "6,700").replace("10000", "10,000")
-
-
 @pytest.mark.parametrize(
     ("code", "name"),
     [("pt-PT", "Portuguese (Portugal)"), ("en", "English"), ("", "language not known"), ("xx-QQ-1", "xx-QQ-1")],
@@ -69,4 +64,4 @@ def test_languages_are_named(code: str, name: str) -> None:
 
 
 def test_one_and_several() -> None:
-    assert [words.counted(n, "claim") for n in (0, 1, 1200)] == ["0 claims", "1 claim", "1,200 claims"]
+    assert [words.claims(n) for n in (0, 1, 1200)] == ["0 claims", "1 claim", "1,200 claims"]

@@ -10,7 +10,9 @@ import altair as alt
 
 from extractors.claims import Bound, Certainty
 from factcheck import words
+from factcheck.charts.figures import grouped
 from factcheck.rows import RivalFigure
+from factcheck.translation import _
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-right", "triangle-left")
 _FADED = "#868d94"
@@ -32,8 +34,10 @@ def rival_figures(rows: Sequence[RivalFigure]) -> alt.LayerChart | alt.FacetChar
     days = sorted({row.day for row in rows if row.day})
     base = alt.Chart(alt.InlineData(ends)).encode(
         x=alt.X("at:T", title=None, scale=alt.Scale(domain=_domain(rows)), axis=_axis(days)),
-        y=alt.Y("figure:Q", title=None, scale=_scale(rows), axis=alt.Axis(format=",~r", tickCount=6)),
-        tooltip=[alt.Tooltip(f"{name}:N") for name in ("words", "reads as", "source", "publisher", "date", "status")],
+        y=alt.Y(
+            "figure:Q", title=None, scale=_scale(rows), axis=alt.Axis(format=",~r", labelExpr=grouped(), tickCount=6)
+        ),
+        tooltip=[alt.Tooltip(f"{name}:N") for name in _tooltips()],
     )
     points = base.mark_point(size=140, strokeWidth=2, opacity=1).encode(
         shape=alt.Shape("origin:N", title=None, scale=alt.Scale(domain=origins, range=_cycled(len(origins)))),
@@ -41,7 +45,7 @@ def rival_figures(rows: Sequence[RivalFigure]) -> alt.LayerChart | alt.FacetChar
         fill=_by_origin(alt.Fill, origins),
         fillOpacity=alt.condition("datum.hedged", alt.value(0), alt.value(1)),
     )
-    denied = base.transform_filter("datum.denied").mark_text(text="denied", dy=19, fontSize=12)
+    denied = base.transform_filter("datum.denied").mark_text(text=_("denied"), dy=19, fontSize=12)
     denied = denied.encode(fill=_by_origin(alt.Fill, origins))
     return alt.layer(*_lines(base, origins), *_arrows(base, origins), points, denied).properties(height=_height(rows))
 
@@ -53,12 +57,15 @@ def _height(rows: Sequence[RivalFigure]) -> int:
 def rivals_in_words(rows: Sequence[RivalFigure]) -> str:
     """What the chart shows: who gives which figure for when."""
     told = [
-        f"{_origin(row)}{f' ({row.day})' if row.day else ''}{' denies' if row.certainty is Certainty.DENIED else ''} "
-        f"{words.grouped_figure(row.figure)}"
+        f"{_origin(row)}{f' ({row.day})' if row.day else ''}"
+        f"{' ' + _('denies') if row.certainty is Certainty.DENIED else ''} {words.grouped_figure(row.figure)}"
         for row in rows
     ]
     origins = {_origin(row) for row in rows}
-    return f"{words.counted(len(rows), 'figure')} from {words.counted(len(origins), 'source')}: {'; '.join(told)}."
+    figures = words.counted("{n} figure", "{n} figures", len(rows))
+    return _("{figures} from {sources}: {told}.").format(
+        figures=figures, sources=words.sources(len(origins)), told="; ".join(told)
+    )
 
 
 def _lines(base: alt.Chart, origins: list[str]) -> list[alt.Chart]:
@@ -134,9 +141,9 @@ def _scale(rows: Sequence[RivalFigure]) -> alt.Scale:
 
 def _axis(days: Sequence[Any]) -> alt.Axis:
     if len(days) > _MOST_DAYS:
-        return alt.Axis(format="%b %Y", labelOverlap=True, tickCount=_MOST_DAYS)
+        return alt.Axis(format=_("%b %Y"), labelOverlap=True, tickCount=_MOST_DAYS)
     ticks = [_moment(datetime.combine(day, time())) for day in days]
-    return alt.Axis(format="%-d %b %Y", values=ticks, labelOverlap=True)
+    return alt.Axis(format=_("%-d %b %Y"), values=ticks, labelOverlap=True)
 
 
 def _ends(row: RivalFigure, at: datetime) -> list[dict[str, Any]]:
@@ -155,19 +162,24 @@ def _ends(row: RivalFigure, at: datetime) -> list[dict[str, Any]]:
             "vague": row.bound is Bound.VAGUE,
             "faded": "superseded" in row.statuses,
             "origin": _origin(row),
-            "words": row.text,
-            "reads as": words.grouped_figure(row.figure),
-            "source": _origin(row),
-            "publisher": row.publisher or words.NOT_KNOWN,
-            "date": str(row.day),
-            "status": words.STATUS[row.status or ""].label,
+            **dict(zip(_tooltips(), _told(row), strict=True)),
         }
         for side in sides
     ]
 
 
+def _tooltips() -> tuple[str, ...]:
+    return _("words"), _("reads as"), _("source"), _("publisher"), _("date"), _("status")
+
+
+def _told(row: RivalFigure) -> tuple[str, ...]:
+    """What stands under the names of ``_tooltips``."""
+    figure, status = words.grouped_figure(row.figure), words.STATUS[row.status or ""].label
+    return row.text, figure, _origin(row), row.publisher or _("not stated"), str(row.day), status
+
+
 def _origin(row: RivalFigure) -> str:
-    return row.origin or "no source named"
+    return row.origin or _("no source named")
 
 
 def _cycled(n: int) -> list[str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import altair as alt
 
 from factcheck import words
+from factcheck.charts.figures import grouped
 from factcheck.rows import DayCount
+from factcheck.translation import _
 
 # Told apart by readers who do not see red and green. Each is 3:1 or better on paper and on slate, and white figures
 # on it 4.5:1; the order is that of the bars, from what needs a look to what does not.
@@ -21,22 +24,26 @@ COLOURS = {
     "superseded": "#6b7480",
 }
 _NARROW = 16  # a bar below this part of the longest is too narrow for its number
-_MONTH = "timeFormat(datetime(toNumber(slice(datum.value, 0, 4)), toNumber(slice(datum.value, 5)) - 1), '%b %Y')"
 
 
 def status_by_month(days: Sequence[DayCount]) -> alt.LayerChart | alt.FacetChart:
     """A bar a month, stacked by status, with the numbers in it. Months without claims are left out."""
     values = _by_month(days)
-    months = sorted({row["month"] for row in values})
+    months = list(dict.fromkeys(row["month"] for row in values))
     shown = [status for status in COLOURS if any(row["status"] == words.STATUS[status].label for row in values)]
     names = [words.STATUS[status].label for status in shown]
     base = alt.Chart(alt.InlineData(values)).encode(
-        y=alt.Y("month:O", sort=months, title=None, axis=alt.Axis(labelExpr=_MONTH, ticks=False, domain=False)),
+        y=alt.Y("month:O", sort=months, title=None, axis=alt.Axis(ticks=False, domain=False)),
         order=alt.Order("rank:Q"),
-        tooltip=[alt.Tooltip("month:N"), alt.Tooltip("status:N"), alt.Tooltip("n:Q", title="claims", format=",d")],
+        tooltip=[alt.Tooltip("month:N"), alt.Tooltip("status:N"), alt.Tooltip("n:Q", title=_("claims"), format=",d")],
     )
     bars = base.mark_bar(height={"band": 0.75}).encode(
-        x=alt.X("n:Q", stack="zero", title="claims", axis=alt.Axis(tickMinStep=1, format=",d", tickCount=5)),
+        x=alt.X(
+            "n:Q",
+            stack="zero",
+            title=_("claims"),
+            axis=alt.Axis(tickMinStep=1, format=",d", labelExpr=grouped(), tickCount=5),
+        ),
         color=alt.Color(
             "status:N",
             title=None,
@@ -56,20 +63,21 @@ def status_in_words(days: Sequence[DayCount]) -> str:
     for day in days:
         by_status[day.status] += day.n
     parts = [f"{words.number(n)} {words.STATUS[status].label.lower()}" for status, n in by_status.most_common()]
-    return f"Claims by month of publication. Of {words.counted(by_status.total(), 'dated claim')}: {', '.join(parts)}."
+    dated = words.counted("{n} dated claim", "{n} dated claims", by_status.total())
+    return _("Claims by month of publication. Of {claims}: {parts}.").format(claims=dated, parts=", ".join(parts))
 
 
 def _by_month(days: Sequence[DayCount]) -> list[dict[str, Any]]:
-    found: Counter[tuple[str, str]] = Counter()
-    lengths: Counter[str] = Counter()
+    found: Counter[tuple[date, str]] = Counter()
+    lengths: Counter[date] = Counter()
     for day in days:
-        month = f"{day.day:%Y-%m}"
+        month = day.day.replace(day=1)
         found[month, day.status] += day.n
         lengths[month] += day.n
     narrow = max(lengths.values(), default=0) / _NARROW
     return [
         {
-            "month": month,
+            "month": words.month(month),
             "status": words.STATUS[status].label,
             "rank": list(COLOURS).index(status),
             "n": n,

@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from factcheck.plain_words import IN, Language, told
+from factcheck.plain_words import told
+from factcheck.translation import Language, speak
 
 
 class Format(StrEnum):
@@ -35,6 +36,7 @@ def status(
     from extractors.errors import StoreError
     from factcheck import desk, store
 
+    speak(language)
     db = store.open()
     try:
         desk.settle(db)
@@ -43,14 +45,14 @@ def status(
             for claim_id, detail in zip(claims, details, strict=True):
                 if detail is None:
                     raise StoreError(f"there is no claim {claim_id!r}: cifra status lists them")
-            _one_by_one([detail for detail in details if detail], output, language)
+            _one_by_one([detail for detail in details if detail], output)
         else:
-            _all(db, tuple(wanted or ()), output, language, limit)
+            _all(db, tuple(wanted or ()), output, limit)
     finally:
         db.dispose()
 
 
-def _one_by_one(details: list[Any], output: Format, language: Language) -> None:
+def _one_by_one(details: list[Any], output: Format) -> None:
     from factcheck import export
 
     if output is Format.JSON:
@@ -61,10 +63,10 @@ def _one_by_one(details: list[Any], output: Format, language: Language) -> None:
         from factcheck import terminal
 
         for detail in details:
-            terminal.tell(terminal.console(), detail, list(told(detail, language)))
+            terminal.tell(terminal.console(), detail, list(told(detail)))
 
 
-def _all(db: Any, wanted: tuple[str, ...], output: Format, language: Language, limit: int) -> None:
+def _all(db: Any, wanted: tuple[str, ...], output: Format, limit: int) -> None:
     from factcheck import export, store
 
     chosen = store.ClaimFilter(status=wanted)
@@ -72,7 +74,7 @@ def _all(db: Any, wanted: tuple[str, ...], output: Format, language: Language, l
         from factcheck import terminal
 
         shown = store.claims(db, chosen, order=store.Order.ATTENTION, limit=limit)
-        terminal.stand(terminal.console(), shown, IN[language].status, IN[language].reason)
+        terminal.stand(terminal.console(), shown)
         if (n := store.count_claims(db, chosen)) > len(shown):
             typer.echo(f"{len(shown)} of {n}: --limit shows more, --format csv all", err=True)
         return

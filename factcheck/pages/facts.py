@@ -4,38 +4,41 @@ import streamlit as st
 
 from factcheck import charts, store, words
 from factcheck.pages.parts import address, fact_lists, frame, lists, story
+from factcheck.translation import _
 
 SHOWN = 20
 
-db = frame.begin("Facts", "Claims that speak of one thing, put together: who gives which figure, and for when.")
+db = frame.begin(_("Facts"), _("Claims that speak of one thing, put together: who gives which figure, and for when."))
 if not store.counts(db).articles:
     frame.nothing_yet()
 
 fact_id = st.query_params.get("fact", "")
 row = store.fact(db, fact_id) if fact_id else None
 if fact_id and row is None:
-    st.warning("There is no fact at this address. Facts change their number when articles come in; look in the list.")
+    st.warning(
+        _("There is no fact at this address. Facts change their number when articles come in; look in the list.")
+    )
 
 if row is not None:
     rivals = store.rival_figures(db, row.fact_id)
     st.header(words.literal(row.label), anchor=False)
     st.html(fact_lists.headline(row))
     if len(rivals) > 1:
-        st.caption(story.KEY)
+        st.caption(_(story.KEY))
         st.altair_chart(charts.rival_figures(rivals), alt=charts.rivals_in_words(rivals))
-    st.subheader("By source", anchor=False)
+    st.subheader(_("By source"), anchor=False)
     st.html(fact_lists.by_origin(rivals))
-    st.subheader("By day", anchor=False)
+    st.subheader(_("By day"), anchor=False)
     st.html(lists.rivals_table(rivals, ""))
     with st.container(horizontal=True):
-        frame.link("All claims of this fact", "claims", fact=row.fact_id)
-        frame.link("All facts", "facts")
+        frame.link(_("All claims of this fact"), "claims", fact=row.fact_id)
+        frame.link(_("All facts"), "facts")
     st.stop()
 
 pages, first = fact_lists.pages(store.counts(db).facts, SHOWN), address.page()
 page = min(first, pages)
 rows = store.facts(db, limit=SHOWN, offset=(page - 1) * SHOWN)
-st.markdown(f"**{words.counted(store.counts(db).facts, 'fact')}**, {words.of_pages(page, pages)}")
+st.markdown(f"**{words.counted('{n} fact', '{n} facts', store.counts(db).facts)}**, {words.of_pages(page, pages)}")
 address.pages(pages, "page_above")
-st.html(fact_lists.table(rows, f"Facts, those with the most claims first, {words.of_pages(page, pages)}"))
+st.html(fact_lists.table(rows, f"{_('Facts, those with the most claims first')}, {words.of_pages(page, pages)}"))
 address.pages(pages, "page_below")

@@ -14,6 +14,7 @@ import streamlit as st
 
 from factcheck import words
 from factcheck.store import FACETS, ClaimFilter
+from factcheck.translation import N_, _
 
 SEARCH, PAGE, ORDER = "q", "page", "order"
 NOT_STATED = "none"  # stands in the address for having no value there
@@ -54,7 +55,7 @@ def facet(draw: Callable[..., object], name: str, counts: Counts, **options: obj
     numbers = dict.fromkeys(picked, 0) | dict(counts[name])
     st.session_state[_key(name)] = picked
     draw(
-        words.FACETS[name],
+        _(words.FACETS[name]),
         list(numbers),
         key=_key(name),
         format_func=lambda value: f"{words.choice(name, value)} · {words.number(numbers.get(value, 0))}",
@@ -67,7 +68,8 @@ def facet(draw: Callable[..., object], name: str, counts: Counts, **options: obj
 def pick(draw: Callable[..., object], name: str, label: str, among: dict[str, str], **options: object) -> str:
     """One of a few, such as the order of a list."""
     st.session_state[_key(name)] = chosen(name, tuple(among))
-    draw(label, list(among), key=_key(name), format_func=among.get, on_change=_take_one, args=(name,), **options)
+    called = {value: _(message) for value, message in among.items()}
+    draw(label, list(among), key=_key(name), format_func=called.get, on_change=_take_one, args=(name,), **options)
     return chosen(name, tuple(among))
 
 
@@ -84,9 +86,13 @@ def active(asked: ClaimFilter) -> list[tuple[str, str, str]]:
     found = [(SEARCH, asked.text, f"“{asked.text}”")] if asked.text else []
     for name in _LISTS:
         for value in getattr(asked, name):
-            called = _ONE_ONLY.get(name) or f"{words.FACETS[name]}: {words.choice(name, value)}"
+            called = _(_ONE_ONLY[name]) if name in _ONE_ONLY else _facet(name, value)
             found.append((name, value, called))
     return found
+
+
+def _facet(name: str, value: str) -> str:
+    return f"{_(words.FACETS[name])}: {words.choice(name, value)}"
 
 
 def without(name: str, value: str) -> Callable[[], None]:
@@ -132,5 +138,5 @@ def _write(name: str, values: list[str]) -> None:
         st.query_params.pop(name, None)
 
 
-_ONE_ONLY = {"fact": "About one thing only", "article": "From one article only"}
+_ONE_ONLY = {"fact": N_("About one thing only"), "article": N_("From one article only")}
 _LISTS = (*FACETS, *_ONE_ONLY)

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from math import ceil
 
 from factcheck import marks, words
 from factcheck.marks import Html, tag
 from factcheck.pages.parts import lists
 from factcheck.rows import FactRow, RivalFigure
+from factcheck.translation import N_, _
 
-_COLUMNS = ("What is counted", "Kind", "Claims", "Sources", "Outlets", "Contested", "From", "To")
-_KIND = {"series": "a total or state that moves", "fixed": "one value"}
+_COLUMNS = (
+    N_("What is counted"),
+    N_("Kind"),
+    N_("Claims"),
+    N_("Sources"),
+    N_("Outlets"),
+    N_("Contested"),
+    N_("From"),
+    N_("To"),
+)
+_KIND = {"series": N_("a total or state that moves"), "fixed": N_("one value")}
 
 
 def pages(number: int, shown: int) -> int:
@@ -24,11 +35,14 @@ def table(rows: Sequence[FactRow], caption: str) -> Html:
 
 def headline(row: FactRow) -> Html:
     """What kind of thing it is, and how many speak of it."""
-    contested = f", {words.counted(row.n_contested, 'claim')} contested" if row.n_contested else ""
-    told = (
-        f"{_KIND.get(row.kind, row.kind).capitalize()}: {words.counted(row.n_claims, 'claim')} from "
-        f"{words.counted(row.n_origins, 'source')} in {words.counted(row.n_outlets, 'outlet')}{contested}."
+    told = _("{kind}: {claims} from {sources} in {outlets}.").format(
+        kind=_kind(row).capitalize(),
+        claims=words.claims(row.n_claims),
+        sources=words.sources(row.n_origins),
+        outlets=words.outlets(row.n_outlets),
     )
+    if row.n_contested:
+        told += " " + words.counted("{n} claim is contested.", "{n} claims are contested.", row.n_contested)
     return tag("p", told, class_="why")
 
 
@@ -37,7 +51,7 @@ def by_origin(rivals: Sequence[RivalFigure]) -> Html:
     said: dict[str, list[RivalFigure]] = {}
     for row in rivals:
         said.setdefault(row.origin or "", []).append(row)
-    pairs = [(origin or "No source named", _sequence(figures)) for origin, figures in sorted(said.items())]
+    pairs = [(origin or _("No source named"), _sequence(figures)) for origin, figures in sorted(said.items())]
     return lists.named(pairs)
 
 
@@ -46,7 +60,7 @@ def _sequence(figures: Sequence[RivalFigure]) -> Html:
         marks.joined(
             [
                 marks.claim_link(row.claim_id, words.with_unit(words.grouped_figure(row.figure), row.unit)),
-                tag("span", f"{row.day or 'no date'}, {row.publisher or 'no publisher'}", class_="about"),
+                tag("span", f"{_day(row.day)}, {row.publisher or _('no publisher')}", class_="about"),
                 marks.badge(row.status),
             ],
             " ",
@@ -59,11 +73,19 @@ def _sequence(figures: Sequence[RivalFigure]) -> Html:
 def _fact(row: FactRow) -> Sequence[str]:
     return (
         tag("strong", marks.page_link("facts", row.label, fact=row.fact_id)),
-        _KIND.get(row.kind, row.kind),
+        _kind(row),
         words.number(row.n_claims),
         words.number(row.n_origins),
         words.number(row.n_outlets),
         words.number(row.n_contested),
-        str(row.first_day or "no date"),
-        str(row.last_day or "no date"),
+        _day(row.first_day),
+        _day(row.last_day),
     )
+
+
+def _kind(row: FactRow) -> str:
+    return _(_KIND.get(row.kind, row.kind))
+
+
+def _day(day: date | None) -> str:
+    return words.date_in_full(day) if day else _("no date")

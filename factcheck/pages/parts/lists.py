@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extractors.claims import Span
-from factcheck import marks, words
+from factcheck import marks, plain_words, words
 from factcheck.marks import Html, Mark, tag
 from factcheck.rows import ArticleRow, ClaimDetail, ClaimRow, DenialRow, RivalFigure
+from factcheck.translation import N_, _
 
-_COLUMNS = ("Words as printed", "Reads as", "What is counted", "Source", "Certainty", "Status", "Publisher", "Date")
+_READ = (N_("Words as printed"), N_("Reads as"), N_("What is counted"), N_("Source"), N_("Certainty"))
+_COLUMNS = (*_READ, N_("Status"), N_("Publisher"), N_("Date"))
+_RIVALS = (*_READ[:2], *_READ[3:], N_("Status"), N_("Publisher"), N_("Holds for"))
 
 
 def claims_table(rows: Sequence[ClaimRow], caption: str) -> Html:
@@ -18,14 +21,13 @@ def claims_table(rows: Sequence[ClaimRow], caption: str) -> Html:
 
 def rivals_table(rows: Sequence[RivalFigure], own: str) -> Html:
     """The twin of the chart of rival figures."""
-    names = ("Words as printed", "Reads as", "Source", "Certainty", "Status", "Publisher", "Holds for")
-    return table(names, [_rival(row, own) for row in rows], "Every figure of this fact, by day", "claims rivals")
+    caption = _("Every figure of this fact, by day")
+    return table(_RIVALS, [_rival(row, own) for row in rows], caption, "claims rivals")
 
 
 def preview_table(rows: Sequence[ClaimRow], caption: str) -> Html:
     """What was read in an article that is not stored: nothing is said of how the claims stand."""
-    names = ("Words as printed", "Reads as", "What is counted", "Source", "Certainty")
-    return table(names, [_read(row) for row in rows], caption, "claims preview")
+    return table(_READ, [_read(row) for row in rows], caption, "claims preview")
 
 
 def outcome(state: str, name: str, message: str) -> Html:
@@ -49,15 +51,15 @@ def attention(urgent: Iterable[tuple[ClaimDetail | None, int]]) -> Html:
 
 def words_of(row: ClaimRow) -> Html:
     """A claim's sentence with its figure lit; below it who says so, where and when."""
-    figure = Mark(Span(row.start, row.end), "figure", "figure")
+    figure = Mark(Span(row.start, row.end), "figure", _("figure"))
     said = tag("blockquote", marks.lit(row.sentence, [figure], row.sentence_start), lang=row.lang)
     return marks.joined([said, _by(words.source(row), row)])
 
 
 def denial(row: DenialRow) -> Html:
-    cue = Mark(Span(row.cue_start, row.cue_start + len(row.cue)), "cue", "denial")
+    cue = Mark(Span(row.cue_start, row.cue_start + len(row.cue)), "cue", _("denial"))
     said = tag("blockquote", marks.lit(row.sentence, [cue], row.sentence_start), lang=row.lang)
-    return marks.joined([said, _by(row.source or "No source named", row)])
+    return marks.joined([said, _by(words.source(row), row)])
 
 
 def tile(status: str, number: int) -> Html:
@@ -85,6 +87,7 @@ def named(pairs: Iterable[tuple[str, str | None]]) -> Html:
 
 def table(names: Sequence[str], rows: Iterable[Sequence[str]], caption: str, look: str) -> Html:
     """On a narrow screen each row becomes a card, in which the style sheet names the cells by ``data-name``."""
+    names = [_(name) for name in names]
     head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in names)))
     lines = (
         tag("tr", *(tag("td", cell, data_name=name) for name, cell in zip(names, row, strict=True))) for row in rows
@@ -93,15 +96,15 @@ def table(names: Sequence[str], rows: Iterable[Sequence[str]], caption: str, loo
 
 
 def _by(source: str, row: ClaimRow | DenialRow) -> Html:
-    return tag("p", tag("strong", source), f" in {words.whereabouts(row)}", class_="by")
+    return tag("p", tag("strong", source), f" {_('in')} {words.whereabouts(row)}", class_="by")
 
 
 def _read(row: ClaimRow) -> Sequence[str]:
     return (
         tag("strong", row.text),
         words.interval(row),
-        row.item or _none("nothing named"),
-        row.source or _none("no source named"),
+        row.item or _none(_("nothing named")),
+        row.source or _none(_("no source named")),
         tag("span", words.CERTAINTY[row.certainty].label, class_="whole"),
     )
 
@@ -111,20 +114,23 @@ def _claim(row: ClaimRow) -> Sequence[str]:
         tag("strong", marks.claim_link(row.claim_id, row.text)),
         *_read(row)[1:],
         marks.joined([marks.badge(row.status), marks.reason(words.reason(row))], " "),
-        row.publisher or _none("no publisher"),
+        row.publisher or _none(_("no publisher")),
         tag("span", words.day(row), class_="whole"),
     )
 
 
 def _rival(row: RivalFigure, own: str) -> Sequence[str]:
     return (
-        tag("strong", f"{row.text} (this claim)" if row.claim_id == own else marks.claim_link(row.claim_id, row.text)),
+        tag(
+            "strong",
+            f"{row.text} ({_('this claim')})" if own == row.claim_id else marks.claim_link(row.claim_id, row.text),
+        ),
         words.with_unit(words.grouped_figure(row.figure), row.unit),
-        row.origin or _none("no source named"),
+        row.origin or _none(_("no source named")),
         words.CERTAINTY[row.certainty].label,
         marks.badge(row.status),
-        row.publisher or _none("no publisher"),
-        str(row.day or "no date"),
+        row.publisher or _none(_("no publisher")),
+        words.date_in_full(row.day) if row.day else _("no date"),
     )
 
 
@@ -134,16 +140,17 @@ def _none(text: str) -> Html:
 
 def _quoted(detail: ClaimDetail, others: int) -> Html:
     row, reason = detail.row, words.reason(detail.row)
-    why = words.REASON[reason].means if reason else words.grouped(detail.evidence[0].why) if detail.evidence else ""
+    decided = plain_words.because(detail, detail.evidence[0]) if detail.evidence else ""
+    why = words.REASON[reason].means if reason else decided
     standing = tag("p", marks.badge(row.status), " ", marks.reason(reason), class_="standing")
-    links = [marks.claim_link(row.claim_id, "See the claim")]
+    links = [marks.claim_link(row.claim_id, _("See the claim"))]
     if others and row.fact_id:
-        more = f"{words.counted(others, 'more claim')} about the same"
+        more = words.counted("{n} more claim about the same", "{n} more claims about the same", others)
         links.append(marks.page_link("claims", more, fact=row.fact_id))
     told = [
         standing,
         words_of(row),
-        tag("p", f"{why.rstrip('.')}.", class_="why"),
+        tag("p", why, class_="why"),
         tag("p", marks.joined(links, " · ")),
     ]
     return marks.joined(told)
@@ -152,7 +159,7 @@ def _quoted(detail: ClaimDetail, others: int) -> Html:
 def _article(row: ArticleRow) -> Html:
     title = row.title or row.source_name
     note = tag("span", row.note, class_="note") if row.note else None
-    about = f"{row.publisher or 'no publisher'} · {words.day(row)} · {words.language(row.lang)}"
-    number = words.counted(row.n_claims, "claim")
+    about = f"{row.publisher or _('no publisher')} · {words.day(row)} · {words.language(row.lang)}"
+    number = words.claims(row.n_claims)
     link = marks.page_link("claims", number, article=row.article_id) if row.n_claims else marks.safe(number)
     return marks.joined([tag("strong", title), note, tag("span", about, " · ", link, class_="about")], " ")

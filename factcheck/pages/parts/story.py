@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck import marks, words
+from factcheck import marks, plain_words, words
 from factcheck.marks import Html, tag
 from factcheck.pages.parts import lists
-from factcheck.plain_words import Language
 from factcheck.reasons import reasons
 from factcheck.rows import ClaimDetail, ClaimRow, EvidenceRow, RivalFigure
+from factcheck.translation import N_, _
 
-KEY = (
+KEY = N_(
     "Each source has its own shape and colour. An arrow is an open end (“more than”), a line a range, dashed for a "
     "vague word. Hollow shapes are estimates, hearsay or denied. Grey figures have been replaced by the same source. "
     "Where one would hide another, it is drawn a little later."
@@ -23,7 +23,8 @@ def headline(detail: ClaimDetail) -> Html:
     """The words as printed, what they assert, and the status."""
     row = detail.row
     counts = f" {row.item}" if row.item and row.item not in row.text else ""
-    asserts = f"reads as {words.interval(row)}{counts}, {words.CERTAINTY[row.certainty].label.lower()}"
+    figure, certainty = f"{words.interval(row)}{counts}", words.CERTAINTY[row.certainty].label.lower()
+    asserts = _("reads as {figure}, {certainty}").format(figure=figure, certainty=certainty)
     status = tag("p", marks.badge(row.status), " ", marks.reason(words.reason(row)), class_="standing")
     return tag("div", tag("p", f"“{row.text}”", class_="printed"), tag("p", asserts, class_="reads"), status)
 
@@ -32,8 +33,8 @@ def origin(detail: ClaimDetail) -> Html:
     """Which article it stands in."""
     row, article = detail.row, detail.article
     note = tag("span", article.note, class_="note") if article.note else None
-    credit = f", by {article.credit}" if article.credit else ""
-    title = tag("strong", row.title or "Untitled article")
+    credit = f", {article.credit}" if article.credit else ""
+    title = tag("strong", row.title or _("Untitled article"))
     where = f"{words.whereabouts(row)}{credit} · {words.language(row.lang)}"
     return tag("p", marks.joined([title, where, note, marks.outward(row.url)], " "), class_="by")
 
@@ -44,9 +45,10 @@ def standing(row: ClaimRow) -> Html:
     if row.reason and words.reason(row):
         told.append(tag("p", tag("strong", f"{words.REASON[row.reason].label}. "), words.REASON[row.reason].means))
     if row.n_origins is not None:
-        told.append(tag("p", _counts(row), class_="why"))
-    if row.nearest and words.reason(row):
-        told.append(tag("p", tag("strong", "Nearest miss. "), words.grouped(row.nearest), class_="why"))
+        told.append(tag("p", plain_words.counts(row), class_="why"))
+    if (miss := plain_words.nearest_miss(row)) and row.nearest_claim_id:
+        link = marks.claim_link(row.nearest_claim_id, _("Go to that claim"))
+        told.append(tag("p", _("Nearest miss: {why}.").format(why=miss), " ", link, class_="why"))
     return tag("div", *told, class_="told")
 
 
@@ -55,14 +57,14 @@ def decisive(detail: ClaimDetail) -> Html | None:
     groups = _evidence(detail, of_status=True)
     if not groups:
         return None
-    this = tag("div", tag("article", tag("h3", "This claim"), lists.words_of(detail.row), class_="side"))
-    return tag("section", this, tag("div", *map(_deciding, groups[:_SHOWN])), class_="sides")
+    this = tag("div", tag("article", tag("h3", _("This claim")), lists.words_of(detail.row), class_="side"))
+    return tag("section", this, tag("div", *(_deciding(detail, group) for group in groups[:_SHOWN])), class_="sides")
 
 
 def further(detail: ClaimDetail) -> list[Html]:
     """What else it was compared with."""
     rest = _evidence(detail, of_status=True)[_SHOWN:] + _evidence(detail, of_status=False)
-    return [_deciding(group) for group in rest]
+    return [_deciding(detail, group) for group in rest]
 
 
 def _evidence(detail: ClaimDetail, *, of_status: bool) -> list[list[EvidenceRow]]:
@@ -75,48 +77,49 @@ def _evidence(detail: ClaimDetail, *, of_status: bool) -> list[list[EvidenceRow]
     return list(alike.values())
 
 
-def _deciding(same: Sequence[EvidenceRow]) -> Html:
+def _deciding(detail: ClaimDetail, same: Sequence[EvidenceRow]) -> Html:
     item = same[0]
-    title = "A denial" if item.denial else _OTHER[item.status]
+    title = _("A denial") if item.denial else _(_OTHER[item.status])
     said = lists.denial(item.denial) if item.denial else lists.words_of(item.claim) if item.claim else None
     others = [other.claim or other.denial for other in same[1:]]
-    also = tag("p", f"Also in {', '.join(words.whereabouts(o) for o in others if o)}.", class_="by") if others else None
-    why = tag("p", marks.badge(item.status), f" {words.grouped(item.why)}.", class_="because")
-    more = tag("p", marks.claim_link(item.claim.claim_id, "Go to this claim")) if item.claim else None
+    where = ", ".join(words.whereabouts(other) for other in others if other)
+    also = tag("p", _("Also in {where}.").format(where=where), class_="by") if others else None
+    does = plain_words.does(detail, item)
+    why = tag("p", marks.badge(item.status), f" {does[:1].upper()}{does[1:]}.", class_="because")
+    more = tag("p", marks.claim_link(item.claim.claim_id, _("Go to that claim"))) if item.claim else None
     return tag("article", tag("h3", title), said, also, why, more, class_="side")
 
 
 def fields(detail: ClaimDetail) -> Html:
     """Everything that was read of the claim, named."""
     row = detail.row
-    direction = " → ".join(words.NOT_KNOWN if who is None else who for who in (row.giver, row.receiver))
+    direction = " → ".join(_("not stated") if who is None else who for who in (row.giver, row.receiver))
     return lists.named(
         (
-            ("Words as printed", row.text),
-            ("Reads as", words.interval(row)),
-            ("Wording", _term(words.BOUND[row.bound])),
-            ("Unit", words.choice("unit", row.unit)),
-            ("What is counted", _also(row.item, row.concept)),
-            ("Source", _also(row.source, row.origin) or "No source named: the writer's own voice"),
-            ("Attributed by", row.cue),
-            ("Certainty", _term(words.CERTAINTY[row.certainty])),
-            ("Hedges", ", ".join(hedge.text for hedge in detail.claim.hedges)),
-            ("Kind of figure", words.MEASURE[row.measure] if row.measure else None),
-            ("Holds for", f"{row.as_of.day} {row.as_of:%b %Y}" if row.as_of else None),
-            ("Period", f"{row.period.start or '…'} to {row.period.end or '…'}" if row.period else None),
-            ("Place", row.place),
-            ("From → to", direction if row.giver or row.receiver else None),
-            ("In quotation marks", "yes" if row.quoted else "no"),
-            ("Rules that fired", marks.joined([tag("code", rule) for rule in row.because], " ")),
-            ("Claim number", tag("code", row.claim_id)),
+            (_("Words as printed"), row.text),
+            (_("Reads as"), words.interval(row)),
+            (_("Wording"), _term(words.BOUND[row.bound])),
+            (_("Unit"), words.choice("unit", row.unit)),
+            (_("What is counted"), _also(row.item, row.concept)),
+            (_("Source"), _also(row.source, row.origin) or _("No source named: the writer's own voice")),
+            (_("Attributed by"), row.cue),
+            (_("Certainty"), _term(words.CERTAINTY[row.certainty])),
+            (_("Hedges"), ", ".join(hedge.text for hedge in detail.claim.hedges)),
+            (_("Kind of figure"), _(words.MEASURE[row.measure]) if row.measure else None),
+            (_("Holds for"), words.date_in_full(row.as_of) if row.as_of else None),
+            (_("Period"), f"{row.period.start or '…'} – {row.period.end or '…'}" if row.period else None),
+            (_("Place"), row.place),
+            (_("From → to"), direction if row.giver or row.receiver else None),
+            (_("In quotation marks"), _("yes") if row.quoted else _("no")),
+            (_("Rules that fired"), marks.joined([tag("code", rule) for rule in row.because], " ")),
+            (_("Claim number"), tag("code", row.claim_id)),
         )
     )
 
 
 def why(detail: ClaimDetail) -> Html:
     """Why it was read so, a sentence for each rule that fired."""
-    said = reasons(detail.claim, Language.EN)
-    return tag("ul", *(tag("li", sentence) for sentence in said), class_="why")
+    return tag("ul", *(tag("li", sentence) for sentence in reasons(detail.claim)), class_="why")
 
 
 def neighbours(rivals: Sequence[RivalFigure], claim_id: str) -> tuple[str | None, str | None]:
@@ -127,18 +130,11 @@ def neighbours(rivals: Sequence[RivalFigure], claim_id: str) -> tuple[str | None
 
 
 _OTHER = {
-    "contested": "A figure against it",
-    "superseded": "The newer figure",
-    "corroborated": "A figure that supports it",
-    "single_source": "Compared with",
+    "contested": N_("A figure against it"),
+    "superseded": N_("The newer figure"),
+    "corroborated": N_("A figure that supports it"),
+    "single_source": N_("Compared with"),
 }
-
-
-def _counts(row: ClaimRow) -> str:
-    given = words.counted(row.n_origins or 0, "source gives", "sources give")
-    outlets = words.counted(row.n_outlets or 0, "outlet")
-    copies = f"; its sentence is reprinted in {words.counted(row.n_copies, 'other article')}" if row.n_copies else ""
-    return f"{given} a figure for this, in {outlets}{copies}."
 
 
 def _term(term: words.Term) -> str:
@@ -147,4 +143,8 @@ def _term(term: words.Term) -> str:
 
 def _also(printed: str | None, canonical: str | None) -> str | None:
     """What stands in the text, and the name under which it is compared."""
-    return f"{printed} (compared as: {canonical})" if printed and canonical and printed != canonical else printed
+    return (
+        _("{printed} (compared as: {canonical})").format(printed=printed, canonical=canonical)
+        if printed and canonical and printed != canonical
+        else printed
+    )
