@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extractors.context.measure_nouns import seen_through
-from extractors.languages.catalogue import dimension
+from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, is_money
+from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
 from extractors.segment.clauses import clause_start, first_phrase, subject_of
 from extractors.segment.phrases import (

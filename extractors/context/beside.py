@@ -5,10 +5,10 @@ from __future__ import annotations
 from extractors.claims import Bound
 from extractors.context.bearers import bears
 from extractors.context.measure_nouns import measured_at, seen_through
+from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import is_money
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
 from extractors.segment.phrases import (

@@ -13,9 +13,10 @@ from enum import Flag, auto
 from functools import cache
 
 from extractors.context import bearers, beside, measure_nouns
+from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, PERCENT, TIMES, is_money
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
 from extractors.segment.phrases import is_content, is_participle
 

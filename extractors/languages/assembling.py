@@ -44,7 +44,7 @@ def assemble(language: Mapping[str, Any], entries: Entries, sections: Mapping[st
         constructions={construction.title: construction for construction in entries["construction"]},
         resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),
         **figures,
-        **_beside_numbers(figures, grammar, notation),
+        **_beside_numbers(entries, figures, grammar, notation),
         **_doubts(entries, lexicon),
         **_times(entries, sections["times"], notation, lexicon),
         **_attributions(entries, lexicon),
@@ -108,13 +108,16 @@ def _frames(entries: Entries, elisions: frozenset[str], lexicon: Callable[..., L
         "bounds_after": lexicon([bound for bound in bounds if bound.after]),
         "range_opens": lexicon(frames, lambda frame: frame.opens),
         "range_joins": Lexicon([(phrase, tuple(found)) for phrase, found in joined.items()], elisions),
+        "comparisons": lexicon(entries.get("comparison", [])),
         "skip_before": lexicon(entries["skip"], lambda frame: frame.before),
         "skip_after": lexicon(entries["skip"], lambda frame: frame.after),
     }
 
 
-def _beside_numbers(figures: Fields, grammar: Grammar, notation: Notation) -> Fields:
+def _beside_numbers(entries: Entries, figures: Fields, grammar: Grammar, notation: Notation) -> Fields:
     """The words that carry a number on; without one behind it most numbers are settled at once."""
+    timely = {word for frame in entries["skip"] if frame.of_time for word in frame.before if " " not in word}
+    unit_fillers = notation.unit_fillers | timely
     after_number = figures["second_words"].union(
         figures["vague"].first_words(),
         figures["denominators"],
@@ -122,6 +125,8 @@ def _beside_numbers(figures: Fields, grammar: Grammar, notation: Notation) -> Fi
         (symbol.lower() for symbol in figures["symbol_words"]),
         figures["ratios"].first_words(),
         figures["range_joins"].first_words(),
+        figures["comparisons"].first_words(),
+        unit_fillers,
         notation.joiners,
         notation.point,
         grammar.of,
@@ -130,7 +135,7 @@ def _beside_numbers(figures: Fields, grammar: Grammar, notation: Notation) -> Fi
         "/",
     )
     after_one = after_number.union(notation.months, notation.clock_after) - grammar.coordinators
-    return {"after_number": after_number, "after_one": after_one}
+    return {"after_number": after_number, "after_one": after_one, "unit_fillers": unit_fillers}
 
 
 def _doubts(entries: Entries, lexicon: Callable[..., Lexicon[Any]]) -> Fields:

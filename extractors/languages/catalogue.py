@@ -44,10 +44,15 @@ def dimension(unit: str) -> str | None:
 
     A currency is a dimension of its own: euros are never compared with dollars.
     """
-    if len(unit) == 3 and unit.isupper():
+    if is_money(unit):
         return f"currency {unit}"
     known = units().get(unit)
     return known.dimension if known else None
+
+
+def is_money(unit: str) -> bool:
+    """An ISO 4217 code: three capitals."""
+    return len(unit) == len("EUR") and unit.isupper()
 
 
 def _read() -> Iterator[CatalogueUnit]:

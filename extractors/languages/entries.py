@@ -60,6 +60,7 @@ class Numeral(Entry):
 
     bare       a scale that may stand without a number before it (mil, cem).
     glued      a scale that only counts when written after digits (5k, 2.5m).
+    capitals   only in capitals: 3M, but 3m.
     inside     a form that stands only inside a joined word (vent in ventuno).
     """
 
@@ -67,6 +68,7 @@ class Numeral(Entry):
     scale: bool = False
     bare: bool = False
     glued: bool = False
+    capitals: bool = False
     inside: bool = False
 
 
@@ -117,8 +119,10 @@ class Unit(Entry):
     unit       its name in the shared catalogue; one that the catalogue lacks stands for itself and is never converted.
     factor     what one is worth in it (a cent: 0.01 EUR).
     before     stands before the number (magnitude 6.3).
-    glued      a symbol that only counts right behind the digits: 45p, 40C.
+    glued      a symbol that only counts right beside the digits: 45p, 40C, N200.
     then       only before one of these words: three times | more, but "called three times".
+    given      only where one of these words stands before the figure: the index | closed at 5,200.
+    unscaled   not behind a scale word: 20 pounds | of cocaine, but 20 million pounds of aid.
     """
 
     forms: tuple[str, ...]
@@ -127,6 +131,8 @@ class Unit(Entry):
     before: bool = False
     glued: bool = False
     then: tuple[str, ...] = ()
+    given: frozenset[str] = frozenset()
+    unscaled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +178,13 @@ class RangeFrame(Entry):
     joins: tuple[str, ...]
     pair: bool = False
     moving: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(Entry):
+    """Words before a bare figure that is set against the one before it and has its unit: 3 percent, against | 2."""
+
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,6 +136,10 @@ class Notation:
     units_before_tens fünfundzwanzig.
     teens_after       tens that take ten to nineteen: soixante-dix, quatre-vingt-onze.
     elisions          short forms with an apostrophe that stand for words of their own: d', l'.
+    unit_fillers      may stand between a number and its unit, and add nothing to it: two | more | years.
+    matches           verbs and nouns of matches, whose scores are no claims: beat, lost to.
+    ballots           words of votes, whose results are claims: voted 52-48.
+    day_spans         open a span of days: du | 13 au 18.
     per               stands between the two units of a rate: grams per kilogram.
     streets           words of a street's name, whose number is no claim.
     day_first         a day stands before its month, so that no number behind a month is one: il 12 marzo, 20 …
@@ -166,5 +170,9 @@ class Notation:
     teens_after: frozenset[Decimal] = frozenset()
     elisions: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()
+    unit_fillers: frozenset[str] = frozenset()
+    day_spans: frozenset[str] = frozenset()
+    matches: frozenset[str] = frozenset()
+    ballots: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     day_first: bool = False

@@ -63,6 +63,11 @@ class Lexicon(Generic[T]):
                 return value, i + length
         return None
 
+    def every_at(self, words: list[str], i: int) -> list[tuple[T, int]]:
+        """All phrases that begin at word ``i``, the longest first."""
+        found = self._by_first.get(words[i], ()) if i < len(words) else ()
+        return [(value, i + length) for length, phrase, value in found if words[i : i + length] == phrase]
+
     def begins(self, word: str) -> bool:
         """May a phrase begin with it?"""
         return word in self._by_first

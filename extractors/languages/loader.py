@@ -27,6 +27,7 @@ from extractors.languages.context_entries import (
 )
 from extractors.languages.entries import (
     BoundCue,
+    Comparison,
     Denominator,
     Entry,
     Example,
@@ -61,7 +62,7 @@ TABLES: dict[str, dict[str, type[Entry]]] = {
         "ratio": Ratio,
     },
     "units.toml": {"unit": Unit, "symbol": Unit},
-    "bounds.toml": {"bound": BoundCue, "range": RangeFrame},
+    "bounds.toml": {"bound": BoundCue, "range": RangeFrame, "comparison": Comparison},
     "hedges.toml": {"hedge": Hedge, "falsehood": Falsehood},
     "attribution.toml": {"attribution": Attribution},
     "offices.toml": {"office": Office},

@@ -19,6 +19,7 @@ from extractors.languages.context_entries import (
 )
 from extractors.languages.entries import (
     BoundCue,
+    Comparison,
     Denominator,
     Entry,
     Fraction,
@@ -61,6 +62,7 @@ class Pack:
     numeral_heads what stands before the hyphen of a numeral: quatre- | vingt.
     after_number what may carry a number on: a scale, a unit, "of", "to", "and" …
     quoting      the entry of the verbs that a quotation makes verbs of saying.
+    unit_fillers what may stand between a number and its unit: two | more | years; before a time also | past.
     after_one    what makes a number of "one" before it.
     constructions  by the names that ``context`` has for them.
     triggers     words without one of which a sentence without digits is not worth reading.
@@ -77,6 +79,7 @@ class Pack:
     weak_words: frozenset[str]
     second_words: frozenset[str]
     after_number: frozenset[str]
+    unit_fillers: frozenset[str]
     after_one: frozenset[str]
     longest_numeral: int
     numeral_heads: frozenset[str]
@@ -94,6 +97,7 @@ class Pack:
     bounds_after: Lexicon[BoundCue]
     range_opens: Lexicon[RangeFrame]
     range_joins: Lexicon[tuple[RangeFrame, ...]]
+    comparisons: Lexicon[Comparison]
     skip_before: Lexicon[SkipFrame]
     skip_after: Lexicon[SkipFrame]
     hedges: Lexicon[Hedge]

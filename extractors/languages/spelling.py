@@ -14,10 +14,12 @@ TOKEN = regex.compile(
   | (?P<punctuation> [,.](?![\d.]) | ["“”«»();!?%] )
   | (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d)
              | \d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}(?!\d) )
-  | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?!\d) | [012]?\dh(?:[0-5]\d)?(?![\p{L}\d/]) )
-  | (?P<sign>  \p{Lu}{1,3}\$S?
-             | (?:USD|EUR|GBP|CHF|SFr|SEK|NOK|DKK|CAD|AUD|NZD|HKD|SGD|BRL|MXN|RMB|CNY|JPY|INR|Rs|RM|Rp|Tk|K?Sh)(?=\d) )
-  | (?P<name>  https?://\S+ | [\w.]{1,64}@[\w.]+ | \p{Lu}\p{L}*-?\d+[\p{L}\d]*(?:[-–]\d+)?
+  | (?P<time>  \d{1,2}:\d{2}(?::\d{2})?(?!\d) | [012]?\d[hH](?:[0-5]\d)?(?![\p{L}\d/]) )
+  | (?P<sign>  (?<!\d)\p{Lu}{1,3}\$S?
+             | (?:USD|EUR|GBP|CHF|SFr|SEK|NOK|DKK|CAD|AUD|NZD|HKD|SGD|BRL|MXN|RMB|CNY|JPY|INR|Rs|RM|Rp|Tk|K?Sh)(?=\d)
+             | [NPR](?=\d{1,3}(?:,\d{3})+ | \d+(?:\.\d+)?[bmt]n?(?!\p{L})) )
+  | (?P<name>  https?://\S+ | www\.\S+ | \p{L}[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,}/\S+ | [\w.]{1,64}@[\w.]+
+             | \p{Lu}\p{L}*-?\d+(?:\.\d+)?[\p{L}\d]*(?:[-–]\d+)?
              | \p{Lu}{2,}\.\d+ | \d+\p{Lu}+\d\w* )
   | (?P<number>\d+(?:[.,]\d+)?\s?[×x]\s?10\^?[-−]?\d{1,2}(?!\d)
              | \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?

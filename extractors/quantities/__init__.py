@@ -9,7 +9,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities.amounts import Amount
 from extractors.quantities.bounds import Quantity, beside, bounded, one_interval
 from extractors.quantities.ranges import amounts_at
-from extractors.quantities.skips import skip_amount, skip_one, skip_token
+from extractors.quantities.skips import skip_amount, skip_beside, skip_one, skip_token
 from extractors.segment import Sentence
 
 __all__ = ["Amount", "Found", "Quantity", "find"]
@@ -40,7 +40,7 @@ def find(sentence: Sentence, pack: Pack) -> Found:
             continue
         amounts = amounts_at(sentence, i, end, pack)
         for amount in amounts:
-            if reason := skip_amount(sentence, amount, pack):
+            if reason := skip_amount(sentence, amount, pack) or skip_beside(sentence, amount, skipped, pack):
                 skipped.append(Skipped(span=sentence.between(amount.first, amount.last), reason=reason))
             else:
                 _join(sentence, quantities, bounded(sentence, amount, pack), pack)

@@ -6,17 +6,18 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.claims import Bound, Certainty, Span
-from extractors.languages.catalogue import dimension
+from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.entries import BoundCue
 from extractors.languages.pack import Pack
-from extractors.quantities.amounts import COUNT, PERCENT, Amount, is_money
+from extractors.quantities.amounts import COUNT, PERCENT, Amount
 from extractors.quantities.numbers import number_at
-from extractors.quantities.ranges import moves
+from extractors.quantities.ranges import join_at, moves
 from extractors.segment import Sentence
 from extractors.segment.phrases import is_content
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
 NEARBY = 5  # words from the size of a change to where it ended
+ALIKE = 20  # times as large as what it is set against a figure may be: 3 percent, against 2, not against 1,200
 LISTED = 4  # words from one figure of a list to the next: "at least | 5 helicopters and | 2 ships"
 
 
@@ -135,17 +136,22 @@ def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack)
         quantity = replace(quantity, bound=bound, low=low, high=high)
     if converted:
         return replace(quantity, converts=True)
-    return _in_money(sentence, quantity, before, pack)
+    return _understood(sentence, quantity, before, pack)
 
 
-def _in_money(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:
-    """€3.4bn, up from | 3bn: a bare figure of its own scale, behind a sum of money, is money too."""
+def _understood(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:
+    """A bare figure has the unit of the one before it: €3.4bn, up from | 3bn; 3 percent, against | 2 a year before."""
     number = quantity.amount.number
-    if not is_money(before.unit) or quantity.unit != COUNT or number is None or number.scale == 1:
+    if quantity.unit != COUNT or before.unit == COUNT or number is None:
         return quantity
     if is_content(sentence, quantity.last, pack) or sentence.words[quantity.last] in pack.grammar.of:
         return quantity
-    return replace(quantity, amount=replace(quantity.amount, unit=before.unit))
+    against = pack.comparisons.before(sentence.words, quantity.hedged_from)
+    alike = against is not None and before.last <= against[1] and ALIKE * before.amount.low >= quantity.amount.high
+    if not alike and not (is_money(before.unit) and number.scale > 1):
+        return quantity
+    because = quantity.because + ((against[0].id,) if against else ())
+    return replace(quantity, amount=replace(quantity.amount, unit=before.unit), because=because)
 
 
 def interval(amount: Amount, bound: Bound) -> tuple[Decimal | None, Decimal | None]:
@@ -162,6 +168,7 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         found = pack.bounds_before.before(sentence.words, end)
         reached = found and not found[0].moving and _reached(sentence, found[1], amount.lead - end, pack)
         reached = reached or (found and not _holds(sentence, *found))
+        reached = reached or (found and _leads_on(sentence, found[1], amount, pack))
         if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
             between = sentence.words[end : amount.lead]
             stands = found[0].gap or not between or _of_part(sentence, amount, between, pack)
@@ -190,6 +197,18 @@ def _reached(sentence: Sentence, i: int, between: int, pack: Pack) -> bool:
     if not moves(sentence, i, pack):
         return False
     return between > 0 or any(sentence.is_number(k) for k in range(max(0, i - NEARBY), i))
+
+
+def _leads_on(sentence: Sentence, i: int, amount: Amount, pack: Pack) -> bool:
+    """Do the words from token ``i`` open a change that ends further on: passará de | 2,1% em 2021 para 2,8%?"""
+    opened = pack.range_opens.before(sentence.words, amount.lead)
+    if opened is None or opened[1] < i:
+        return False
+    joins = (
+        join_at(sentence, k, pack, " ".join(sentence.words[opened[1] : amount.lead]))
+        for k in range(amount.last, amount.last + NEARBY)
+    )
+    return any(frame and frame.pair and k < len(sentence.tokens) and number_at(sentence, k, pack) for frame, k in joins)
 
 
 def _after(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from extractors.claims import SkipReason
+from extractors.claims import Bound, SkipReason
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, HOUR, Amount
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import is_content, is_verb
+from extractors.segment.phrases import STOPS, is_content, is_verb
 
 YEARS = range(1000, 2101)
 HOURS, DAYS = 24, 31
+ROUND = 100
+HOUR_LENGTH = 60  # minutes
 MINUTES = 2  # digits
 DAYS_APART = 8  # tokens from a month to the last of its days: Sept. 20-24, 27 and 29
 DASHES = ("-", "–")
@@ -23,6 +25,8 @@ def date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if _month_after(sentence, amount, day, pack) or _month_before(sentence, amount, day, pack):
         return SkipReason.DATE
     i = amount.first - 1
+    if amount.bound is Bound.RANGE and _days_spanned(sentence, amount, day, pack):
+        return SkipReason.DATE
     bracketed = sentence.words[i] == "(" and sentence.words[amount.last] == ")"
     if not day or sentence.words[i - 1 if bracketed else _before_commas(sentence, i)] not in pack.notation.weekdays:
         return None
@@ -53,6 +57,12 @@ def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> 
     while i - k < DAYS_APART and (sentence.words[k] in (*DASHES, ",", ".") or sentence.is_number(k)):
         k -= 1
     return day and k < i and sentence.words[k] in pack.notation.months
+
+
+def _days_spanned(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
+    """du 13 au 18, dal 3 al 5: days of a month that is not told."""
+    opened = day and amount.unit == COUNT and sentence.words[amount.first] in pack.notation.day_spans
+    return opened and not is_content(sentence, amount.last, pack)
 
 
 def _before_commas(sentence: Sentence, i: int) -> int:
@@ -90,11 +100,22 @@ def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return SkipReason.YEAR
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
     counted = common and sentence.words[j] not in pack.grammar.function and not is_verb(sentence, j, pack)
+    counted = counted and (_may_be_many(sentence, j, pack) or amount.high % ROUND == 0)
     if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
         return SkipReason.YEAR if before in pack.notation.year_after and not counted else None
     if before in pack.notation.year_after or not counted:
         return SkipReason.YEAR
     return None
+
+
+def _may_be_many(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """Where a plural shows, one follows a figure: 12 | homes, 12 broken | chairs; not 2024 | campaign."""
+    plurals = pack.grammar.plural_endings
+    while plurals and is_content(sentence, j, pack):
+        if sentence.words[j].endswith(plurals) or sentence.words[j] in pack.concepts:
+            return True
+        j += 1
+    return not plurals
 
 
 def _is_year(text: str) -> bool:
@@ -103,7 +124,7 @@ def _is_year(text: str) -> bool:
 
 def clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """4 a.m., às 9 horas."""
-    if amount.unit in (COUNT, HOUR) and _with_minutes(sentence, amount, pack):
+    if amount.unit in (COUNT, HOUR) and (_with_minutes(sentence, amount, pack) or _minutes(sentence, amount, pack)):
         return SkipReason.TIME
     if amount.high > HOURS or amount.unit not in (COUNT, HOUR):
         return None
@@ -115,6 +136,18 @@ def clock(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     marks = [mark for mark in pack.notation.clock_after if after.startswith(mark)]
     return SkipReason.TIME if any(not after[len(mark) : len(mark) + 1].isalpha() for mark in marks) else None
+
+
+def _minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """às onze e | quarenta e cinco, a las tres y | quince: what follows the hour."""
+    j = amount.first - 2
+    joined = amount.high < HOUR_LENGTH and j > 0 and sentence.words[j + 1] in pack.notation.joiners
+    if not joined or sentence.words[j - 1] in STOPS or is_content(sentence, amount.last, pack):
+        return False
+    hour = sentence.is_number(j) or sentence.words[j] in pack.numerals
+    frames = pack.skip_before.every_before(sentence.words, j)
+    told = sentence.words[j - 1] in pack.notation.clock_before or any(f.reason is SkipReason.TIME for f, _ in frames)
+    return hour and told
 
 
 def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:

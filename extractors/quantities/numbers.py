@@ -12,6 +12,7 @@ from extractors.languages.entries import Numeral
 from extractors.languages.grammar import Notation
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
+from extractors.quantities.money import currency_at, is_against_money
 from extractors.quantities.spelled import THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import is_content
@@ -54,8 +55,10 @@ def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     if token.kind is Kind.NUMBER:
         other = _other_group(sentence, i, pack)
         value = Decimal(token.text.replace(other, "")) if other else digits(token.text, pack.notation)
-        part = _vulgar(sentence, i) if value is not None else None
-        if value is not None:
+        part = _vulgar(sentence, i + 1) if value is not None else None
+        if value is not None and (alone := _vulgar(sentence, i)) and pack.units.at(sentence.words, i + 3):
+            number = Number(value=alone, first=i, last=i + 3, scale=ONE, spelled=False, because=())  # 1/4 | inch
+        elif value is not None:
             number = _scaled(sentence, i, i + (4 if part else 1), value + (part or 0), pack)
     elif token.kind is Kind.WORD and (words := spelled_at(sentence, i, pack)):
         number = Number(
@@ -119,13 +122,13 @@ def _other_group(sentence: Sentence, i: int, pack: Pack) -> str:
 
 
 def _vulgar(sentence: Sentence, i: int) -> Decimal | None:
-    """The fraction behind a whole number: 2 | 1/2 hours."""
-    parts = [token.text for token in sentence.tokens[i : i + 4]]
-    fraction = len(parts) == 4 and parts[2] == "/" and sentence.glued(i + 2) and sentence.glued(i + 3)
-    if not fraction or sentence.glued(i + 1) or not all(part.isdecimal() for part in (parts[0], parts[1], parts[3])):
+    """The fraction at token ``i``: 1/4 inch, 2 | 1/2 hours."""
+    if sentence.words[i + 1] != "/" or not (sentence.glued(i + 1) and sentence.glued(i + 2)) or sentence.glued(i):
         return None
-    above, below = int(parts[1]), int(parts[3])
-    return Decimal(above) / below if 0 < above < below and below in VULGAR else None
+    above, below = sentence.words[i], sentence.words[i + 2]
+    if not (above.isdecimal() and below.isdecimal() and int(below) in VULGAR and 0 < int(above) < int(below)):
+        return None
+    return Decimal(above) / Decimal(below)
 
 
 VULGAR = (2, 3, 4, 5, 8, 16)  # what whole numbers are printed with; 3 5/12 is a date or a list
@@ -161,6 +164,8 @@ def scale_at(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, Numeral] 
     found = pack.numerals.get(sentence.words[j]) if sentence.is_word(j) else None
     if found is None or not found[1].scale or found[0] < DOZEN:
         return None
+    if found[1].capitals and not sentence.tokens[j].text.isupper():
+        return None
     if found[1].glued and not (sentence.glued(j) and sentence.tokens[j - 1].kind is Kind.NUMBER):
         return None
     if found[0] < THOUSAND and pack.units.at(sentence.words, j):  # 50 cents
@@ -177,7 +182,9 @@ def _scales(sentence: Sentence, j: int, pack: Pack) -> bool:
     """Is an abbreviation that is also a unit's symbol a scale here? $9m and 2.5m people, but a 37m hull."""
     if j > 3 and sentence.words[j - 2] in HYPHENS and sentence.words[j - 3] == sentence.words[j]:  # $5m-10m
         return _scales(sentence, j - 3, pack)
-    if pack.units.at(sentence.words, j + 1):  # 3m barrels
+    if pack.units.at(sentence.words, j + 1) or currency_at(sentence, j + 1, pack):  # 3m barrels, 10K$
+        return True
+    if is_against_money(sentence, j - 1, pack):
         return True
     signed = j > 1 and sentence.tokens[j - 2].text in pack.symbols
     following = sentence.words[j + 1]

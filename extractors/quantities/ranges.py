@@ -8,14 +8,17 @@ from decimal import Decimal
 from extractors.claims import Bound
 from extractors.languages.entries import RangeFrame
 from extractors.languages.pack import Pack
-from extractors.quantities.amounts import COUNT, PERCENT, Amount, currency_at, plain_at
+from extractors.languages.spelling import HYPHENS
+from extractors.quantities.amounts import COUNT, PERCENT, Amount, plain_at
 from extractors.quantities.dates import YEARS
+from extractors.quantities.money import currency_at
 from extractors.quantities.numbers import number_at
 from extractors.quantities.shares import parts_at, rounded_at, share_at, worded_at
 from extractors.segment import Sentence
 
 MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
 YEAR_DIGITS = 4
+WHOLE = 100
 NEARBY = 6  # words from a verb of change to its figures
 
 
@@ -42,9 +45,11 @@ def amounts_at(sentence: Sentence, i: int, floor: int, pack: Pack) -> list[Amoun
 
 def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     """5 and 6 kg, 28 e 31 anos: the first of two coordinated figures has the second's unit."""
-    if amount.unit != COUNT or sentence.words[amount.last] not in pack.grammar.coordinators:
+    k = _past_hyphen(sentence, amount.last, pack)
+    if amount.unit != COUNT or sentence.words[k] not in pack.grammar.coordinators:
         return amount
-    k = amount.last + 1
+    k += 1
+    k += sentence.words[k] in pack.grammar.definite  # os 13 e | os | 21 anos
     second = plain_at(sentence, k, pack) if k < len(sentence.tokens) else None
     shared = second is not None and second.unit != COUNT and not _signed(sentence, second, pack)
     return replace(amount, unit=second.unit, marked=True) if second and shared else amount
@@ -69,6 +74,8 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
     second = plain_at(sentence, k, pack) if frame else None
     if frame is None or second is None:
         return []
+    if first.unit != second.unit and COUNT not in (first.unit, second.unit):  # from 44 ml to 50 mg
+        return []
     rising = first.low < second.low or _shares_scale(first, second)
     if frame.moving and rising and PERCENT not in (first.unit, second.unit) and not moves(sentence, i, pack):
         frame = replace(frame, pair=False)
@@ -84,8 +91,11 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     """A followed by a joiner that needs no opener: 10–20, five to ten."""
     frame, k = (None, 0) if _is_dated(sentence, first, pack) else join_at(sentence, first.last, pack, "")
     second = plain_at(sentence, k, pack) if frame and k < len(sentence.tokens) else None
-    if frame is None or second is None or (second.low <= first.low and not _shares_scale(first, second)):
-        return [first]
+    if frame is None or second is None:
+        return [_in_percent(sentence, first, pack)]
+    sinks = second.low < first.low < 0  # -5 to -10
+    if second.low <= first.low and not sinks and not _shares_scale(first, second):
+        return [replace(first, unit=PERCENT, marked=True)] if _is_share(first, second) else [first]
     worded = sentence.is_word(first.last)
     if (
         worded and first.unit not in (COUNT, PERCENT) and moves(sentence, first.first, pack)
@@ -94,6 +104,19 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     if first.unit not in (second.unit, COUNT) and (second.unit != COUNT or not _signed(sentence, first, pack)):
         return [first]
     return _pair_up(first, second, frame, first.first)
+
+
+def _in_percent(sentence: Sentence, first: Amount, pack: Pack) -> Amount:
+    """fell to | 4.25 | from 4.31 percent: the first of two figures set against each other."""
+    found = pack.comparisons.at(sentence.words, first.last)
+    second = plain_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
+    if found is None or second is None or not _is_share(first, second):
+        return first
+    return replace(first, unit=PERCENT, marked=True, because=(*first.because, found[0].id))
+
+
+def _is_share(first: Amount, second: Amount) -> bool:
+    return first.unit == COUNT and second.unit == PERCENT and first.high <= WHOLE
 
 
 def _is_dated(sentence: Sentence, first: Amount, pack: Pack) -> bool:
@@ -110,11 +133,24 @@ def _signed(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
 
 def join_at(sentence: Sentence, j: int, pack: Pack, opener: str) -> tuple[RangeFrame | None, int]:
     """The frame whose joiner stands at token ``j``, and the token after it."""
-    found = pack.range_joins.at(sentence.words, j) if 0 <= j < len(sentence.tokens) - 1 else None
+    start = _past_hyphen(sentence, j, pack)
+    if sentence.words[start] == "/" and currency_at(sentence, start + 1, pack) is None:  # $7/ | $9, not 3/4
+        return None, j
+    found = pack.range_joins.at(sentence.words, start) if 0 <= start < len(sentence.tokens) - 1 else None
     if found is None:
         return None, j
     frames, after = found
+    if sentence.is_word(start) and sentence.words[after] in HYPHENS and sentence.glued(after):  # 10-to- | 12
+        after += 1
     return next((f for f in frames if (opener in f.opens if opener else not f.opens)), None), after
+
+
+def _past_hyphen(sentence: Sentence, j: int, pack: Pack) -> int:
+    """Past a hyphen whose other half comes later: a 10- | to 12-year term, 10- | and 12-year terms."""
+    if j < 0 or sentence.words[j] not in HYPHENS or not sentence.glued(j):
+        return j
+    joins = pack.range_joins.at(sentence.words, j + 1) or sentence.words[j + 1] in pack.grammar.coordinators
+    return j + 1 if sentence.is_word(j + 1) and joins else j
 
 
 def _shares_scale(first: Amount, second: Amount) -> bool:

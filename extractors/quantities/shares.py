@@ -9,8 +9,9 @@ from extractors.claims import Bound
 from extractors.languages.entries import Fraction, Ratio, Vague
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
-from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_words, plain_at, unit_after
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_words, plain_at
 from extractors.quantities.numbers import number_at, scale_at
+from extractors.quantities.units import unit_after
 from extractors.segment import Sentence
 from extractors.segment.phrases import has_participle_form, is_content
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extractors.claims import Bound, SkipReason
+from extractors.claims import Bound, Skipped, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.entries import SkipFrame
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount
 from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
+from extractors.quantities.labels import in_list, in_street, is_phone
 from extractors.quantities.ranges import MOST_GOALS, join_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
 
 LONGEST_LIFE = 120
-PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
-LINE, EXCHANGE = 4, (3, 4, 5)  # digits of the two last groups of a telephone number
 PARTICLE = 3  # letters of a word inside a name
 LISTED = 4  # words from one figure of a list to the next
+MOST_POINTS = 200  # of a match in which points are counted
 NEAR = 8  # words from "one" to the figure it is set against
 CLOSING = (",", ")", ".", ";")
 
@@ -51,6 +51,21 @@ def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | 
     return None
 
 
+def skip_beside(sentence: Sentence, amount: Amount, skipped: list[Skipped], pack: Pack) -> SkipReason | None:
+    """A bare figure coordinated with one that was left out: pages 71, | 72 and | 73; aged 19 and | 22."""
+    i = amount.first - 1
+    if not skipped or sentence.words[i] not in pack.grammar.coordinators | {","}:
+        return None
+    if amount.unit != COUNT and (amount.unit, skipped[-1].reason) != (YEAR, SkipReason.AGE):
+        return None
+    i -= sentence.words[i - 1] == ","
+    listed = skipped[-1].reason in LISTS and i > 0 and sentence.end_of(i - 1) == skipped[-1].span.end
+    return skipped[-1].reason if listed and not is_content(sentence, amount.last, pack) else None
+
+
+LISTS = (SkipReason.LABEL, SkipReason.AGE, SkipReason.TIME)
+
+
 def _is_spelled(amount: Amount) -> bool:
     return amount.number is None or amount.number.spelled
 
@@ -77,8 +92,12 @@ def _goes_on(sentence: Sentence, j: int, pack: Pack) -> bool:
 def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """há dez anos; ten years ago; the past three days; "45" in "aged 45"."""
     after = pack.skip_after.at(sentence.words, amount.last)
-    if after and _applies(after[0], sentence, amount, pack):
+    if after and not after[0].both and _applies(after[0], sentence, amount, pack):
         return after[0].reason
+    inside = amount.number.last if amount.number else amount.last  # the two | past | years
+    between = pack.skip_before.at(sentence.words, inside) if inside < amount.last else None
+    if between and between[0].of_time and _applies(between[0], sentence, amount, pack):
+        return between[0].reason
     ends = amount.number.first if amount.number else amount.first  # dalle 8 | alle | 20
     for frame, _ in pack.skip_before.every_before(sentence.words, ends) if ends > amount.first else ():
         if frame.reason is SkipReason.TIME and _applies(frame, sentence, amount, pack):
@@ -98,13 +117,13 @@ def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -
         return False
     if frame.uncounted and is_content(sentence, amount.last, pack):
         return False
-    if frame.both and not pack.skip_after.at(sentence.words, amount.last):
+    if frame.both and all(found is not frame for found, _ in pack.skip_after.every_at(sentence.words, amount.last)):
         return False
     return frame.at_most is None or amount.high <= frame.at_most
 
 
 def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """O piloto, de 45 anos; Ana Sousa, 45, disse."""
+    """O piloto, de 45 anos; Ana Sousa, 45, disse; aged 19 and | 22."""
     if amount.high > LONGEST_LIFE or amount.unit not in (COUNT, YEAR):
         return None
     before, i = sentence.words[amount.first - 1], amount.first - 1
@@ -121,7 +140,7 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     commas = (before == "," and sentence.words[amount.last] in CLOSING) or (
         before == "(" and sentence.words[amount.last] == ")"
     )
-    named = i > 0 and sentence.tokens[i - 1].text[:1].isupper()
+    named = i > 0 and (sentence.tokens[i - 1].text[:1].isupper() or sentence.words[i - 1] in pack.people)
     return SkipReason.AGE if commas and named and _plain_digits(sentence, amount) else None
 
 
@@ -132,60 +151,13 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         i -= 2 if sentence.words[i] == "/" and sentence.is_number(i - 1) else 1  # ley 39/2015
     if sentence.words[i] in pack.notation.labels:
         return SkipReason.LABEL
-    text = sentence.tokens[amount.first].text
-    grouped = text.count(" ") >= PHONE_GROUPS and not is_content(sentence, amount.last, pack)
-    digits = amount.number is not None and not amount.number.spelled  # un | 3,2 %
-    beside = digits and (sentence.is_number(amount.first - 1) or sentence.is_number(amount.last))
-    if _in_street(sentence, amount, pack):
+    if in_street(sentence, amount, pack) or in_list(sentence, amount):
         return SkipReason.LABEL
     if slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
-    phone = sentence.words[amount.first - 1] == "+" or _padded(text) or grouped or beside
-    phone = phone or _dialled(sentence, amount)
     joined = sentence.words[i] == "-" and sentence.glued(i) and sentence.glued(amount.first)
     joined = joined and sentence.is_word(i - 1)  # under-15
-    return SkipReason.LABEL if (phone or joined) and not amount.marked else None
-
-
-def _padded(text: str) -> bool:
-    """01310-100, 007: nothing that is counted is written with a nought before it."""
-    return len(text) > 1 and text[0] == "0" and text.isdecimal()
-
-
-def _dialled(sentence: Sentence, amount: Amount) -> bool:
-    """(555) | 123-4567, 91234-5678: groups as telephones have them, behind another or falling, so that no range is."""
-    i, k = amount.first, amount.last - 1
-    if sentence.words[i - 1] == "(" and sentence.words[k + 1] == ")" and sentence.is_number(k + 2):
-        return True
-    if k == i:
-        i, k = (i - 2, k) if sentence.words[i - 1] in DASHES else (i, k + 2)
-    linked = (
-        k == i + 2 and i >= 0 and sentence.is_number(i) and sentence.is_number(k) and sentence.words[i + 1] in DASHES
-    )
-    if not linked or not (sentence.glued(i + 1) and sentence.glued(k)):
-        return False
-    groups = sentence.words[i], sentence.words[k]
-    if not all(group.isdecimal() for group in groups) or len(groups[1]) != LINE or len(groups[0]) not in EXCHANGE:
-        return False
-    before = sentence.words[i - 1] in (")", *DASHES) or (i > 0 and sentence.is_number(i - 1))
-    return before or int(groups[0]) > int(groups[1])
-
-
-def _in_street(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
-    """400 | Main St., avenida Sucre, | 410: capitals between the figure and a word of streets, or that word itself."""
-    k = amount.last
-    while _is_capital(sentence, k) and sentence.words[k] not in pack.notation.streets:
-        k += 1
-    if k > amount.last and sentence.words[k] in pack.notation.streets:
-        return True
-    k = amount.first - 1 - (sentence.words[amount.first - 1] == ",")
-    while _is_capital(sentence, k) and sentence.words[k] not in pack.notation.streets:
-        k -= 1
-    return k < amount.first - 1 and sentence.words[k] in pack.notation.streets
-
-
-def _is_capital(sentence: Sentence, k: int) -> bool:
-    return sentence.is_word(k) and sentence.tokens[k].text[0].isupper()
+    return SkipReason.LABEL if not amount.marked and (joined or is_phone(sentence, amount, pack)) else None
 
 
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -285,8 +257,7 @@ def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if sentence.words[amount.first - 1] not in pack.grammar.definite:
         return None
     j = amount.last
-    low = sentence.words[j]
-    bare = not sentence.is_word(j) or low in pack.grammar.function or low in pack.grammar.verbs
+    bare = not is_content(sentence, j, pack)
     return SkipReason.REFERENCE if bare or sentence.words[j] in pack.notation.duals else None
 
 
@@ -296,15 +267,24 @@ def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if _beside_colon(sentence, amount.first - 2) or _beside_colon(sentence, amount.first):  # 101:89
         return SkipReason.SCORE
-    if amount.high > Decimal(MOST_GOALS):
+    most = MOST_POINTS if _in_match(sentence, amount.first, pack) else MOST_GOALS
+    if amount.high > Decimal(most):
         return None
     for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         dash = sentence.words[mark] in ("-", "–", "x")
         worded = not dash and join_at(sentence, mark, pack, "")[0] is not None
         if (dash or worded) and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdigit():
             counted = is_content(sentence, max(amount.last, other + 1), pack)
-            return None if counted and (worded or mark > amount.first) else SkipReason.SCORE
+            falls = dash and mark > amount.first and amount.high > int(sentence.tokens[other].text)  # a 5-4 | ruling
+            return None if counted and not falls and (worded or mark > amount.first) else SkipReason.SCORE
     return None
+
+
+def _in_match(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A word of matches stands shortly before, and nothing is voted on: beat the Bulls | 101-89."""
+    before = sentence.words[max(0, i - NEAR) : i]
+    played = not pack.notation.matches.isdisjoint(before)
+    return played and pack.notation.ballots.isdisjoint(sentence.words)
 
 
 def _beside_colon(sentence: Sentence, i: int) -> bool:

@@ -18,7 +18,7 @@ from extractors.languages.spelling import HYPHENS
 from extractors.segment import Kind, Sentence
 from extractors.segment.joined import split
 
-HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
+HUNDRED, THOUSAND, MILLION = Decimal(100), Decimal(1000), Decimal(1000000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def spelled_at(sentence: Sentence, i: int, pack: Pack) -> Spelled | None:
     atoms = _atoms(sentence, i, pack)
     if not atoms:
         return None
+    if _is_the_one(sentence, i, atoms[0], pack):
+        atoms.insert(0, Atom(Decimal(1), ONE, None))
     total = _Sum(pack.notation)
     found: Spelled | None = None
     for k, atom in enumerate(atoms):
@@ -63,6 +65,14 @@ def spelled_at(sentence: Sentence, i: int, pack: Pack) -> Spelled | None:
             because = tuple(total.because)
             found = Spelled(value=total.value, end=atom.end, scale=total.scale, below=total.below, because=because)
     return found
+
+
+def _is_the_one(sentence: Sentence, i: int, atom: Atom, pack: Pack) -> bool:
+    """supera el | millón de euros, o | milhão e meio: the article counts one."""
+    if atom.numeral is None or not atom.numeral.scale or atom.numeral.bare or atom.value < MILLION:
+        return False
+    told = sentence.words[i - 1] in pack.grammar.definite and i > 0
+    return told and sentence.words[i + 1] in (pack.grammar.of - pack.grammar.definite) | pack.notation.joiners
 
 
 @dataclass(slots=True)
@@ -209,9 +219,10 @@ def _atoms(sentence: Sentence, i: int, pack: Pack) -> list[Atom]:
 
 
 def _only_binds(sentence: Sentence, j: int, pack: Pack) -> bool:
-    """A hyphen beside a joiner or before a scale says nothing: soixante | - | et | - | onze, deux | - | cents."""
+    """A hyphen beside a joiner or before a scale or a half says nothing: soixante | - | et, deux | - | cents."""
     beside = sentence.words[j - 1] in pack.notation.joiners or sentence.words[j + 1] in pack.notation.joiners
-    return beside or _scale_follows(sentence, j + 1, pack)
+    following = pack.numerals.get(sentence.words[j + 1])
+    return beside or (following is not None and 0 < following[0] < 1) or _scale_follows(sentence, j + 1, pack)
 
 
 def _compound(sentence: Sentence, j: int, pack: Pack) -> Atom | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import BLANK_INSIDE, HYPHENS, PIECE, TOKEN
 from extractors.segment.joined import split
@@ -55,7 +56,7 @@ _KINDS = {
     "symbol": Kind.SYMBOL,
 }
 _HYPHEN = regex.compile("([-‑‐])")
-_CODE = regex.compile(r"(\p{Lu}{2,3})(\d[\d.,]*)")
+_CODE = regex.compile(r"(\p{Lu}{1,3})(\d[\d.,]*)")
 
 
 def _begins(word: Word, pack: Pack) -> bool:
@@ -76,7 +77,9 @@ def _shaped(word: Word, pack: Pack) -> bool:
     if word.text == "'":
         return bool(pack.notation.elisions)
     first = _HYPHEN.split(word.low, 1)[0]
-    cut = len(first) < len(word.low) and (first in pack.numerals or pack.units.at([first], 0) is not None)
+    cut = len(first) < len(word.low) and (
+        first in pack.numerals or first in pack.notation.ordinal_marks or pack.units.at([first], 0) is not None
+    )
     return cut or word.low[: word.low.find("'") + 1] in pack.notation.elisions
 
 
@@ -150,11 +153,11 @@ def tokenize(text: str, start: int, end: int, pack: Pack) -> tuple[list[Word], l
 def _reshaped(words: list[Word], starts: list[int], known: _Vocabulary) -> tuple[list[Word], list[int]]:
     """The words cut up (twenty-one, d'euros, US5) or joined (dell', Mrd.) where the language writes them so."""
     found: list[tuple[Word, int]] = []
-    for word, start in zip(words, starts, strict=True):
+    for word, start, after in zip(words, starts, [*words[1:], None], strict=True):
         if found and word.text in ("'", ".") and (whole := _joined(*found[-1], word, start, known)):
             found[-1] = (whole, found[-1][1])
         elif word.shaped:
-            found += _parts(word, start, found[-1][0] if found else None, known)
+            found += _parts(word, start, found[-1][0] if found else None, after, known)
         else:
             found.append((word, start))
     return [word for word, _ in found], [start for _, start in found]
@@ -167,10 +170,14 @@ def _joined(before: Word, at: int, mark: Word, start: int, known: _Vocabulary) -
     return known.part(before.text + mark.text, Kind.WORD) if joins and at + len(before.text) == start else None
 
 
-def _parts(word: Word, start: int, before: Word | None, known: _Vocabulary) -> list[tuple[Word, int]]:
+def _parts(
+    word: Word, start: int, before: Word | None, after: Word | None, known: _Vocabulary
+) -> list[tuple[Word, int]]:
     text, pack = word.text, known.pack
     if word.kind is Kind.NAME and (glued := _CODE.fullmatch(text)):  # US5
-        if glued[1] not in pack.symbols:
+        unit = pack.symbols.get(glued[1])
+        scaled = after is not None and after.low in pack.numerals
+        if unit is None or not is_money(unit.unit) or (unit.glued and not scaled):  # N95, but P500 | million
             return [(word, start)]
         return [(known.part(glued[1], Kind.SYMBOL), start), (known.part(glued[2], Kind.NUMBER), start + len(glued[1]))]
     if word.kind is not Kind.WORD:
@@ -187,11 +194,12 @@ def _parts(word: Word, start: int, before: Word | None, known: _Vocabulary) -> l
 
 
 def _hyphenated(text: str, before: Word | None, pack: Pack) -> list[str]:
-    """twenty-one, five-year, [5] foot-deep: split after a number word or a unit; other words stay whole."""
+    """twenty-one, five-year, [5] foot-deep, [21] st-century: split after what ends a number; other words stay whole."""
     parts = _HYPHEN.split(text)
     first = parts[0].lower()
     measured = before is not None and (before.kind is Kind.NUMBER or before.text in HYPHENS)
-    if len(parts) == 1 or (first not in pack.numerals and not (measured and pack.units.at([first], 0))):
+    ends = measured and (first in pack.notation.ordinal_marks or pack.units.at([first], 0))
+    if len(parts) == 1 or (first not in pack.numerals and not ends):
         return [text]
     while len(parts) > 1 and "".join(parts[:3]).lower() in pack.numerals:  # quatre-vingt | - | dix
         parts[:3] = ["".join(parts[:3])]
