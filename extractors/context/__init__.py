@@ -7,14 +7,15 @@ from extractors.context import items, names, quoting
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
-from extractors.context.items import ELIDED, RESUMED, item_of, phrase_of
+from extractors.context.items import COUNTED, ELIDED, RESUMED, item_of, phrase_of
+from extractors.context.left_out import completed
 from extractors.context.places import place_of
 from extractors.context.quoting import construction_of, governed, source_of
 from extractors.context.sources import Cue
 from extractors.context.times import time_of
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, PERCENT
+from extractors.quantities.amounts import COUNT, PERCENT, is_money
 from extractors.segment import Sentence
 
 NEAR = 4  # words between "rose" and the figure it rose by
@@ -30,6 +31,12 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     """The claim that a quantity makes in its sentence; ``before`` is the claim read last."""
     pack = discourse.pack
     head, place = (None, "") if quantity.converts else item_of(sentence, quantity, pack)
+    if place != COUNTED:
+        full = completed(sentence, quantity, head, before, discourse.money, pack)
+        if full is not quantity:
+            quantity, (head, place) = full, item_of(sentence, full, pack)
+    if is_money(quantity.unit):
+        discourse.money = quantity.unit
     item = sentence.between(*phrase_of(sentence, head, quantity, pack)) if head is not None else None
     concept = names.concept_of(sentence, head, pack)
     if item is None and before and _elided(quantity, sentence, before, discourse):
@@ -94,7 +101,7 @@ def _shown(construction: str, pack: Pack) -> tuple[str, ...]:
 def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Discourse) -> bool:
     """The item is left out because it was just named: 13 people died and | 42 were hurt."""
     if before.sentence == sentence.span:
-        between = discourse.article.text[before.end : sentence.starts[quantity.first]].split()
+        between = discourse.article.text[before.end : sentence.starts[quantity.first]].replace(",", " ").split()
         alike = before.unit == quantity.unit or {before.unit, quantity.unit} <= set(SHARES)
         return quantity.converts or alike or len(between) <= 1  # by 12% | to | 440 MW
     gap = discourse.article.text[before.sentence.end : sentence.start]

@@ -18,13 +18,14 @@ from extractors.segment import Sentence
 
 @dataclass(slots=True)
 class Discourse:
-    """What an article has said so far: quotations, and the sources met."""
+    """What an article has said so far: quotations, the source and the currency met last."""
 
     article: Article
     pack: Pack
     sentences: list[Sentence]
     quotes: list[Span]
     last: tuple[Span, Origin] | None = None
+    money: str | None = None
     _origins: Origins | None = None
     _mentions: dict[int, list[names.Mention]] = field(default_factory=dict)
     _parties: dict[str, Parties] = field(default_factory=dict)

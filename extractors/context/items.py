@@ -22,6 +22,7 @@ from extractors.segment.phrases import is_content, is_participle
 
 LONGEST_NAME = 4  # words before the head that may belong to its name
 RESUMED = "resumed item"  # 1,400 of them: what was named before
+COUNTED = "counted noun"  # five thousand | containers
 ELIDED = "elided item"  # 13 people died and | 42 were hurt
 
 
@@ -84,7 +85,7 @@ def figure_of(unit: str) -> Figure:
 
 
 CONSTRUCTIONS = (
-    Construction("counted noun", beside.after, Figure.COUNT),
+    Construction(COUNTED, beside.after, Figure.COUNT),
     Construction("complement noun", beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
     Construction("share in words", beside.share_of, Figure.PERCENT),
     Construction("compound noun", beside.compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),

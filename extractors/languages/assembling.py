@@ -179,6 +179,7 @@ def _names(
         "concepts": concepts.forms(code),
         "people": concepts.people(code),
         "measures": concepts.measures(),
+        "paid": concepts.paid(),
         "states": shared_states(),
         "institutions": Lexicon(list(named), notation.elisions),
         "offices": lexicon(entries["office"]),

@@ -60,6 +60,13 @@ def measures() -> dict[str, Measure]:
 
 
 @cache
+def paid() -> frozenset[str]:
+    """The concepts that are sums of money: a fine, a salary."""
+    above = frozenset(_tree()["paid"]["concepts"])
+    return frozenset(name for name in parents() if not above.isdisjoint(ancestors(name)))
+
+
+@cache
 def forms(code: str) -> dict[str, str]:
     """Word form in lower case → concept, in one language; nothing where it has no file."""
     path = HERE.joinpath(f"{code}.toml")

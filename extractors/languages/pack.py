@@ -117,6 +117,7 @@ class Pack:
     people: frozenset[str]
     resumed: Lexicon[str]
     measures: Mapping[str, Measure]
+    paid: frozenset[str]
     institutions: Lexicon[Institution]
     compound_names: bool
     offices: Lexicon[Office]

@@ -1,0 +1,94 @@
+"""What a bare figure leaves out, unit or scale: a fine of | 19 million; not 9 million euros, but | six."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.claims import Bound, Claim
+from extractors.context.bearers import bears
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES
+from extractors.segment import Sentence
+from extractors.segment.phrases import is_content, is_finite
+
+ALIKE = 4  # times: figures that are set against each other differ by no more
+LEAD = 20  # points, in a poll; an index moves by more
+POINTS = "percentage point"
+MILLION = 1_000_000
+
+
+def completed(
+    sentence: Sentence, quantity: Quantity, head: int | None, before: Claim | None, money: str | None, pack: Pack
+) -> Quantity:
+    """The figure with the unit and the scale that it leaves out.
+
+    ``head`` is the item, ``before`` the claim read last, ``money`` the currency met last in the article.
+    """
+    scale = _scale_left_out(sentence, quantity, before, pack) if before else 1
+    if scale > 1 and before:
+        amount = replace(quantity.amount, low=quantity.amount.low * scale, high=quantity.amount.high * scale)
+        low, high = (None if end is None else end * scale for end in (quantity.low, quantity.high))
+        return replace(quantity, amount=replace(amount, unit=before.unit), low=low, high=high)
+    unit = _unit_left_out(sentence, quantity, head, before, money, pack)
+    return replace(quantity, amount=replace(quantity.amount, unit=unit)) if unit else quantity
+
+
+def _scale_left_out(sentence: Sentence, quantity: Quantity, before: Claim, pack: Pack) -> Decimal:
+    """not nine | million, but little more than six: the scale of the figure before it in the sentence."""
+    number, one = quantity.amount.number, Decimal(1)
+    if quantity.unit != COUNT or number is None or number.scale > 1 or before.sentence != sentence.span:
+        return one
+    governed = sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
+    if governed or _counts(sentence, quantity, pack) or before.low is None or number.value >= MILLION / 1000:
+        return one
+    scales = (pack.numerals[word][0] for word in before.text.lower().split() if word in pack.numerals)
+    scale = max((value for value in scales if value >= MILLION), default=one)
+    return scale if _alike(before.low, number.value * scale) else one
+
+
+def _unit_left_out(
+    sentence: Sentence, quantity: Quantity, head: int | None, before: Claim | None, money: str | None, pack: Pack
+) -> str | None:
+    """The unit of a figure that counts nothing: money for what is paid, else the unit of the figure ``before``."""
+    number = quantity.amount.number
+    if quantity.unit == "point":
+        shares = before is not None and before.unit in (PERCENT, POINTS) and quantity.amount.high <= LEAD
+        return POINTS if shares else None
+    if quantity.unit != COUNT or quantity.bound is Bound.VAGUE or _counts(sentence, quantity, pack):
+        return None
+    if head is not None and head < quantity.first and _is_paid(sentence, head, pack):
+        return money
+    if before is None or number is None:
+        return None
+    if number.scale >= MILLION and (before.unit != COUNT or sentence.low(quantity.last) in pack.grammar.paid_in):
+        return money  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
+    near = before.sentence.end >= sentence.start - 2 and before.unit not in (COUNT, TIMES)
+    then = before.low if before.low is not None else before.high
+    near = near and _set_against(sentence, quantity, pack) and (sentence.is_number(quantity.first) or number.scale > 1)
+    return before.unit if near and then is not None and _alike(then, quantity.amount.low) else None
+
+
+def _set_against(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """against | 3.50, costs | 950; not: burnt 40 hectares and hurt | 25."""
+    k, value = quantity.hedged_from - 1, quantity.amount.low
+    return sentence.low(k) in pack.grammar.prepositions or bears(sentence, k, pack) or value != int(value)
+
+
+def _is_paid(sentence: Sentence, head: int, pack: Pack) -> bool:
+    """A fine; costs | of restructuring."""
+    heads = (head, head - 2) if sentence.low(head - 1) in pack.grammar.of else (head,)
+    return any(pack.concepts.get(sentence.low(k)) in pack.paid for k in heads)
+
+
+def _counts(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """A noun stands behind it, or the verb whose subject it is: of the 40 only | 15 have …"""
+    k, grammar = quantity.hedged_to, pack.grammar
+    if sentence.low(k) in grammar.of or sentence.low(k) in grammar.passive or is_content(sentence, k, pack):
+        return True
+    return is_finite(sentence, k, pack) or bool(pack.resumed.at(sentence.words, k))
+
+
+def _alike(one: Decimal, other: Decimal) -> bool:
+    return one > 0 and other > 0 and one <= ALIKE * other and other <= ALIKE * one
