@@ -31,6 +31,7 @@ CONSTRUCTIONS: Mapping[str, str] = {
     "object moved to its figure": N_("a verb brings it to the figure"),
     "object behind its figure": N_("it is the object, set behind its figure"),
     "paid for": N_("it is what the money is for"),
+    "sold at a price": N_("it is what is sold or bought at that price"),
     "measure noun": N_("a noun such as “number” or “value” measures it"),
     "subject of the verb": N_("it is the subject of the verb that the figure belongs to"),
     "elided item": N_("it is left out here, and was named just before"),

@@ -34,6 +34,20 @@ READINGS = [  # language, text, what its claims read as
     pytest.param("pt", "Dois milhões e trezentas mil pessoas votaram.", ["2300000 pessoas"], id="pt-two-scales"),
     pytest.param("en", "Between 10 and 20 tonnes leaked.", ["10–20 tonne"], id="en-between"),
     pytest.param("en", "They want 5 to 10 million euros.", ["5000000–10000000 EUR"], id="en-range-shares-scale"),
+    pytest.param(
+        "pt", "O juiz fixou em reais a multa de 19 milhões. Custou R$ 3.", ["19000000", "3 BRL"], id="pt-no-money-yet"
+    ),
+    pytest.param("pt", "O pão custa 4 euros, contra 3,50 em maio.", ["4 EUR", "3.50 EUR"], id="pt-unit-left-out"),
+    pytest.param("pt", "O fogo queimou 40 hectares e feriu 25.", ["40 hectare", "25"], id="pt-another-thing-counted"),
+    pytest.param(
+        "pt",
+        "A dívida não é de nove milhões de euros, são seis.",
+        ["9000000 EUR", "6000000 EUR"],
+        id="pt-scale-left-out",
+    ),
+    pytest.param("pt", "De cada dez vítimas, sete não fizeram queixa.", ["70 percent"], id="pt-whole-before-its-part"),
+    pytest.param("pt", "A linha reabre a partir de 2029 e terá 12 comboios.", ["12 comboios"], id="pt-from-a-year-on"),
+    pytest.param("it", "Centomila secondo la questura.", ["100000"], id="it-no-second"),
     pytest.param("pt", "O total passou de 400 para 650 mil euros.", ["400000 EUR", "650000 EUR"], id="pt-pair"),
     pytest.param("en", "The rate fell from 4.9% to 5%.", ["4.9 percent", "5 percent"], id="en-pair-keeps-units"),
     pytest.param("en", "They sold bags of 5 and 6 kg.", ["5 kilogram", "6 kilogram"], id="en-coordinated-unit"),

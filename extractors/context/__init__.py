@@ -7,10 +7,11 @@ from extractors.context import items, names, quoting
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
-from extractors.context.items import COUNTED, ELIDED, RESUMED, item_of, phrase_of
+from extractors.context.items import COMPLEMENT, COUNTED, ELIDED, RESUMED, SHARE, item_of, phrase_of
 from extractors.context.left_out import completed
 from extractors.context.places import place_of
 from extractors.context.quoting import construction_of, governed, source_of
+from extractors.context.shared_items import SHARES, compared, sharing
 from extractors.context.sources import Cue
 from extractors.context.times import time_of
 from extractors.languages.pack import Pack
@@ -18,8 +19,9 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, is_money
 from extractors.segment import Sentence
 
+WHOLES = (COMPLEMENT, SHARE)  # where the whole of a share stands: 40% of | voters
+BORNE = ("measure noun", "subject of the verb")
 NEAR = 4  # words between "rose" and the figure it rose by
-SHARES = (PERCENT, "percentage point", "point")
 
 # The names of all constructions, in the order in which they are tried.
 CONSTRUCTIONS = (RESUMED, *(construction.name for construction in items.CONSTRUCTIONS), ELIDED, *quoting.CONSTRUCTIONS)
@@ -35,14 +37,19 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         full = completed(sentence, quantity, head, before, discourse.money, pack)
         if full is not quantity:
             quantity, (head, place) = full, item_of(sentence, full, pack)
+            if place in BORNE and sentence.low(head or 0) in pack.people:
+                head = None  # environmentalists raise it to | 16,000
     if is_money(quantity.unit):
         discourse.money = quantity.unit
+    cue, where, inner = governed(quantity, sentence, discourse)
+    speaks = place in BORNE and cue and cue.source and where is sentence and head in range(*cue.source)
+    if speaks or (place != COMPLEMENT and compared(sentence, quantity, before, discourse)):
+        head = None
     item = sentence.between(*phrase_of(sentence, head, quantity, pack)) if head is not None else None
     concept = names.concept_of(sentence, head, pack)
-    if item is None and before and _elided(quantity, sentence, before, discourse):
-        item, concept, place = before.item, before.concept, ELIDED if place != RESUMED else place
+    if item is None and (alike := sharing(quantity, sentence, place, before, discourse)):
+        item, concept, place = alike.item, alike.concept, ELIDED if place != RESUMED else place
     concept = names.concept_behind(sentence, quantity.hedged_to, pack) or concept if head is None else concept
-    cue, where, inner = governed(quantity, sentence, discourse)
     certainty, weak, why = certainty_of(sentence, quantity, [(where, cue), (sentence, inner)], pack)
     if quantity.converts and before:
         certainty = before.certainty
@@ -53,7 +60,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     told_at = discourse.article.published
     when = time_of(sentence, quantity, discourse.timings(sentence), discourse.cues(sentence), certainty, told_at, pack)
     spot, why_there = place_of(sentence, quantity, discourse.mentions(sentence), discourse.cues(sentence), pack)
-    return Claim(
+    claim = Claim(
         start=span.start,
         end=span.end,
         text=span.text,
@@ -85,6 +92,9 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
             *why_there,
         ),
     )
+    if claim.item and (claim.unit == COUNT or (claim.unit == PERCENT and place in WHOLES)):
+        discourse.counted = claim
+    return claim
 
 
 def _told(cue: Cue, where: Sentence, sentence: Sentence, pack: Pack) -> tuple[str, ...]:
@@ -96,17 +106,6 @@ def _shown(construction: str, pack: Pack) -> tuple[str, ...]:
     """The pack's entry for a construction that fired."""
     shown = pack.constructions.get(construction)
     return (shown.id,) if shown else ()
-
-
-def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Discourse) -> bool:
-    """The item is left out because it was just named: 13 people died and | 42 were hurt."""
-    if before.sentence == sentence.span:
-        between = discourse.article.text[before.end : sentence.starts[quantity.first]].replace(",", " ").split()
-        alike = before.unit == quantity.unit or {before.unit, quantity.unit} <= set(SHARES)
-        return quantity.converts or alike or len(between) <= 1  # by 12% | to | 440 MW
-    gap = discourse.article.text[before.sentence.end : sentence.start]
-    alone = sentence.low(quantity.hedged_to) not in discourse.pack.people  # 40 killed: nobody is named
-    return quantity.unit == COUNT == before.unit and gap.isspace() and alone
 
 
 def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) -> list[Denial]:

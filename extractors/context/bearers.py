@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.claims import Certainty
 from extractors.context.measure_nouns import seen_through
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
@@ -20,6 +21,7 @@ from extractors.segment.phrases import (
     is_participle,
     is_preposition,
     is_verb,
+    whole_of,
 )
 
 FAR = 14  # words between a verb and the figure that its object moved to
@@ -36,7 +38,10 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         if is_content(sentence, v, pack) and (changed := _changed(sentence, v, quantity, pack)) is not None:
             return changed
         if sentence.low(v) in pack.grammar.bearing_participles:
-            beside = head_until(sentence, v, pack)  # a well | measuring 30 metres
+            end = v - (sentence.low(v - 1) == ",")
+            beside = head_until(sentence, end, pack)  # a well | measuring 30 metres
+            if beside is not None and end < v and not pack.grammar.head_last:
+                beside, _ = whole_of(sentence, beside, end, pack)  # 26 cargas de fruta, | avaliadas em
             return subject_of(sentence, v, pack) if beside is None else beside
         participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
@@ -81,7 +86,9 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
     i = quantity.hedged_from - 1
     while i > 0 and is_adverb(sentence, i):
         i -= 1
-    if sentence.tags is None or sentence.low(i) not in pack.grammar.moves or dimension(quantity.unit) == "time":
+    timed = dimension(quantity.unit) == "time" and sentence.low(i) not in pack.grammar.receiver
+    apart = sentence.low(i - 1) == "," and dimension(quantity.unit) == "length"  # the ship, | 100 km off the coast
+    if sentence.tags is None or sentence.low(i) not in pack.grammar.moves or timed or apart:
         return None
     for v in range(i - 1, max(-1, i - FAR), -1):
         if sentence.low(v) in STOPS - {","} or is_participle(sentence, v, pack):
@@ -92,9 +99,10 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
 
 
 def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
-    """The noun right behind a verb that is neither an auxiliary nor one of saying."""
+    """The noun right behind a verb that is neither an auxiliary nor one of saying, unless it estimates."""
+    said = pack.attributions.at(sentence.words, verb)
     if (
-        _speaks(sentence, verb, pack)
+        (_speaks(sentence, verb, pack) and not (said and said[0].certainty is Certainty.ESTIMATED))
         or sentence.low(verb) in pack.grammar.auxiliaries
         or is_preposition(sentence, verb + 1, pack)
     ):

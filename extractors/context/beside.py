@@ -5,10 +5,11 @@ from __future__ import annotations
 from extractors.claims import Bound
 from extractors.context.bearers import bears
 from extractors.context.measure_nouns import measured_at, seen_through
-from extractors.languages.catalogue import is_money
+from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
+from extractors.quantities.amounts import PERCENT, TIMES
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
 from extractors.segment.phrases import (
@@ -23,6 +24,8 @@ from extractors.segment.phrases import (
     is_preposition,
     is_qualifier,
     is_verb,
+    phrase_start,
+    whole_of,
 )
 
 LONGEST_COORDINATION = 4  # adjectives joined before the noun
@@ -88,9 +91,20 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if sentence.low(k + 1) in pack.grammar.dimensions:
         return None  # 30 metros de altura
     owned = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
+    if dimension(quantity.unit) == "length" and sentence.low(quantity.hedged_from - 1) in pack.grammar.at:
+        return None  # a 22 km da | costa
     if is_money(quantity.unit) and owned:
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
-    return seen_through(sentence, head_from(sentence, k + 1, pack), pack)
+    start = _past_whole(sentence, k + 1, pack)
+    if owned and _is_past(sentence, start, quantity, pack) and not is_content(sentence, start + 1, pack):
+        return None  # o dobro | do verificado em 2022
+    return seen_through(sentence, head_from(sentence, start, pack), pack)
+
+
+def _is_past(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool:
+    """What was seen, planned or recorded, and no thing; behind "twice" any word of that form."""
+    times = quantity.unit == TIMES and has_participle_form(sentence, k, pack)
+    return is_participle(sentence, k, pack) or (times and sentence.low(k) not in pack.concepts)
 
 
 def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -111,7 +125,8 @@ def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """multa de | US$ 9 milhões; a rise of | 5%."""
     i = quantity.hedged_from - 1
-    if sentence.low(i) not in pack.grammar.of:
+    holds = sentence.low(i) in pack.grammar.holding and dimension(quantity.unit) is not None
+    if sentence.low(i) not in pack.grammar.of and not (holds and not is_money(quantity.unit)):
         return None
     head = head_until(sentence, i, pack)
     if head is None or sentence.low(head) not in pack.grammar.measure_nouns:
@@ -123,10 +138,15 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """a fine | up to 200 euros: the noun that the hedge follows."""
     i = quantity.hedged_from
     opened = quantity.amount.bound is Bound.RANGE and sentence.is_word(quantity.first)  # savings | ranging from …
+    if any(is_finite(sentence, k, pack) for k in range(i, quantity.first)):
+        return None  # the wait in wards | exceeds 14 hours
     noun = is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
     verbal = bears(sentence, i - 1, pack) or sentence.low(i - 1) in pack.grammar.bearing_participles
     beside = i < quantity.first or opened or is_qualifier(sentence, quantity.last, pack)  # a star | 97 light-years away
-    return head_until(sentence, i, pack) if noun and not verbal and beside else None
+    if not (noun and not verbal and beside):
+        return None
+    head = head_until(sentence, i, pack)
+    return whole_of(sentence, head, i, pack)[0] if head is not None and quantity.unit == PERCENT else head
 
 
 def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -136,20 +156,11 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
         return None
     if sentence.low(i - 1) != "," or (head := head_until(sentence, i - 1, pack)) is None:
         return None
-    start = _phrase_start(sentence, i - 1, pack)
-    while sentence.low(start - 1) in pack.grammar.of and (whole := head_until(sentence, start - 1, pack)) is not None:
-        head, start = whole, _phrase_start(sentence, start - 1, pack)  # the cost of energy, at …
+    if pack.units.at(sentence.words, head) or not is_noun(sentence, head, pack):
+        return None  # costs 2 euros, against 3; sales 12% higher, of …
+    head, start = whole_of(sentence, head, i - 1, pack)  # the cost of energy, at …
     governed = sentence.low(start - 1) in pack.grammar.prepositions  # in May, at 5%, …
     return None if governed or sentence.tags is None else head
-
-
-def _phrase_start(sentence: Sentence, end: int, pack: Pack) -> int:
-    """Where the noun phrase begins that ends before token ``end``, its determiners with it."""
-    while is_content(sentence, end - 1, pack) or (
-        sentence.low(end - 1) in pack.grammar.determiners and not is_preposition(sentence, end - 1, pack)
-    ):
-        end -= 1
-    return end
 
 
 def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -161,7 +172,7 @@ def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | N
         clause = is_finite(sentence, k, pack) and not has_participle_form(sentence, k, pack)
         if sentence.low(k) in STOPS or clause:
             return None
-        if sentence.low(k) in pack.grammar.of and (k == 0 or sentence.low(k - 1) in STOPS):
+        if sentence.low(k) in pack.grammar.of | pack.grammar.among and (k == 0 or sentence.low(k - 1) in STOPS):
             head = head_from(sentence, _past_whole(sentence, k + 1, pack), pack, comma)
             return head if head is not None and head < comma else None
     return None
@@ -190,17 +201,36 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """$2bn in | aid; US$ 29 milhões em | propina."""
     k = _past_brackets(sentence, quantity.last)
+    if sentence.low(k) in pack.notation.per and sentence.low(k + 1) in pack.times.units:
+        k += 2  # 5 billion a year | in
     if sentence.low(k) not in pack.grammar.paid_in:
         return None
     head = head_from(sentence, k + 1, pack)
-    common = head is not None and (pack.grammar.nouns_capitalised or sentence.tokens[head].text.islower())
-    return head if common else None
+    if head is None or sentence.low(head) in pack.grammar.measure_nouns:
+        return None  # 15 euros a year | en moyenne
+    return head if pack.grammar.nouns_capitalised or sentence.tokens[head].text.islower() else None
 
 
 def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """spending $12,000 for a new | roof."""
     k = _past_brackets(sentence, quantity.last)
-    return head_from(sentence, k + 1, pack) if sentence.low(k) in pack.grammar.paid_for else None
+    if sentence.low(k) not in pack.grammar.paid_for:
+        return None
+    head, bare = head_from(sentence, k + 1, pack), sentence.low(k + 1) not in pack.grammar.definite
+    if pack.grammar.head_last or head is None:
+        return head
+    return head if bare and sentence.tokens[head].text.islower() else None  # not: 3 million for | Angola
+
+
+def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """comprou a | casa por 2 milhões: what is sold at the price."""
+    i = quantity.hedged_from - 1
+    if sentence.low(i) not in pack.grammar.priced or (head := head_until(sentence, i, pack)) is None:
+        return None
+    start = phrase_start(sentence, i, pack)
+    return (
+        None if is_preposition(sentence, start - 1, pack) and sentence.low(start - 1) not in pack.grammar.of else head
+    )
 
 
 def _past_brackets(sentence: Sentence, k: int) -> int:

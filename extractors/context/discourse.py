@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from extractors.claims import Article, Parties, Span
+from extractors.claims import Article, Claim, Parties, Span
 from extractors.context import names
 from extractors.context.denials import says_something
 from extractors.context.origins import Origins
@@ -18,7 +18,7 @@ from extractors.segment import Sentence
 
 @dataclass(slots=True)
 class Discourse:
-    """What an article has said so far: quotations, the source and the currency met last."""
+    """What an article has said so far: quotations, the source, the currency and the things counted last."""
 
     article: Article
     pack: Pack
@@ -26,6 +26,7 @@ class Discourse:
     quotes: list[Span]
     last: tuple[Span, Origin] | None = None
     money: str | None = None
+    counted: Claim | None = None
     _origins: Origins | None = None
     _mentions: dict[int, list[names.Mention]] = field(default_factory=dict)
     _parties: dict[str, Parties] = field(default_factory=dict)

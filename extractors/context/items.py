@@ -22,6 +22,8 @@ from extractors.segment.phrases import is_content, is_participle
 
 LONGEST_NAME = 4  # words before the head that may belong to its name
 RESUMED = "resumed item"  # 1,400 of them: what was named before
+COMPLEMENT = "complement noun"  # 20 tonnes of | aid
+SHARE = "share in words"  # two in five | voters
 COUNTED = "counted noun"  # five thousand | containers
 ELIDED = "elided item"  # 13 people died and | 42 were hurt
 
@@ -86,15 +88,16 @@ def figure_of(unit: str) -> Figure:
 
 CONSTRUCTIONS = (
     Construction(COUNTED, beside.after, Figure.COUNT),
-    Construction("complement noun", beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
-    Construction("share in words", beside.share_of, Figure.PERCENT),
+    Construction(COMPLEMENT, beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
+    Construction(SHARE, beside.share_of, Figure.PERCENT),
     Construction("compound noun", beside.compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("paid in", beside.paid_in, Figure.MONEY),
     Construction("noun with its figure", beside.noun_before, Figure.ANY),
-    Construction("noun beside its bound", beside.adjacent, Figure.MONEY | Figure.MEASURE),
+    Construction("noun beside its bound", beside.adjacent, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("apposition of its noun", beside.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
-    Construction("object behind its figure", beside.inverted, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
+    Construction("object behind its figure", beside.inverted, Figure.ANY & ~Figure.COUNT),
     Construction("paid for", beside.paid_for, Figure.MONEY),
+    Construction("sold at a price", beside.priced, Figure.MONEY),
     Construction("whole before its part", beside.fronted_whole, Figure.ANY),
     Construction("measure noun", measure_nouns.measured_noun, Figure.ANY),
     Construction("object moved to its figure", bearers.moved_object, Figure.ANY),

@@ -11,7 +11,10 @@ from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content
 def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """o número de | contentores … ultrapassa já os cinco mil."""
     for k in range(quantity.hedged_from - 1, max(-1, quantity.hedged_from - LONGEST_CLAUSE), -1):
-        if sentence.low(k) in pack.grammar.measure_nouns and (head := measured_at(sentence, k, pack)) is not None:
+        noun = sentence.low(k) in pack.grammar.measure_nouns
+        if noun and not pack.grammar.head_last and is_content(sentence, k - 1, pack):
+            continue  # a renda | média das famílias
+        if noun and (head := measured_at(sentence, k, pack)) is not None:
             return head
     return None
 

@@ -65,6 +65,11 @@ class Grammar:
     takers, givers   verbs whose subject receives, and what stands before who gives: received | from.
     moves         between what was moved and its figure: raised the rate | to 5%.
     dimensions    adjectives behind a measure: 40 metres | deep.
+    holding       between a thing and a measure of it: vinho | com 14 graus.
+    at            before a distance: a | 22 km da costa.
+    priced        between a thing and its price: vendeu a casa | por 2 milhões.
+    among         before a whole at the head of a clause, as "of" is: entre | os doentes, 23% …
+    comparatives  before a difference: menos | 8% do que.
     paid_in       between a sum and what it is paid in: $2bn in aid.
     """
 
@@ -106,6 +111,11 @@ class Grammar:
     never_items: frozenset[str]
     paid_in: frozenset[str]
     paid_for: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset()
+    priced: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
+    comparatives: frozenset[str] = frozenset()
     dimensions: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
     change_words: frozenset[str]

@@ -50,6 +50,8 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         return None
     continued = sentence.words[number.last] in pack.after_number
     unit, last = unit_after(sentence, number.last, pack) if continued else (None, number.last)
+    if unit and number.value != 1 and last == number.last + 1 and pack.attributions.at(sentence.words, number.last):
+        unit, last = None, number.last  # 120 mil | segundo a organização
     if sign and not (unit and is_money(unit.unit)):  # the name says more than the sign: $500 | pesos
         unit, last = sign, number.last
     lead = i

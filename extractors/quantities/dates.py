@@ -102,7 +102,8 @@ def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     counted = common and sentence.words[j] not in pack.grammar.function and not is_verb(sentence, j, pack)
     counted = counted and (_may_be_many(sentence, j, pack) or amount.high % ROUND == 0)
     if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
-        return SkipReason.YEAR if before in pack.notation.year_after and not counted else None
+        since = before in pack.notation.year_after or sentence.words[amount.first - 2] in pack.notation.year_after
+        return SkipReason.YEAR if since and not counted else None  # a partir | de | 2029
     if before in pack.notation.year_after or not counted:
         return SkipReason.YEAR
     return None

@@ -13,8 +13,9 @@ from extractors.quantities.amounts import COUNT, PERCENT, Amount, plain_at
 from extractors.quantities.dates import YEARS
 from extractors.quantities.money import currency_at
 from extractors.quantities.numbers import number_at
-from extractors.quantities.shares import parts_at, rounded_at, share_at, worded_at
+from extractors.quantities.shares import parts_at, rounded_at, share_at, whole_first, worded_at
 from extractors.segment import Sentence
+from extractors.segment.phrases import is_content
 
 MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
 YEAR_DIGITS = 4
@@ -31,6 +32,8 @@ def amounts_at(sentence: Sentence, i: int, floor: int, pack: Pack) -> list[Amoun
     if opened and opened[0] >= floor and (found := _framed(sentence, *opened, pack)):
         return found
     number = number_at(sentence, i, pack)
+    if number and (turned := whole_first(sentence, i, number, pack)):
+        return [turned]
     if number and not pack.ratios_around and sentence.words[number.last] not in pack.after_number:
         amount = plain_at(sentence, i, pack)
         return [amount] if amount else []
@@ -76,6 +79,8 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
         return []
     if first.unit != second.unit and COUNT not in (first.unit, second.unit):  # from 44 ml to 50 mg
         return []
+    if second.high == 1 and first.unit != COUNT == second.unit and is_content(sentence, second.last, pack):
+        return []  # de 3,4% para um | nível de confiança
     rising = first.low < second.low or _shares_scale(first, second)
     if frame.moving and rising and PERCENT not in (first.unit, second.unit) and not moves(sentence, i, pack):
         frame = replace(frame, pair=False)

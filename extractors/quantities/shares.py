@@ -10,7 +10,7 @@ from extractors.languages.entries import Fraction, Ratio, Vague
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_words, plain_at
-from extractors.quantities.numbers import number_at, scale_at
+from extractors.quantities.numbers import Number, number_at, scale_at
 from extractors.quantities.units import unit_after
 from extractors.segment import Sentence
 from extractors.segment.phrases import has_participle_form, is_content
@@ -86,6 +86,20 @@ def share_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE or part.value % 1:
         return []
     return [in_words(i, whole.last, round(100 * part.value / whole.value, 2), PERCENT, found[0].id)]
+
+
+def whole_first(sentence: Sentence, i: int, whole: Number, pack: Pack) -> Amount | None:
+    """De cada dez vítimas, sete; of every ten victims, seven: the whole stands before its part."""
+    opened = pack.ratios.before(sentence.words, i)
+    if opened is None or i - opened[1] < 2:
+        return None  # em dez dias, sete …
+    k = whole.last
+    while is_content(sentence, k, pack):
+        k += 1
+    part = number_at(sentence, k + 1, pack) if sentence.words[k] == "," and k > whole.last else None
+    if part is None or not 0 < part.value < whole.value <= WHOLE or is_content(sentence, part.last, pack):
+        return None
+    return in_words(opened[1], part.last, round(100 * part.value / whole.value, 2), PERCENT, opened[0].id)
 
 
 def _ratio(sentence: Sentence, j: int, pack: Pack) -> tuple[Ratio, int] | None:

@@ -186,7 +186,7 @@ def _past_adverbial(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
             noun = True
         elif low in grammar.coordinators and sentence.tags is not None:
             noun = False  # in May and June | prices
-        elif not sentence.is_number(k) and low not in pack.numerals:
+        elif not sentence.is_number(k) and low not in pack.numerals and (noun or low not in grammar.adverbs):
             break
         k += 1
     return k

@@ -137,7 +137,7 @@ def _first_noun_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
     """Past the adjectives before a noun: três grandes | empresas."""
     j = k
     while j < stop and is_content(sentence, j, pack):
-        if is_noun(sentence, j, pack):
+        if is_noun(sentence, j, pack) or sentence.low(j) in pack.grammar.change_words:
             return j
         j += 1
     return k
@@ -175,7 +175,25 @@ def head_until(sentence: Sentence, j: int, pack: Pack) -> int | None:
     return j - 1 if pack.grammar.head_last else first_noun(sentence, start, j, pack)
 
 
+def phrase_start(sentence: Sentence, end: int, pack: Pack) -> int:
+    """Where the noun phrase begins that ends before token ``end``, its determiners with it."""
+    while is_content(sentence, end - 1, pack) or (
+        sentence.low(end - 1) in pack.grammar.determiners and not is_preposition(sentence, end - 1, pack)
+    ):
+        end -= 1
+    return end
+
+
+def whole_of(sentence: Sentence, head: int, end: int, pack: Pack) -> tuple[int, int]:
+    """The head of the whole phrase that ends before token ``end``, and where it begins: the | cost of energy."""
+    start = phrase_start(sentence, end, pack)
+    while sentence.low(start - 1) in pack.grammar.of and (whole := head_until(sentence, start - 1, pack)) is not None:
+        head, start = whole, phrase_start(sentence, start - 1, pack)
+    return head, start
+
+
 def first_noun(sentence: Sentence, start: int, stop: int, pack: Pack) -> int:
     """The first word that is no adjective set before its noun."""
     plain = [k for k in range(start, stop) if sentence.low(k) not in pack.grammar.preposed]
-    return next((k for k in plain if is_noun(sentence, k, pack)), plain[0] if plain else start)
+    named = (k for k in plain if is_noun(sentence, k, pack) or sentence.low(k) in pack.grammar.change_words)
+    return next(named, plain[0] if plain else start)

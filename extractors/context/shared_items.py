@@ -1,0 +1,78 @@
+"""An item that is left out or taken up again: 13 people died and | 42 were hurt; 400 visits, | half of them."""
+
+from __future__ import annotations
+
+from extractors.claims import Claim
+from extractors.context.discourse import Discourse
+from extractors.context.items import RESUMED
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES
+from extractors.segment import Sentence
+from extractors.segment.phrases import is_adverb, is_finite
+from extractors.segment.tags import Tag
+
+SHARES = (PERCENT, "percentage point", "point")
+NEAR = 3  # words between two figures of one thing: were 611, | against
+
+
+def sharing(
+    quantity: Quantity, sentence: Sentence, place: str, before: Claim | None, discourse: Discourse
+) -> Claim | None:
+    """The claim read before whose item a figure without one has."""
+    if before is None:
+        return None
+    if compared(sentence, quantity, before, discourse):
+        return before
+    counted = discourse.counted
+    if place == RESUMED:
+        here = before.sentence == sentence.span and not (counted and counted.sentence == sentence.span)
+        return before if here or counted is None else counted
+    if counted and _counts_some(sentence, quantity, before, discourse.pack) and _is_near(counted, sentence):
+        return counted
+    return before if _elided(quantity, sentence, before, discourse) else None
+
+
+def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, discourse: Discourse) -> bool:
+    """lucros de 7 milhões, menos | 8% do que: a difference, behind a comma, of the figure before it."""
+    k = quantity.hedged_from - 1
+    if before is None or before.sentence != sentence.span:
+        return False
+    if quantity.unit == TIMES and sentence.low(k) == ",":
+        return True  # um milhão de jovens, | o dobro dos que …
+    if sentence.low(k) not in discourse.pack.grammar.comparatives:
+        return False
+    first = next(j for j in range(len(sentence.tokens)) if sentence.starts[j] >= before.end)
+    return sentence.low(k - 1) == "," and not any(is_finite(sentence, j, discourse.pack) for j in range(first, k))
+
+
+def _is_near(claim: Claim, sentence: Sentence) -> bool:
+    return claim.sentence == sentence.span or sentence.start - claim.sentence.end <= 2
+
+
+def _counts_some(sentence: Sentence, quantity: Quantity, before: Claim, pack: Pack) -> bool:
+    """of the 270 members … only | 15 have insurance: the subject of a verb, behind a figure of another kind."""
+    return _is_subject(sentence, quantity, pack) and quantity.unit in (COUNT, PERCENT) and before.unit != quantity.unit
+
+
+def _is_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    k = quantity.hedged_to
+    while is_adverb(sentence, k) or sentence.low(k) in pack.grammar.adverbs:
+        k += 1
+    return (sentence.tags or "")[k : k + 1] == Tag.FINITE
+
+
+def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Discourse) -> bool:
+    """The item is left out because it was just named."""
+    pack = discourse.pack
+    if before.sentence == sentence.span:
+        text = discourse.article.text[before.end : sentence.starts[quantity.first]]
+        between = [word for word in text.replace(",", " ").replace(";", " ").split() if not word.isdigit()]
+        alike = before.unit == quantity.unit or {before.unit, quantity.unit} <= set(SHARES) or quantity.unit == TIMES
+        light = len(between) <= NEAR and all(word.lower() in pack.grammar.function for word in between)
+        return quantity.converts or alike or light or len(between) <= 1  # by 12% | to | 440 MW
+    gap = discourse.article.text[before.sentence.end : sentence.start]
+    if quantity.unit == PERCENT == before.unit and _is_subject(sentence, quantity, pack):
+        return gap.isspace()  # One in five says so. Only | 28% believe it.
+    alone = sentence.low(quantity.hedged_to) not in pack.people  # 40 killed: nobody is named
+    return quantity.unit == COUNT == before.unit and gap.isspace() and alone
