@@ -13,11 +13,14 @@ from extractors.context.places import place_of
 from extractors.context.quoting import construction_of, governed, source_of
 from extractors.context.shared_items import SHARES, compared, sharing
 from extractors.context.sources import Cue
+from extractors.context.speakers import apposition
 from extractors.context.times import time_of
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, is_money
 from extractors.segment import Sentence
+from extractors.segment.clauses import first_phrase
+from extractors.segment.phrases import is_finite
 
 WHOLES = (COMPLEMENT, SHARE)  # where the whole of a share stands: 40% of | voters
 BORNE = ("measure noun", "subject of the verb")
@@ -42,8 +45,9 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     if is_money(quantity.unit):
         discourse.money = quantity.unit
     cue, where, inner = governed(quantity, sentence, discourse)
-    speaks = place in BORNE and cue and cue.source and where is sentence and head in range(*cue.source)
-    if speaks or (place != COMPLEMENT and compared(sentence, quantity, before, discourse)):
+    if place in BORNE and where is sentence and cue and head in (said := _speaking(sentence, cue, pack)):
+        head = first_phrase(sentence, said.stop, quantity.hedged_from, pack) if cue.first < quantity.first else None
+    if place != COMPLEMENT and compared(sentence, quantity, before, discourse):
         head = None
     item = sentence.between(*phrase_of(sentence, head, quantity, pack)) if head is not None else None
     concept = names.concept_of(sentence, head, pack)
@@ -95,6 +99,15 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     if claim.item and (claim.unit == COUNT or (claim.unit == PERCENT and place in WHOLES)):
         discourse.counted = claim
     return claim
+
+
+def _speaking(sentence: Sentence, cue: Cue, pack: Pack) -> range:
+    """The tokens of a source and of the apposition behind it: for the chairman, | Ana Ruiz, | sales may fall."""
+    start, end = cue.source or (0, 0)
+    beside = apposition(sentence, end, pack) if end else None
+    if beside and sentence.low(beside[1]) == "," and not any(is_finite(sentence, k, pack) for k in range(*beside)):
+        end = beside[1] + 1
+    return range(start, end)
 
 
 def _told(cue: Cue, where: Sentence, sentence: Sentence, pack: Pack) -> tuple[str, ...]:

@@ -124,7 +124,9 @@ def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
 def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
     """A verb of saying, whose subject has no figure."""
     said = pack.attributions.at(sentence.words, v)
-    return said is not None and said[0].kind is CueKind.VERB and not said[0].finds
+    if said is None or (said[0].participle and sentence.low(said[1]) not in pack.grammar.agent):
+        return False
+    return said[0].kind is CueKind.VERB and not said[0].finds
 
 
 def bears(sentence: Sentence, v: int, pack: Pack) -> bool:

@@ -30,6 +30,7 @@ from extractors.segment.phrases import (
 
 LONGEST_COORDINATION = 4  # adjectives joined before the noun
 FAR = 14  # words between a whole and its part
+QUOTES = frozenset('"”»')
 BRACKET = 6  # tokens of a conversion in brackets
 
 
@@ -43,6 +44,8 @@ def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     elif _is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
         return k if alone else head_from(sentence, k, pack)
+    if sentence.low(k + 1) in pack.grammar.agent and has_participle_form(sentence, k, pack):
+        return None  # acima dos 30 | previstos pela cooperativa
     if pack.grammar.head_last and is_participle(sentence, k, pack, named=True):
         return None  # 49 | killed: who, is said before or not at all
     head = head_from(sentence, k, pack)
@@ -235,6 +238,8 @@ def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 def _past_brackets(sentence: Sentence, k: int) -> int:
     """Behind a conversion in brackets: 40 million shekels | ($11 million) | in funding."""
+    if sentence.low(k) in QUOTES:
+        k += 1  # "more than 90%" | of
     if sentence.low(k) == "(":
         k = next((j for j in range(k, min(k + BRACKET, len(sentence.tokens))) if sentence.low(j) == ")"), k)
     return k + (sentence.low(k) == ")")

@@ -156,7 +156,7 @@ def _past_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
 
 def _certainty(sentence: Sentence, entry: Hedge, pack: Pack) -> Certainty:
     supposed = any(
-        low in entry.condition and not pack.attributions.before(sentence.words, k)  # no: asks | whether
+        low in entry.condition and not is_verb(sentence, k - 1, pack)  # no: asks | whether
         for k, low in enumerate(sentence.words)
     )
     return Certainty.ESTIMATED if supposed else entry.certainty
@@ -187,11 +187,18 @@ def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:
     """A participle or an infinitive, of an auxiliary too (been, sido)."""
     tags = sentence.tags
     named = NOMINAL - {Tag.ADJECTIVE} | {Tag.NUMBER}  # an adjective may be a participle: terão | ficado
-    if tags is not None and (tags[k] in (form, Tag.AUXILIARY) or tags[k] in named):
+    unlikely = form is Tag.PARTICIPLE and tags is not None and tags[k] == Tag.NOUN and _may_be_past(sentence, k, pack)
+    if tags is not None and not unlikely and (tags[k] in (form, Tag.AUXILIARY) or tags[k] in named):
         return tags[k] not in named
     if form is Tag.PARTICIPLE:
         return has_participle_form(sentence, k, pack)
     return sentence.low(k).endswith(pack.grammar.infinitive_endings)
+
+
+def _may_be_past(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A word that the tagger takes for a noun, right behind the auxiliary: terá | furtado; not terá | mercado."""
+    first = sentence.low(k - 1) in pack.grammar.auxiliaries
+    return first and sentence.low(k) not in pack.concepts and sentence.low(k) not in pack.grammar.measure_nouns
 
 
 def _is_named(sentence: Sentence, i: int, pack: Pack) -> bool:

@@ -87,7 +87,7 @@ def says_something(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """A verb of saying with an object that can be said: rejected | the claim, but not the budget."""
     entry, grammar = cue.entry, pack.grammar
     tags = sentence.tags
-    if entry.kind is CueKind.VERB and tags is not None and _is_noun(tags, cue):
+    if entry.kind is CueKind.VERB and not entry.participle and tags is not None and _is_noun(tags, cue):
         return False
     if not entry.only and not entry.refused:
         return True

@@ -5,12 +5,16 @@ from __future__ import annotations
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content
+from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content, is_finite
 
 
 def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """o número de | contentores … ultrapassa já os cinco mil."""
+    verb = False
     for k in range(quantity.hedged_from - 1, max(-1, quantity.hedged_from - LONGEST_CLAUSE), -1):
+        verb = verb or is_finite(sentence, k, pack)
+        if verb and sentence.low(k) in pack.grammar.coordinators and not is_finite(sentence, k + 1, pack):
+            return None  # sales rose and | profit fell to 12 million
         noun = sentence.low(k) in pack.grammar.measure_nouns
         if noun and not pack.grammar.head_last and is_content(sentence, k - 1, pack):
             continue  # a renda | média das famílias

@@ -10,6 +10,7 @@ from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_noun, is_verb
+from extractors.segment.tags import Tag
 
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
 CLAUSE = 12  # words from a verb of saying to the verb of what is said
@@ -72,7 +73,7 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         return False
     if cue.entry.denial and not (_denies(sentence, cue, first, pack) and not _adds(sentence, cue, first, pack)):
         return False
-    if _of_hearers(sentence, cue, first, pack):
+    if _turns(sentence, cue, first, pack) or _of_hearers(sentence, cue, first, pack):
         return False
     if cue.relative and "," in between and not cue.entry.clause:
         k = cue.last + between.index(",") + 1
@@ -82,6 +83,23 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     if cue.entry.clause:
         return _opens_clause(sentence, cue, pack)
     return True
+
+
+def _turns(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """esperavam receber 10 mil, mas | apareceram 3 mil: a clause set against one that has no "that"."""
+    tags, between = sentence.tags, range(cue.last, first)
+    if tags is None or cue.entry.kind is not CueKind.VERB:
+        return False
+    if any(sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in MARKS | {":"} for k in between):
+        return False
+    contrasts = pack.grammar.conjunctions
+    return any(
+        sentence.low(k) == ","
+        and sentence.low(k + 1) in contrasts
+        and tags[k + 1] == Tag.COORDINATOR
+        and any(tags[j] == Tag.FINITE for j in range(k + 1, first))
+        for k in between
+    )
 
 
 def _of_hearers(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
@@ -205,6 +223,9 @@ def _inserted(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     if sentence.low(cue.first - 2) in MARKS:
         return False  # "…", said the chairman, cheered by 300
     k, end = cue.first - 2, cue.source[1] if cue.source else cue.last
+    end += 3 if sentence.low(end) + sentence.low(end + 2) == "()" else 0
+    if sentence.low(end) == "," and sentence.low(end + 1) in pack.grammar.comparatives and first - end <= TAIL:
+        return True  # rose to 6%, said the agency (INE), | less than
     if all(low in pack.grammar.function for low in sentence.words[end + 1 : first]):
         return sentence.low(end) == ","  # employs, a source believes, about | 400
     while k >= 0 and sentence.low(k) not in STOPS:

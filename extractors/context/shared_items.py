@@ -42,6 +42,8 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
         return True  # um milhão de jovens, | o dobro dos que …
     if sentence.low(k) not in discourse.pack.grammar.comparatives:
         return False
+    if before.unit == quantity.unit:
+        return sentence.low(k - 1) == ","
     first = next(j for j in range(len(sentence.tokens)) if sentence.starts[j] >= before.end)
     return sentence.low(k - 1) == "," and not any(is_finite(sentence, j, discourse.pack) for j in range(first, k))
 

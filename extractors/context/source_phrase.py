@@ -21,8 +21,8 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
     """The noun phrase at or shortly after token ``k``: [disse] na terça-feira o | ministro da Defesa."""
     grammar, n = pack.grammar, len(sentence.tokens)
     start = k
-    while start < n and _says_when(sentence, start, pack):
-        start += 1
+    while start < n and (_says_when(sentence, start, pack) or _moment(sentence, start, pack)):
+        start = _moment(sentence, start, pack) or start + 1
     start = _past_hearer(sentence, start, pack)
     start = _dated(sentence, start, pack)
     if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
@@ -47,6 +47,9 @@ def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:
     if sentence.low(start) not in pack.grammar.receiver:
         return start
     k = start + 1 + (not is_name(sentence, start + 1) and is_content(sentence, start + 1, pack))
+    articles = pack.grammar.definite & pack.grammar.determiners
+    if k > start + 1 and sentence.low(k) in articles and is_content(sentence, k + 1, pack):
+        return k  # explicou | à imprensa | a médica
     if not is_name(sentence, k):
         return start
     while is_name(sentence, k):
@@ -75,6 +78,12 @@ def _says_when(sentence: Sentence, k: int, pack: Pack) -> bool:
     days = pack.notation.weekdays
     demonstrative = sentence.low(k) in pack.grammar.determiners and sentence.low(k + 1) in days
     return sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in days or demonstrative
+
+
+def _moment(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """disse | esta manhã | o comandante: behind a moment of a demonstrative and a noun."""
+    named = pack.moments.at(sentence.words, k)
+    return named[1] if named and sentence.low(k) in pack.grammar.determiners else None
 
 
 def _dated(sentence: Sentence, start: int, pack: Pack) -> int:

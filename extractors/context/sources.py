@@ -146,9 +146,12 @@ def _ends(word: str, endings: tuple[str, ...]) -> bool:
 def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     if entry.kind is not CueKind.VERB:
         return _preposition(sentence, first, last, entry, pack)
-    if _is_noun(sentence, first, pack) or sentence.low(first - 1) in pack.grammar.impersonal:
-        return None
     if entry.participle and sentence.low(last) not in pack.grammar.agent:
+        return None
+    led = sentence.low(first - 1) in pack.grammar.definite | pack.grammar.determiners
+    counted = entry.participle and not led  # the 30 | expected by analysts; not: above | do previsto por
+    noun = _is_noun(sentence, first, pack) and not counted
+    if noun or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
     passive = sentence.low(first - 1) in pack.grammar.passive
     passive = passive and not _ends(sentence.low(first), pack.grammar.gerund_endings)  # are | forecasting

@@ -81,6 +81,8 @@ def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phr
         start -= 1
         if _opens(sentence, start, pack):
             break
+        if sentence.low(start) in grammar.of and sentence.low(start - 1) + sentence.low(start - 3) == ")(":
+            start -= 3  # a Comissão Eleitoral | (CNE) | de Angola
     if sentence.low(start) in grammar.agent and has_participle_form(sentence, start - 1, pack) and start > 1:
         return _ending(sentence, start - 1, pack, loose)  # analysts | polled by the firm
     start = _past_adverbial(sentence, start, end, pack)
@@ -252,7 +254,7 @@ def _adverbial(sentence: Sentence, start: int, first: int, end: int, pack: Pack)
         or low in pack.notation.weekdays
         or (low.endswith(grammar.gerund_endings) and not is_name(sentence, first) if grammar.gerund_endings else False)
         or (low.endswith(grammar.gerund_endings) and first == 0 if grammar.gerund_endings else False)
-        or (has_participle_form(sentence, first, pack) and not is_name(sentence, first))
+        or (has_participle_form(sentence, first, pack) and (first == 0 or not is_name(sentence, first)))
         or all(not sentence.is_word(k) or sentence.low(k) in grammar.function for k in range(start, end))
     )
 
