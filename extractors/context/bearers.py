@@ -51,6 +51,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         if participle or is_verb(sentence, v, pack) or (v in nearest and bears(sentence, v, pack)):
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
                 return None
+            if quantity.unit == COUNT and sentence.low(v) in pack.grammar.having:
+                return None  # the town | has 41,000
             return seen_through(sentence, subject_of(sentence, v, pack), pack)
     if quantity.unit == COUNT or is_money(quantity.unit):
         return None

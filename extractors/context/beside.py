@@ -209,8 +209,9 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if sentence.low(k) not in pack.grammar.paid_in:
         return None
     head = head_from(sentence, k + 1, pack)
-    if head is None or sentence.low(head) in pack.grammar.measure_nouns:
-        return None  # 15 euros a year | en moyenne
+    place = pack.place_frames.at(sentence.words, k)
+    if head is None or sentence.low(head) in pack.grammar.measure_nouns or (place and place[1] > k + 1):
+        return None  # em toda a região; 15 euros a year | en moyenne
     return head if pack.grammar.nouns_capitalised or sentence.tokens[head].text.islower() else None
 
 
@@ -227,13 +228,14 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """comprou a | casa por 2 milhões: what is sold at the price."""
-    i = quantity.hedged_from - 1
-    if sentence.low(i) not in pack.grammar.priced or (head := head_until(sentence, i, pack)) is None:
+    i, grammar = quantity.hedged_from - 1, pack.grammar
+    if sentence.low(i) not in grammar.priced:
         return None
-    start = phrase_start(sentence, i, pack)
-    return (
-        None if is_preposition(sentence, start - 1, pack) and sentence.low(start - 1) not in pack.grammar.of else head
-    )
+    while (head := head_until(sentence, i, pack)) is not None:
+        i = phrase_start(sentence, i, pack) - 1
+        if sentence.low(i) not in grammar.prepositions - grammar.of:
+            return head  # not: vendeu a casa | ao banco | por
+    return None
 
 
 def _past_brackets(sentence: Sentence, k: int) -> int:

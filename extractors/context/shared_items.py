@@ -28,6 +28,8 @@ def sharing(
     if place == RESUMED:
         here = before.sentence == sentence.span and not (counted and counted.sentence == sentence.span)
         return before if here or counted is None else counted
+    if counted and quantity.unit == COUNT and counted.unit == PERCENT and counted.sentence == sentence.span:
+        return counted  # lost 12% of its people and has | 41,000
     if counted and _counts_some(sentence, quantity, before, discourse.pack) and _is_near(counted, sentence):
         return counted
     return before if _elided(quantity, sentence, before, discourse) else None
@@ -40,6 +42,8 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
         return False
     if quantity.unit == TIMES and sentence.low(k) == ",":
         return True  # um milhão de jovens, | o dobro dos que …
+    if before.unit == PERCENT and sentence.low(k) in discourse.pack.grammar.receiver and sentence.low(k - 1) == ",":
+        return True  # os preços subiram 9%, | para 1.870 euros
     if sentence.low(k) not in discourse.pack.grammar.comparatives:
         return False
     if before.unit == quantity.unit:

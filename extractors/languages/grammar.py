@@ -65,6 +65,7 @@ class Grammar:
     takers, givers   verbs whose subject receives, and what stands before who gives: received | from.
     moves         between what was moved and its figure: raised the rate | to 5%.
     dimensions    adjectives behind a measure: 40 metres | deep.
+    having        verbs whose subject owns what is counted: the town | has 41,000.
     holding       between a thing and a measure of it: vinho | com 14 graus.
     at            before a distance: a | 22 km da costa.
     priced        between a thing and its price: vendeu a casa | por 2 milhões.
@@ -111,6 +112,7 @@ class Grammar:
     never_items: frozenset[str]
     paid_in: frozenset[str]
     paid_for: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     at: frozenset[str] = frozenset()
     priced: frozenset[str] = frozenset()

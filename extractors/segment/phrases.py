@@ -101,7 +101,8 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
     if grammar.nouns_capitalised:
         return _first_capital(sentence, k, stop or len(sentence.tokens), pack)
     if not is_content(sentence, k, pack):
-        return None
+        alone = sentence.low(k - 1) in grammar.preposed and is_noun(sentence, k - 1, pack)
+        return k - 1 if alone else None  # metade dos | jovens
     stop = stop or len(sentence.tokens)
     if not grammar.head_last:
         return _first_noun_of(sentence, k, stop, pack)
