@@ -21,7 +21,6 @@ from extractors.segment.phrases import (
     is_finite,
     is_noun,
     is_participle,
-    is_preposition,
     is_qualifier,
     is_verb,
     phrase_start,

@@ -170,6 +170,8 @@ def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) 
     noun = sentence.low(first - 1) in grammar.determiners - grammar.relatives - grammar.complementizers
     if entry.modal and noun and not sentence.low(first).endswith(pack.grammar.adverb_endings):
         return False  # the | might of the army
+    if entry.modal and _is_aim(sentence, first, pack):
+        return False
     if sentence.low(last) in entry.unless or (not entry.modal and _is_laid_down(sentence, entry, first, pack)):
         return False
     if entry.closed_by:
@@ -181,6 +183,14 @@ def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) 
     if entry.before is Form.INFINITIVE:
         return any(_has_form(sentence, k, Tag.INFINITIVE, pack) for k in following)
     return True
+
+
+def _is_aim(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """para que 300 pessoas | possam trabalhar: what is wanted, and no doubt."""
+    for k in range(first - 1, max(0, first - SUBJECT), -1):
+        if sentence.low(k) in pack.grammar.complementizers:
+            return not pack.grammar.head_last and sentence.low(k - 1) in pack.grammar.receiver
+    return False
 
 
 def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.languages.pack import Pack
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun
+from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun, is_verb
 
 PARTICLE = 3  # letters
 CHANNEL = 2  # digits of a number in a name: Canal 11
@@ -38,6 +38,8 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
     while end > start + 1 and sentence.low(end - 1) in grammar.function:
         end -= 1
     closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
+    if is_verb(sentence, start, pack):
+        return None  # prometeu | contratar 80 pessoas
     counted = all(not sentence.is_word(k) for k in range(start, end))  # adding that | 12 …
     return (start, end) if end > start and not closed and not counted else None
 

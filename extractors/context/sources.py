@@ -216,10 +216,13 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
         and may_follow(sentence, inverted, entry, pack)
         and not (subject and _enclosed(sentence, first, subject, pack))
     ):
-        return Cue(first=first, last=last, entry=entry, source=inverted, inverted=first > 0, stands=BEHIND)
+        told = first > 0 and sentence.low(first - 1) != ";"  # …; dizem os manifestantes que …
+        return Cue(first=first, last=last, entry=entry, source=inverted, inverted=told, stands=BEHIND)
     start = subject[0] if subject else first
     while sentence.low(start - 1) in pack.grammar.determiners:
         start -= 1
+    if subject and sentence.low(start - 1) in pack.grammar.negators and not entry.denial:
+        return None  # nem o hospital | confirma
     object_of = not pack.grammar.verb_final and is_verb(sentence, start - 1, pack)
     joined = sentence.low(first - 1) in pack.grammar.coordinators
     if subject and object_of and not joined and not pack.attributions.before(sentence.words, start):

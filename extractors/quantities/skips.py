@@ -16,6 +16,7 @@ from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
 
 LONGEST_LIFE = 120
+OPENING = frozenset('"“«„')
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
 PARTICLE = 3  # letters of a word inside a name
 LISTED = 4  # words from one figure of a list to the next
@@ -165,7 +166,8 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     i = amount.first - 1
     if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not _has_capital(sentence, i):
         return None
-    if i == 0 and (sentence.words[i] in pack.grammar.function or is_verb(sentence, i, pack)):
+    opens = i == 0 or sentence.words[i - 1] in OPENING
+    if opens and (sentence.words[i] in pack.grammar.function or is_verb(sentence, i, pack)):
         return None
     j = amount.last
     street = len(sentence.words[j]) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
