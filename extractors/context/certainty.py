@@ -207,8 +207,10 @@ def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:
 
 def _may_be_past(sentence: Sentence, k: int, pack: Pack) -> bool:
     """A word that the tagger takes for a noun, right behind the auxiliary: terá | furtado; not terá | mercado."""
-    first = sentence.low(k - 1) in pack.grammar.auxiliaries
-    return first and sentence.low(k) not in pack.concepts and sentence.low(k) not in pack.grammar.measure_nouns
+    between = sentence.low(k - 1) in pack.grammar.auxiliaries and (
+        sentence.is_number(k + 1) or pack.bounds_before.at(sentence.words, k + 1) is not None
+    )
+    return between and sentence.low(k) not in pack.concepts and sentence.low(k) not in pack.grammar.measure_nouns
 
 
 def _is_named(sentence: Sentence, i: int, pack: Pack) -> bool:

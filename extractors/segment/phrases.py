@@ -28,7 +28,7 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
 def is_finite(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A verb that makes a clause; an infinitive or a gerund leans on the one before it."""
     tags = sentence.tags
-    return is_verb(sentence, i, pack) if tags is None else tags[i] in FINITE
+    return is_verb(sentence, i, pack) if tags is None else tags[i : i + 1] in FINITE
 
 
 def is_participle(sentence: Sentence, i: int, pack: Pack, *, named: bool = False) -> bool:
