@@ -15,9 +15,10 @@ from extractors.context.shared_items import SHARES, compared, sharing
 from extractors.context.sources import Cue
 from extractors.context.speakers import apposition
 from extractors.context.times import time_of
+from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, PERCENT, is_money
+from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.segment import Sentence
 from extractors.segment.clauses import first_phrase
 from extractors.segment.phrases import is_finite
