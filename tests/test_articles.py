@@ -2,7 +2,8 @@
 
 ``en`` and ``pt`` are articles that the rules were tried on. ``en-outlets`` and ``pt-outlets`` follow the manner of many
 outlets, and their gold was written before any reading of them, as was that of the other languages. The rules have been
-tried on them since, and on ``en-later`` and ``pt-later`` too.
+tried on them since, and on ``en-later`` and ``pt-later`` too. ``en-fresh`` was written after the rules, which are not
+tried on it.
 A floor is raised when the reading gets better; lowering one needs its reason beside it.
 
 source            of the claims that have one; ``source precision`` of the sources given, also where gold has none
@@ -35,16 +36,17 @@ MEASURES = (
     "strict",
 )
 FLOORS = {
-    "en": (0.98, 0.97, 0.98, 0.97, 0.95, 0.84, 0.96, 0.95, 0.93, 0.77),
+    "en": (0.98, 0.97, 0.98, 0.97, 0.95, 0.86, 0.98, 0.97, 0.97, 0.81),
     "pt": (0.97, 0.97, 0.97, 0.97, 0.98, 0.91, 0.97, 0.97, 0.93, 0.85),
     "es": (0.98, 0.98, 0.97, 0.97, 0.98, 0.83, 0.96, 0.96, 0.88, 0.81),
     "fr": (0.97, 0.97, 0.96, 0.96, 0.98, 0.87, 0.93, 0.94, 0.89, 0.80),
     "it": (0.97, 0.98, 0.98, 0.96, 0.98, 0.82, 0.96, 0.98, 0.88, 0.78),
     "de": (0.98, 0.97, 0.94, 0.96, 0.96, 0.79, 0.97, 0.98, 0.93, 0.75),
     "nl": (0.97, 0.97, 0.98, 0.97, 0.97, 0.88, 0.97, 0.94, 0.97, 0.83),
-    "en-outlets": (0.97, 0.95, 0.95, 0.96, 0.92, 0.81, 0.97, 0.96, 0.94, 0.72),
+    "en-outlets": (0.97, 0.95, 0.95, 0.96, 0.92, 0.85, 0.98, 0.97, 0.96, 0.76),
     "pt-outlets": (0.98, 0.99, 0.98, 0.98, 0.97, 0.89, 0.98, 0.97, 0.93, 0.85),
-    "en-later": (0.98, 0.98, 0.95, 0.95, 0.96, 0.79, 0.95, 0.96, 0.93, 0.69),
+    "en-later": (0.98, 0.98, 0.95, 0.95, 0.96, 0.91, 0.98, 0.97, 0.94, 0.83),
+    "en-fresh": (0.95, 0.97, 0.98, 0.98, 0.98, 0.83, 0.92, 0.95, 0.84, 0.76),
     "pt-later": (0.98, 0.98, 0.98, 0.98, 0.98, 0.92, 0.97, 0.98, 0.98, 0.90),
 }
 

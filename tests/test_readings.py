@@ -265,3 +265,9 @@ def test_the_place_of_what_a_thing_is_for_is_not_its_own() -> None:
     (here,) = extract("The army has lost 300 tanks in Ukraine.", "en")
     (there,) = extract("The state has bought 300 tanks for the war in Ukraine.", "en")
     assert (here.place, there.place) == ("Ukraine", None)
+
+
+def test_what_a_text_reads_as_does_not_hang_on_those_read_before() -> None:
+    read("It cost N2.4 billion.", "en")
+    (claim,) = read("The U.N. said 40 boats had sunk.", "en").claims
+    assert claim.source is not None and claim.source.text == "U.N."

@@ -7,11 +7,23 @@ from extractors.context import items, names, quoting
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
-from extractors.context.items import COMPLEMENT, COUNTED, ELIDED, RESUMED, SHARE, item_of, phrase_of
+from extractors.context.items import (
+    COMPLEMENT,
+    COUNTED,
+    ELIDED,
+    MEASURED,
+    MOVED,
+    RESUMED,
+    SHARE,
+    SUBJECT,
+    item_of,
+    phrase_of,
+    resumed_item,
+)
 from extractors.context.left_out import completed
 from extractors.context.places import place_of
 from extractors.context.quoting import construction_of, governed, source_of
-from extractors.context.shared_items import SHARES, compared, sharing
+from extractors.context.shared_items import SHARES, compared, goes_on, sharing, stands_in
 from extractors.context.sources import Cue
 from extractors.context.speakers import apposition
 from extractors.context.times import time_of
@@ -24,7 +36,8 @@ from extractors.segment.clauses import first_phrase
 from extractors.segment.phrases import is_finite
 
 WHOLES = (COMPLEMENT, SHARE)  # where the whole of a share stands: 40% of | voters
-BORNE = ("measure noun", "subject of the verb")
+BORNE = (MEASURED, SUBJECT)
+LOOSE = ("", MOVED, *BORNE)  # they look past other words, which the figure just before may have named already
 NEAR = 4  # words between "rose" and the figure it rose by
 
 # The names of all constructions, in the order in which they are tried.
@@ -50,10 +63,15 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         head = first_phrase(sentence, said.stop, quantity.hedged_from, pack) if cue.first < quantity.first else None
     if place != COMPLEMENT and compared(sentence, quantity, before, discourse):
         head = None
+    if place in LOOSE and before and before.item:
+        on = goes_on(sentence, quantity, before, discourse) or stands_in(sentence, quantity, head, before, pack)
+        head = None if on else head
     item = sentence.between(*phrase_of(sentence, head, quantity, pack)) if head is not None else None
     concept = names.concept_of(sentence, head, pack)
     if item is None and (alike := sharing(quantity, sentence, place, before, discourse)):
         item, concept, place = alike.item, alike.concept, ELIDED if place != RESUMED else place
+    if item is None and place == RESUMED:
+        item = resumed_item(sentence, quantity, pack)
     concept = names.concept_behind(sentence, quantity.hedged_to, pack) or concept if head is None else concept
     certainty, weak, why = certainty_of(sentence, quantity, [(where, cue), (sentence, inner)], pack)
     if quantity.converts and before:

@@ -25,25 +25,30 @@ from extractors.segment.phrases import (
 )
 
 FAR = 14  # words between a verb and the figure that its object moved to
-REACH = 6  # words between a verb and its figure: determiners, hedges, adverbs
+REACH, FARTHER = 6, 8  # words between a verb and its figure: determiners, hedges, adverbs; a count has its noun nearer
 
 
 def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
+    if quantity.unit == COUNT and is_participle(sentence, quantity.hedged_to, pack, named=True):
+        return None  # 38 people died and more than 120 | injured
     nearest = _nearest(sentence, quantity, pack)
     moved = sentence.tags is not None and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
-    for v in range(quantity.first - 1, max(-1, quantity.hedged_from - REACH), -1):
+    reach = REACH if quantity.unit == COUNT or pack.grammar.verb_final else FARTHER
+    for v in range(quantity.first - 1, max(-1, quantity.hedged_from - reach), -1):
         if sentence.low(v) in STOPS:
             return None
         if is_content(sentence, v, pack) and (changed := _changed(sentence, v, quantity, pack)) is not None:
             return changed
         if sentence.low(v) in pack.grammar.bearing_participles:
             end = v - (sentence.low(v - 1) == ",")
-            beside = head_until(sentence, end, pack)  # a well | measuring 30 metres
+            named = sentence.is_word(v - 1) and sentence.low(v - 1) not in pack.grammar.function
+            beside = v - 1 if named and pack.grammar.head_last else head_until(sentence, end, pack)
             if beside is not None and end < v and not pack.grammar.head_last:
                 beside, _ = whole_of(sentence, beside, end, pack)  # 26 cargas de fruta, | avaliadas em
-            return subject_of(sentence, v, pack) if beside is None else beside
-        participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function
+            return subject_of(sentence, v, pack) if beside is None else beside  # a well | measuring 30 metres
+        participle = is_participle(sentence, v, pack, named=sentence.tags is not None)
+        participle = participle and sentence.low(v) not in pack.grammar.function
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
             return head_until(sentence, v, pack)  # negócio | avaliado em
         if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
@@ -85,7 +90,7 @@ def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int 
 
 def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """China raised its | capacity by 12%; put the losses to roads and crops at 3 million."""
-    i = quantity.hedged_from - 1
+    i = quantity.hedged_from - (sentence.low(quantity.hedged_from) not in pack.grammar.moves)  # a taxa | de 12 para 18%
     while i > 0 and is_adverb(sentence, i):
         i -= 1
     timed = dimension(quantity.unit) == "time" and sentence.low(i) not in pack.grammar.receiver

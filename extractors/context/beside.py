@@ -26,10 +26,13 @@ from extractors.segment.phrases import (
     phrase_start,
     whole_of,
 )
+from extractors.segment.tags import Tag
 
 LONGEST_COORDINATION = 4  # adjectives joined before the noun
 FAR = 14  # words between a whole and its part
 QUOTES = frozenset('"”»')
+OPENING = frozenset('"“«')
+VERB = 3  # words from a verb of adding to its figure
 BRACKET = 6  # tokens of a conversion in brackets
 
 
@@ -40,6 +43,11 @@ def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k += 1
     elif sentence.low(k) in pack.grammar.of:
         k = _past_whole(sentence, k + 1, pack)
+        whole = k + (sentence.low(k) in pack.grammar.determiners)
+        if sentence.low(whole) in pack.people:
+            return whole  # 14 of the | dead
+    elif (sentence.tags or "")[k : k + 1] == Tag.GERUND and is_content(sentence, k + 1, pack):
+        k += 1  # 5,200 paying | members
     elif _is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
         return k if alone else head_from(sentence, k, pack)
@@ -97,6 +105,8 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # a 22 km da | costa
     if is_money(quantity.unit) and owned:
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
+    if sentence.low(k + 1) in pack.grammar.pronouns - pack.grammar.determiners and quantity.unit == PERCENT:
+        return k + 1  # 9 percent of | what it collects
     start = _past_whole(sentence, k + 1, pack)
     if owned and _is_past(sentence, start, quantity, pack) and not is_content(sentence, start + 1, pack):
         return None  # o dobro | do verificado em 2022
@@ -111,14 +121,18 @@ def _is_past(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool
 
 def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """a $5m | fine, a five-year | sentence: only where the head stands last."""
-    k = quantity.last
+    k = _past_brackets(sentence, quantity.last)
     if not pack.grammar.head_last or quantity.first == 0:
         return None
     k += sentence.low(k) in HYPHENS
     if sentence.low(k) in pack.grammar.dimensions:  # a 40-metre-deep | shaft, a 5 ft tall | fence
         k += 1 + (sentence.low(k + 1) in HYPHENS)
+    k += sentence.low(k) in OPENING  # £20,000 "golden | hellos"
     head = head_from(sentence, k, pack) if is_content(sentence, k, pack) else None
-    qualified = head is not None and not is_money(quantity.unit) and not is_noun(sentence, head, pack)
+    joined = sentence.words[quantity.last - 2] in HYPHENS and sentence.low(k) not in pack.grammar.function
+    if joined and head is None and sentence.is_word(k):
+        return k  # a 4-point | lead
+    qualified = head is not None and not is_money(quantity.unit) and not (joined or is_noun(sentence, head, pack))
     if head is None or qualified or sentence.low(head) in pack.people:
         return None  # two degrees | warmer; the 3% | economists expected
     return head
@@ -131,9 +145,14 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
     if sentence.low(i) not in pack.grammar.of and not (holds and not is_money(quantity.unit)):
         return None
     head = head_until(sentence, i, pack)
-    if head is None or sentence.low(head) not in pack.grammar.measure_nouns:
-        return head
-    return measured_at(sentence, head, pack)
+    if head is not None and sentence.low(head) in pack.grammar.measure_nouns:
+        return measured_at(sentence, head, pack)
+    start = head
+    while start is not None and is_content(sentence, start - 1, pack):
+        start -= 1
+    whole = head_until(sentence, start - 1, pack) if start and sentence.low(start - 1) in pack.grammar.of else None
+    measured = whole is None or sentence.low(whole) in pack.grammar.measure_nouns or not pack.grammar.head_last
+    return head if measured else whole  # a margin of error of | 3 points
 
 
 def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -143,7 +162,8 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if any(is_finite(sentence, k, pack) for k in range(i, quantity.first)):
         return None  # the wait in wards | exceeds 14 hours
     noun = is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
-    verbal = bears(sentence, i - 1, pack) or sentence.low(i - 1) in pack.grammar.bearing_participles
+    verbal = bears(sentence, i - 1, pack) or (i < quantity.first and bears(sentence, i, pack))
+    verbal = verbal or sentence.low(i - 1) in pack.grammar.bearing_participles
     beside = i < quantity.first or opened or is_qualifier(sentence, quantity.last, pack)  # a star | 97 light-years away
     if not (noun and not verbal and beside):
         return None
@@ -152,8 +172,12 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 
 def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """the | turnout, at 71.9 percent, was; two strikes, of 48 hours."""
+    """the | turnout, at 71.9 percent, was; two strikes, of 48 hours; the | fine, $125, falls."""
     i = quantity.hedged_from - 1
+    end = quantity.last + (sentence.low(quantity.last) in pack.grammar.dimensions)  # the ship, 300 metres long,
+    if sentence.low(i) == "," == sentence.low(end):
+        head = head_until(sentence, i, pack)
+        return head if head and sentence.low(phrase_start(sentence, i, pack)) in pack.grammar.definite else None
     if sentence.low(i) not in pack.grammar.prepositions and sentence.low(i) not in pack.grammar.determiners:
         return None
     if sentence.low(i - 1) != "," or (head := head_until(sentence, i - 1, pack)) is None:
@@ -163,6 +187,24 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
     head, start = whole_of(sentence, head, i - 1, pack)  # the cost of energy, at …
     governed = sentence.low(start - 1) in pack.grammar.prepositions  # in May, at 5%, …
     return None if governed or sentence.tags is None else head
+
+
+def resumed(sentence: Sentence, quantity: Quantity, last: int, pack: Pack) -> int | None:
+    """What words like "of them", which end before token ``last``, stand for, where nothing was named before.
+
+    The families there, a quarter of | whom …; 41% of | those infected.
+    """
+    comma = sentence.low(quantity.hedged_from - 1) == ","
+    named = head_until(sentence, quantity.hedged_from - 1, pack) if comma and pack.grammar.head_last else None
+    share = quantity.unit == PERCENT and sentence.low(last - 1) not in pack.grammar.relatives
+    return last - 1 if named is None and share else named
+
+
+def part_named(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """131 of them | children: what the part is, right behind those it is a part of."""
+    head = head_from(sentence, k, pack) if is_content(sentence, k, pack) else None
+    closed = head is not None and (sentence.low(head + 1) in STOPS or head + 1 >= len(sentence.tokens))
+    return head if closed and sentence.low(head or 0) in pack.concepts else None
 
 
 def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -188,7 +230,8 @@ def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     for k in inside:
         if pack.denominators.get(sentence.low(k)) is None and not pack.fractions.at(sentence.words, k):
             return k
-    return head_from(sentence, quantity.last, pack) if is_content(sentence, quantity.last, pack) else None
+    owned = sentence.low(quantity.last) in pack.grammar.definite and pack.grammar.head_last  # half their | income
+    return head_from(sentence, quantity.last, pack) if owned or is_content(sentence, quantity.last, pack) else None
 
 
 def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -207,7 +250,8 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k += 2  # 5 billion a year | in
     if sentence.low(k) not in pack.grammar.paid_in:
         return None
-    head = head_from(sentence, k + 1, pack)
+    gerund = (sentence.tags or "")[k + 1 : k + 2] == Tag.GERUND  # $11 million in | funding
+    head = k + 1 if gerund and not is_content(sentence, k + 2, pack) else head_from(sentence, k + 1, pack)
     place = pack.place_frames.at(sentence.words, k)
     if head is None or sentence.low(head) in pack.grammar.measure_nouns or (place and place[1] > k + 1):
         return None  # em toda a região; 15 euros a year | en moyenne
@@ -215,11 +259,18 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 
 def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """spending $12,000 for a new | roof."""
+    """spending $12,000 for a new | roof; it adds £94 to annual | bills."""
     k = _past_brackets(sentence, quantity.last)
-    if sentence.low(k) not in pack.grammar.paid_for:
+    verb = sentence.words[max(0, quantity.hedged_from - VERB) : quantity.hedged_from]
+    added = sentence.low(k) in pack.grammar.receiver and not pack.grammar.adds.isdisjoint(verb)
+    if sentence.low(k) not in pack.grammar.paid_for and not added:
         return None
-    head, bare = head_from(sentence, k + 1, pack), sentence.low(k + 1) not in pack.grammar.definite
+    start = _past_whole(sentence, k + 1, pack)
+    if unit := pack.units.at(sentence.words, start):
+        start = unit[1]  # for an 8.5 kW | system
+    elif start > k + 1 and sentence.surfaces[start : start + 1] and sentence.surfaces[start] in pack.symbols:
+        start += 1
+    head, bare = head_from(sentence, start, pack), sentence.low(k + 1) not in pack.grammar.definite
     if pack.grammar.head_last or head is None:
         return head
     return head if bare and sentence.tokens[head].text.islower() else None  # not: 3 million for | Angola

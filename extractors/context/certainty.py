@@ -168,11 +168,14 @@ def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) 
         return False
     grammar = pack.grammar
     noun = sentence.low(first - 1) in grammar.determiners - grammar.relatives - grammar.complementizers
-    if entry.modal and noun and not sentence.low(first).endswith(pack.grammar.adverb_endings):
-        return False  # the | might of the army
+    qualifies = sentence.low(first).endswith(pack.grammar.adverb_endings + pack.grammar.participle_endings)
+    if entry.modal and noun and not qualifies:
+        return False  # the | might of the army; but an | anticipated price
     if entry.modal and _is_aim(sentence, first, pack):
         return False
-    if sentence.low(last) in entry.unless or (not entry.modal and _is_laid_down(sentence, entry, first, pack)):
+    if sentence.low(first - 1) in entry.never_after or sentence.low(last) in entry.unless:
+        return False
+    if not entry.modal and _is_laid_down(sentence, entry, first, pack):
         return False
     if entry.closed_by:
         clause = takewhile(lambda word: word not in STOPS, sentence.words[last:])

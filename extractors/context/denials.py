@@ -113,7 +113,7 @@ def _is_noun(tags: str, cue: Cue) -> bool:
     """paid | claims, insurance | claims rose: a noun by its tag and by what stands beside it."""
     before, behind = tags[cue.first - 1 : cue.first], tags[cue.last : cue.last + 1]
     noun = tags[cue.first] in NOMINAL
-    return noun and (before in (Tag.FINITE, Tag.NUMBER, Tag.GERUND, Tag.INFINITIVE) or behind == Tag.FINITE)
+    return noun and (before in (Tag.FINITE, Tag.GERUND, Tag.INFINITIVE) or behind == Tag.FINITE)
 
 
 def _names(words: list[str], wanted: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cache
 
+from extractors.claims import Span
 from extractors.context import bearers, beside, measure_nouns
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
@@ -25,6 +26,7 @@ RESUMED = "resumed item"  # 1,400 of them: what was named before
 COMPLEMENT = "complement noun"  # 20 tonnes of | aid
 SHARE = "share in words"  # two in five | voters
 COUNTED = "counted noun"  # five thousand | containers
+MEASURED, MOVED, SUBJECT = "measure noun", "object moved to its figure", "subject of the verb"
 ELIDED = "elided item"  # 13 people died and | 42 were hurt
 
 
@@ -50,13 +52,20 @@ class Construction:
 
 def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | None, str]:
     """The token that is the head of what is counted, and the construction that gave it; None where nothing is named."""
-    if pack.resumed.at(sentence.words, quantity.last):
-        return None, RESUMED
+    if resumed := pack.resumed.at(sentence.words, quantity.last):
+        return beside.part_named(sentence, resumed[1], pack), RESUMED
     for construction in _tried(figure_of(quantity.unit)):
         head = construction.find(sentence, quantity, pack)
         if head is not None and sentence.low(head) not in pack.grammar.never_items:
             return head, construction.name
     return None, ""
+
+
+def resumed_item(sentence: Sentence, quantity: Quantity, pack: Pack) -> Span | None:
+    """The words themselves that resume what was named before, where it is not known."""
+    found = pack.resumed.at(sentence.words, quantity.last)
+    head = beside.resumed(sentence, quantity, found[1], pack) if found else None
+    return sentence.between(head, head + 1) if head is not None else None
 
 
 def phrase_of(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> tuple[int, int]:
@@ -99,9 +108,9 @@ CONSTRUCTIONS = (
     Construction("paid for", beside.paid_for, Figure.MONEY),
     Construction("sold at a price", beside.priced, Figure.MONEY),
     Construction("whole before its part", beside.fronted_whole, Figure.ANY),
-    Construction("measure noun", measure_nouns.measured_noun, Figure.ANY),
-    Construction("object moved to its figure", bearers.moved_object, Figure.ANY),
-    Construction("subject of the verb", bearers.subject, Figure.ANY),
+    Construction(MEASURED, measure_nouns.measured_noun, Figure.ANY),
+    Construction(MOVED, bearers.moved_object, Figure.ANY),
+    Construction(SUBJECT, bearers.subject, Figure.ANY),
 )
 
 

@@ -28,7 +28,9 @@ def measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
     k += 1
     if not pack.grammar.head_last and is_content(sentence, k, pack):
         k += 1
-    return head_from(sentence, k + 1, pack) if sentence.low(k) in pack.grammar.of else None
+    if sentence.low(k) not in pack.grammar.of:
+        return None
+    return k + 1 if sentence.low(k + 1) in pack.people else head_from(sentence, k + 1, pack)  # the number of | missing
 
 
 def seen_through(sentence: Sentence, head: int | None, pack: Pack) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extractors.context.sources import AGENT, Cue
+from extractors.context.sources import AGENT, Cue, ends_measure
 from extractors.context.subjects import DASHES, MARKS
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
@@ -46,12 +46,18 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
 
 
 def _touches(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
-    """the 3% | economists had forecast: a clause without a pronoun right behind its figure."""
-    if cue.source is None or cue.first < last or cue.inverted or cue.entry.kind is not CueKind.VERB:
+    """the 3% | economists had forecast: a clause without a pronoun right behind its figure, which ends at ``last``."""
+    if cue.source is None or cue.inverted or cue.entry.kind is not CueKind.VERB or not pack.grammar.head_last:
         return False
-    while sentence.low(last) in pack.grammar.determiners:
-        last += 1
-    return pack.grammar.head_last and cue.source[0] == last and sentence.low(cue.last) in STOPS | {""}
+    return cue.first >= last == _start(sentence, cue, pack) and ends_measure(sentence, last, pack)
+
+
+def _start(sentence: Sentence, cue: Cue, pack: Pack) -> int:
+    """Where the subject of a cue begins, its determiners with it."""
+    start = cue.source[0] if cue.source else cue.first
+    while sentence.low(start - 1) in pack.grammar.determiners:
+        start -= 1
+    return start
 
 
 def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
@@ -151,9 +157,7 @@ def _set_in(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """…, | she added, …: set into what is said, commas on both sides."""
     if cue.source is None or cue.source[0] > cue.first or sentence.low(cue.last) != ",":
         return False
-    start = cue.source[0]
-    while sentence.low(start - 1) in pack.grammar.determiners:
-        start -= 1
+    start = _start(sentence, cue, pack)
     return start > 0 and sentence.low(start - 1) in {",", *MARKS}
 
 
@@ -173,10 +177,10 @@ def _follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     if cue.entry.kind is not CueKind.VERB or (cue.entry.denial and not cue.inverted) or cue.relative:
         return False
     between = sentence.words[last : cue.first]
-    if ";" in between:
+    if ";" in between or _touches(sentence, cue, _start(sentence, cue, pack), pack):
         return False
     if cue.stands == AGENT:
-        return "," not in between  # the 94 cents expected by | analysts
+        return "," not in between[:-1]  # the 94 cents expected by | analysts; 11 rabbis, reported by | the paper
     return sentence.low(cue.first - 1) not in pack.grammar.relatives and _reports_back(sentence, cue, pack)
 
 

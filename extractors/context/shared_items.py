@@ -22,7 +22,7 @@ def sharing(
     """The claim read before whose item a figure without one has."""
     if before is None:
         return None
-    if compared(sentence, quantity, before, discourse):
+    if compared(sentence, quantity, before, discourse) or goes_on(sentence, quantity, before, discourse):
         return before
     counted = discourse.counted
     if place == RESUMED:
@@ -50,6 +50,22 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
         return sentence.low(k - 1) == ","
     first = next(j for j in range(len(sentence.tokens)) if sentence.starts[j] >= before.end)
     return sentence.low(k - 1) == "," and not any(is_finite(sentence, j, discourse.pack) for j in range(first, k))
+
+
+def goes_on(sentence: Sentence, quantity: Quantity, before: Claim, discourse: Discourse) -> bool:
+    """rose from 64 million | to 83 million; fell by a fifth, | to 16,340."""
+    if before.item is None or before.sentence != sentence.span:
+        return False
+    between = discourse.article.text[before.end : sentence.starts[quantity.hedged_from]].replace(",", " ").split()
+    return bool(between) and discourse.pack.grammar.moves.issuperset(between)
+
+
+def stands_in(sentence: Sentence, quantity: Quantity, head: int | None, before: Claim, pack: Pack) -> bool:
+    """it rose to | 30, the figure is nearer | 350: a word for what was counted just before."""
+    low = sentence.low(head) if head is not None else ""
+    near = before.sentence == sentence.span or quantity.unit == COUNT
+    alike = near and before.unit == quantity.unit
+    return alike and (low in pack.grammar.stand_ins or low in pack.grammar.thing_pronouns)
 
 
 def _is_near(claim: Claim, sentence: Sentence) -> bool:

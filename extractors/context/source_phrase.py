@@ -12,6 +12,14 @@ CHANNEL = 2  # digits of a number in a name: Canal 11
 Phrase = tuple[int, int]
 
 
+def ends_short_form(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A stop that ends no sentence: the U.S. | said, Acme Inc. | said."""
+    if sentence.low(k) != "." or not sentence.glued(k) or k + 1 >= len(sentence.tokens):
+        return False
+    low = sentence.low(k - 1).rsplit("-", 1)[-1]
+    return is_name(sentence, k - 1) and (len(low) == 1 or low in pack.notation.abbreviations)
+
+
 def is_abbreviated(sentence: Sentence, k: int) -> bool:
     """Dr | . | Alade: a stop behind a title or an initial."""
     return sentence.glued(k) and sentence.is_word(k + 1)
@@ -102,6 +110,8 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
     if sentence.tokens[k].kind is Kind.SYMBOL:
         plural = low in ("'", "’") and sentence.low(k - 1).endswith("s") and sentence.is_word(k + 1)
         title = low == "." and is_abbreviated(sentence, k) and is_name(sentence, k - 1) and is_name(sentence, k + 1)
+        title = title or (low == "." and sentence.glued(k) and sentence.glued(k + 1))  # the site QQ.com
+        title = title or ends_short_form(sentence, k, pack)
         return plural or title or low in ("'s", "’s", "&")
     if low in grammar.coordinators:
         names = is_name(sentence, k - 1) and (is_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
@@ -109,6 +119,9 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return k > start and (names or (nouns and start < 0) or (nouns and _alike(sentence, k, pack)))
     if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL):
         return False  # laut Frontex | 41.000 Menschen
+    measure = low in pack.numerals or pack.units.before(sentence.words, k + 1)
+    if start < 0 and measure and sentence.is_number(k - 1):
+        return False  # the 3 billion | analysts had expected
     if is_clitic(low, pack):
         return False
     if low in grammar.of or low in grammar.definite:
@@ -145,9 +158,11 @@ def _alike(sentence: Sentence, k: int, pack: Pack) -> bool:
 
 
 def _noun(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """A word of saying that is a noun: a | report, court | records."""
-    compound = pack.grammar.head_last and sentence.tags is not None and is_content(sentence, k - 1, pack)
-    return (compound or sentence.low(k - 1) in pack.grammar.determiners) and is_noun(sentence, k, pack)
+    """A word of saying that is a noun: a | report, court | records, | documents leaked to …"""
+    if sentence.low(k - 1) in pack.grammar.determiners:
+        return not is_verb(sentence, k, pack)
+    beside = k == 0 or sentence.low(k - 1) in STOPS or is_content(sentence, k - 1, pack)
+    return pack.grammar.head_last and sentence.tags is not None and beside and is_noun(sentence, k, pack)
 
 
 def linked(sentence: Sentence, k: int, pack: Pack) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors.context.source_phrase import Phrase, behind
+from extractors.context.source_phrase import Phrase, behind, ends_short_form
 from extractors.context.subjects import MARKS, before, opening
 from extractors.context.tellers import beside_quotation, may_follow, teller
 from extractors.languages.context_entries import Attribution, CueKind, Role
@@ -146,6 +146,10 @@ def _ends(word: str, endings: tuple[str, ...]) -> bool:
 def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     if entry.kind is not CueKind.VERB:
         return _preposition(sentence, first, last, entry, pack)
+    if entry.hearer and sentence.low(last) in pack.grammar.prepositions - pack.grammar.receiver:
+        return None  # people briefed | on the plan
+    if entry.finite and (sentence.tags or "")[first : first + 1] == Tag.INFINITIVE:
+        return None
     if entry.participle and sentence.low(last) not in pack.grammar.agent:
         return None
     led = sentence.low(first - 1) in pack.grammar.definite | pack.grammar.determiners
@@ -203,7 +207,8 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
 def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     """A verb with its subject behind it, where what is said may stand before it, or else with the one before it."""
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
-    after_break = first == 0 or sentence.low(first - 1) in STOPS
+    stop = sentence.low(first - 1) in STOPS - {")"} and not ends_short_form(sentence, first - 1, pack)
+    after_break = first == 0 or stop
     inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
     opens = sentence.low(last) in MARKS | {":", "("}
     closes = (
@@ -211,6 +216,8 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     )
     quoted = quoted or (closes and not inverted)  # são quatro, | calcula.
     subject = None if quoted else before(sentence, first, pack)
+    if inverted and sentence.low(inverted[0]) in pack.grammar.person_pronouns and _acts(sentence, inverted[1], pack):
+        inverted = None  # the agency, which …, says it | needs
     if (
         inverted
         and may_follow(sentence, inverted, entry, pack)
@@ -231,12 +238,16 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
 
 
+def _acts(sentence: Sentence, k: int, pack: Pack) -> bool:
+    return pack.grammar.head_last and (is_verb(sentence, k, pack) or sentence.low(k) in pack.grammar.auxiliaries)
+
+
 def _enclosed(sentence: Sentence, first: int, subject: Phrase, pack: Pack) -> bool:
     """The minister, who flew there, | admitted: the subject opens the sentence, a comma and no figure behind it."""
     if any(sentence.is_number(k) for k in range(subject[1])):
         return False
     opens = subject[0] == 0 or (subject[0] == 1 and sentence.low(0) in pack.grammar.determiners)
-    return opens and sentence.low(first - 1) == "," and sentence.low(subject[1]) == ","
+    return opens and sentence.low(first - 1) == "," and sentence.low(subject[1]) == "," and subject[1] < first - 1
 
 
 def _negated(sentence: Sentence, first: int, entry: Attribution, pack: Pack) -> bool:
@@ -288,7 +299,15 @@ def _closes(sentence: Sentence, first: int, pack: Pack) -> bool:
     light = grammar.determiners | grammar.coordinators
     while sentence.low(begin - 1) in light or is_content(sentence, begin - 1, pack):
         begin -= 1  # …, the entomologist and | her colleagues report
-    return begin > 0 and sentence.low(begin - 1) in {",", *MARKS}
+    return begin > 0 and (sentence.low(begin - 1) in {",", *MARKS} or ends_measure(sentence, begin, pack))
+
+
+def ends_measure(sentence: Sentence, end: int, pack: Pack) -> bool:
+    """A share or a sum that ends before token ``end``: the 3% | economists had expected, $2 billion | analysts …"""
+    if sentence.low(end - 1) in pack.symbols or pack.units.before(sentence.words, end):
+        return sentence.is_number(end - 2)
+    first = end - 1 - (sentence.low(end - 1) in pack.numerals)
+    return sentence.is_number(first) and sentence.low(first - 1) in pack.symbols
 
 
 def _agent(sentence: Sentence, last: int, pack: Pack) -> Phrase | None:

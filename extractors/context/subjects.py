@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.context.source_phrase import PARTICLE, Phrase, is_abbreviated, is_clitic, is_name, linked, within
+from extractors.context.source_phrase import (
+    PARTICLE,
+    Phrase,
+    ends_short_form,
+    is_abbreviated,
+    is_clitic,
+    is_name,
+    linked,
+    within,
+)
 from extractors.languages.pack import Pack
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, is_adverb, is_content, is_preposition, is_verb
+from extractors.segment.phrases import (
+    STOPS,
+    has_participle_form,
+    is_adverb,
+    is_content,
+    is_finite,
+    is_preposition,
+    is_verb,
+)
 from extractors.segment.tags import Tag
 
 LONGEST = 60  # words between a subject and its verb
@@ -73,17 +90,22 @@ def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phr
 
     loose   a preposition may stand inside: the ministry | in | Seoul.
     """
+    if sentence.low(end - 1) == ")":  # the agency (WFP), which …
+        end = next((k for k in range(end - 1, 0, -1) if sentence.low(k) == "("), end)
     grammar, end = pack.grammar, _undated(sentence, end, pack)
     start = end
     while start > 0 and (within(sentence, start - 1, pack, -1) or (loose and linked(sentence, start - 1, pack))):
         if not loose and sentence.low(start - 1) in grammar.agent:
             break  # foreseen by | the analysts, who
+        if _modifies(sentence, start - 1, pack):
+            break
         start -= 1
         if _opens(sentence, start, pack):
             break
         if sentence.low(start) in grammar.of and sentence.low(start - 1) + sentence.low(start - 3) == ")(":
             start -= 3  # a Comissão Eleitoral | (CNE) | de Angola
-    if sentence.low(start) in grammar.agent and has_participle_form(sentence, start - 1, pack) and start > 1:
+    by = sentence.low(start) in grammar.agent and has_participle_form(sentence, start - 1, pack)
+    if start > 1 and (by or _modifies(sentence, start - 1, pack)):
         return _ending(sentence, start - 1, pack, loose)  # analysts | polled by the firm
     start = _past_adverbial(sentence, start, end, pack)
     bare = start == end or (sentence.low(start) in grammar.prepositions and start > 1)
@@ -91,6 +113,9 @@ def _ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phr
         return _ending(sentence, _antecedent(sentence, start - 1, pack), pack, loose=False)
     if start > 1 and (modified := _modified(sentence, start, pack)) is not None:
         return _ending(sentence, modified, pack, loose=False)
+    timed = grammar.head_last and sentence.low(start) in grammar.never_items
+    if timed and sentence.low(start + 1) in grammar.prepositions and start + 2 < end:
+        start += 2  # hours after | mediators said
     if (whole := _counted_whole(sentence, start, pack)) is not None:
         return _ending(sentence, whole, pack, loose)
     while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
@@ -111,6 +136,12 @@ def _counted_whole(sentence: Sentence, start: int, pack: Pack) -> int | None:
         k = bound[1]
     counted = sentence.low(k - 1) in pack.grammar.prepositions and is_content(sentence, k - 2, pack)
     return k - 1 if counted and sentence.tokens[k - 2].kind is not Kind.NUMBER else None
+
+
+def _modifies(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A participle behind its noun: documents | leaked to the paper."""
+    led = sentence.low(k + 1) in pack.grammar.prepositions and sentence.tags is not None and pack.grammar.head_last
+    return led and has_participle_form(sentence, k, pack) and is_content(sentence, k - 1, pack)
 
 
 def _opens(sentence: Sentence, k: int, pack: Pack) -> bool:
@@ -182,7 +213,7 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
         k = next((k for k in range(close - 1, max(0, close - LONGEST), -1) if sentence.low(k) == opening), None)
         return _ending(sentence, k, pack) if k else None
     subject: Phrase | None = None
-    for begin, end in _between_commas(sentence, close):
+    for begin, end in _between_commas(sentence, close, pack):
         if {sentence.low(begin), sentence.low(begin + 1)} & pack.grammar.relatives and is_preposition(
             sentence, begin, pack
         ):
@@ -196,7 +227,7 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
         if start > begin and _is_relative_apposition(sentence, begin, start, pack):
             subject = subject or _head_phrase(sentence, begin, start - 1, pack)
             continue
-        clause = any(is_verb(sentence, k, pack) for k in range(start, end))
+        clause = any(is_finite(sentence, k, pack) for k in range(start, end))
         if not clause or subject is None:
             phrase = _ending(sentence, end, pack)
             subject = (_head_phrase(sentence, start, end, pack) if not clause else None) or phrase or subject
@@ -218,12 +249,13 @@ def _inner(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
     return next((k + 1 for k in range(end - 2, start, -1) if sentence.low(k) in links), start)
 
 
-def _between_commas(sentence: Sentence, close: int) -> Iterator[Phrase]:
+def _between_commas(sentence: Sentence, close: int, pack: Pack) -> Iterator[Phrase]:
     """The stretches between commas to the left of the comma at ``close``, the nearest first."""
     end, k, commas = close, close - 1, 0
     while k >= max(0, close - LONGEST) and commas < MOST_COMMAS:
         low = sentence.low(k)
-        if low in _BARRIERS or (low == "." and not is_abbreviated(sentence, k)):
+        short = is_abbreviated(sentence, k) or ends_short_form(sentence, k, pack)
+        if low in _BARRIERS or (low == "." and not short):
             break
         if low == ",":
             yield k + 1, end

@@ -28,6 +28,7 @@ class Hedge(Entry):
     adjacent          only right before the figure, or before its verb: not | 40, did not | lose | 40.
     phrase            weakens its own phrase, up to the next verb of a clause: accused of fraud | paid 300 euros.
     unless            words right behind it that take its meaning away: not | only.
+    never_after       words right before it that take its meaning away: ten times more | likely.
     condition         words of a condition that make it a mere supposition: sem o muro, | teriam ardido.
     endings           of the finite verbs that it also stands for, unless they tell what was said: o navio | levaria,
                       not disse que o navio levaria. Only where the language has a tagger.
@@ -41,6 +42,7 @@ class Hedge(Entry):
     adjacent: bool = False
     phrase: bool = False
     unless: tuple[str, ...] = ()
+    never_after: tuple[str, ...] = ()
     condition: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
 
@@ -140,6 +142,7 @@ class Attribution(Entry):
     clause   a verb with other senses (note, advance), which says something only before a clause or a
              quotation, or behind what is said.
     account  with an object it says something only of a study, a report or figures: police found | 60 kilos.
+    finite   only as a finite verb: a study | finds, not must | find.
     participle  only with its agent right behind it: confirmadas | pela capitania.
     hearer   its object is who is told, never who tells: "…", the farmer | told | the broadcaster.
     figures  a denial of the figure close behind it: denied 40 deaths, but rejected an offer of 40 million.
@@ -161,6 +164,7 @@ class Attribution(Entry):
     clause: bool = False
     account: bool = False
     participle: bool = False
+    finite: bool = False
     quoting: bool = False
     hearer: bool = False
     figures: bool = True

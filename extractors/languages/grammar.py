@@ -64,6 +64,9 @@ class Grammar:
     plans         what lays down or sets aside, so that it foresees nothing: the budget, the law.
     takers, givers   verbs whose subject receives, and what stands before who gives: received | from.
     moves         between what was moved and its figure: raised the rate | to 5%.
+    stand_ins     nouns for a figure that was named before: the | number is nearer 350.
+    movers        verbs whose object changes: raised | the rate from 4% to 5%.
+    adds          verbs of adding to something: add £94 | to bills.
     dimensions    adjectives behind a measure: 40 metres | deep.
     having        verbs whose subject owns what is counted: the town | has 41,000.
     holding       between a thing and a measure of it: vinho | com 14 graus.
@@ -119,6 +122,9 @@ class Grammar:
     among: frozenset[str] = frozenset()
     comparatives: frozenset[str] = frozenset()
     dimensions: frozenset[str] = frozenset()
+    stand_ins: frozenset[str] = frozenset()
+    movers: frozenset[str] = frozenset()
+    adds: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
     change_words: frozenset[str]
     plural_endings: tuple[str, ...]

@@ -171,7 +171,8 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         reached = reached or (found and _leads_on(sentence, found[1], amount, pack))
         if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
             between = sentence.words[end : amount.lead]
-            stands = found[0].gap or not between or _of_part(sentence, amount, between, pack)
+            gap = found[0].gap and pack.grammar.agent.isdisjoint(between)  # not: passed by | 52 votes
+            stands = gap or not between or _of_part(sentence, amount, between, pack)
             return (found[0], found[1], end) if stands else None
         if sentence.words[end - 1] not in pack.grammar.bound_gap:
             return None

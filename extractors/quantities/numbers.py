@@ -103,7 +103,8 @@ def digits(text: str, notation: Notation) -> Decimal | None:
     if grouped and set(marks) == {last} and _in_threes(text, last):
         return Decimal(text.replace(last, ""))
     if marks.count(last) > 1:
-        return None
+        indian = set(marks) == {last} and _IN_TWOS.fullmatch(text) is not None  # 1,13,575
+        return Decimal(text.replace(last, "")) if indian else None
     return Decimal(f"{whole.translate(_GROUPS) or 0}.{fraction}")
 
 
@@ -132,6 +133,7 @@ def _vulgar(sentence: Sentence, i: int) -> Decimal | None:
 
 
 VULGAR = (2, 3, 4, 5, 8, 16)  # what whole numbers are printed with; 3 5/12 is a date or a list
+_IN_TWOS = regex.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
 _APOSTROPHE = regex.compile(r"(\d+)['’](\d\d?)")
 _POWER = regex.compile(r"([\d.,]+)[×x]10\^?([-−]?\d+)")
 _BLANKS = {ord(char): None for char in " \u00a0\u202f\u2009’'"}

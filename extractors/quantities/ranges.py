@@ -20,6 +20,7 @@ from extractors.segment.phrases import is_content
 MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
 YEAR_DIGITS = 4
 WHOLE = 100
+APART = 5  # times: a figure so much above the one before it is where that one led, no end of one range
 NEARBY = 6  # words from a verb of change to its figures
 
 
@@ -89,7 +90,7 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
 
 def moves(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A word of change stands shortly before: jobs were cut | from 300 to 200."""
-    return not pack.grammar.change_words.isdisjoint(sentence.words[max(0, i - NEARBY) : i])
+    return not (pack.grammar.change_words | pack.grammar.movers).isdisjoint(sentence.words[max(0, i - NEARBY) : i])
 
 
 def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
@@ -106,6 +107,8 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
         worded and first.unit not in (COUNT, PERCENT) and moves(sentence, first.first, pack)
     ):  # fell 45 cents | to $65.20
         return [first]
+    if worded and moves(sentence, first.first, pack) and second.low > APART * max(first.low, first.high):
+        return [first]  # rose by 237,000 | to 8.2 million
     if first.unit not in (second.unit, COUNT) and (second.unit != COUNT or not _signed(sentence, first, pack)):
         return [first]
     return _pair_up(first, second, frame, first.first)

@@ -14,10 +14,15 @@ from extractors.segment.tagger import tagger_of
 from extractors.segment.words import Kind, Word, tokenize
 
 # A stop with what closes after it, then a blank and what may begin a sentence; or a line's end.
-_BREAK = regex.compile(r"""(?<![.!?…])([.!?…]++["”»’')\]]*+)[^\S\n]++(?=["“«‘'(\[—–-]*+\s?[\p{Lu}\d])|\n\s*+""")
+_BREAK = regex.compile(
+    r"""(?<![.!?…])([.!?…]++["”»’')\]]*+)[^\S\n]++(?=["“«‘'(\[—–-]*+\s?[\p{Lu}\d])|\n\s*+"""
+    r"""|(?<=\p{Ll}\p{Ll})\ (?=\p{Lu}\p{Ll}*+\ \p{Ll})"""  # looked at by _runs_on
+)
 # Longer "sentences" are tables or no prose; they are cut so that no cost grows with their length.
 LONGEST = 1500  # characters
 BEYOND = [""] * 6
+_INITIALS = regex.compile(r"(?:\p{Lu}\.)+\p{Lu}")
+_FIRST_WORD = regex.compile(r"\s+(\p{L}+)")
 _LAST_WORD = regex.compile(r"[\p{L}\d.]*\p{L}$|\d+$")
 
 
@@ -97,6 +102,8 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
         stop = match.start()
         if stop < start or (text[stop] != "\n" and _abbreviated(text, start, stop, pack)):
             continue
+        if text[stop] == " " and not _runs_on(text, stop, pack):
+            continue
         _append(found, text, start, max(stop, match.end(1)), pack)
         start = match.end() if match[1] else _past_dateline(found, text, match.end(), pack)
     _append(found, text, start, len(text), pack)
@@ -130,6 +137,15 @@ def _append(found: list[Sentence], text: str, start: int, end: int, pack: Pack) 
         found.append(Sentence(text, start, end, pack))
 
 
+def _runs_on(text: str, stop: int, pack: Pack) -> bool:
+    """A sentence without its stop, as pages cut from the web have them: at the bottom of the well | The man said …"""
+    if pack.grammar.nouns_capitalised:
+        return False
+    before, behind = _LAST_WORD.search(text, max(0, stop - 20), stop), _FIRST_WORD.match(text, stop)
+    opens = behind is not None and behind[1].lower() in pack.grammar.function and len(behind[1]) > 1
+    return opens and before is not None and before[0].islower() and before[0] not in pack.grammar.function
+
+
 def _abbreviated(text: str, start: int, stop: int, pack: Pack) -> bool:
     """The stop belongs to an abbreviation or an initial, and ends no sentence."""
     if text[stop] != ".":
@@ -138,4 +154,7 @@ def _abbreviated(text: str, start: int, stop: int, pack: Pack) -> bool:
     if match is None:
         return False
     word = match[0].lower()
+    if _INITIALS.fullmatch(match[0]):  # P.N. Rao; but: in the U.S. The …
+        following = _FIRST_WORD.match(text, stop + 1)
+        return following is None or following[1].lower() not in pack.grammar.function
     return word in pack.notation.abbreviations or (len(word) == 1 and word.isalpha() and match[0].isupper())

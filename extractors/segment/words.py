@@ -103,8 +103,9 @@ class _Vocabulary(dict[str, Word]):
         return word
 
     def part(self, text: str, kind: Kind) -> Word:
-        """A part of a word, or two joined."""
-        return self.get(text) or self.add(text, text, kind)
+        """A part of a word, or two joined; the same letters may be a word elsewhere: N2.4 billion, U.N."""
+        key = f"\0{kind}{text}"
+        return self.get(key) or self.add(key, text, kind)
 
     def cut(self, text: str) -> tuple[tuple[Word, int], ...]:
         """The words of a text that begins with no blank, and how far it is from each to the next, a blank between."""
