@@ -32,7 +32,6 @@ LONGEST_COORDINATION = 4  # adjectives joined before the noun
 FAR = 14  # words between a whole and its part
 QUOTES = frozenset('"”»')
 OPENING = frozenset('"“«')
-VERB = 3  # words from a verb of adding to its figure
 BRACKET = 6  # tokens of a conversion in brackets
 
 
@@ -42,7 +41,7 @@ def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if sentence.low(k) in ("-", "‑"):
         k += 1
     elif sentence.low(k) in pack.grammar.of:
-        k = _past_whole(sentence, k + 1, pack)
+        k = past_whole(sentence, k + 1, pack)
         whole = k + (sentence.low(k) in pack.grammar.determiners)
         if sentence.low(whole) in pack.people:
             return whole  # 14 of the | dead
@@ -84,7 +83,7 @@ def _is_plural(sentence: Sentence, k: int, pack: Pack) -> bool:
     return sentence.is_word(k) and low.endswith(pack.grammar.plural_endings) and low not in pack.grammar.function
 
 
-def _past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
+def past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
     """two of | the three | tunnels: past the number of the whole."""
     start = k
     while sentence.low(k) in pack.grammar.determiners:
@@ -95,7 +94,7 @@ def _past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
 
 def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """40% of | voters; 20 toneladas de | ajuda."""
-    k = _past_brackets(sentence, quantity.last)
+    k = past_brackets(sentence, quantity.last)
     if sentence.low(k) not in pack.grammar.of:
         return None
     if sentence.low(k + 1) in pack.grammar.dimensions:
@@ -107,7 +106,7 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
     if sentence.low(k + 1) in pack.grammar.pronouns - pack.grammar.determiners and quantity.unit == PERCENT:
         return k + 1  # 9 percent of | what it collects
-    start = _past_whole(sentence, k + 1, pack)
+    start = past_whole(sentence, k + 1, pack)
     if owned and _is_past(sentence, start, quantity, pack) and not is_content(sentence, start + 1, pack):
         return None  # o dobro | do verificado em 2022
     return seen_through(sentence, head_from(sentence, start, pack), pack)
@@ -121,7 +120,7 @@ def _is_past(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool
 
 def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """a $5m | fine, a five-year | sentence: only where the head stands last."""
-    k = _past_brackets(sentence, quantity.last)
+    k = past_brackets(sentence, quantity.last)
     if not pack.grammar.head_last or quantity.first == 0:
         return None
     k += sentence.low(k) in HYPHENS
@@ -217,7 +216,7 @@ def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | N
         if sentence.low(k) in STOPS or clause:
             return None
         if sentence.low(k) in pack.grammar.of | pack.grammar.among and (k == 0 or sentence.low(k - 1) in STOPS):
-            head = head_from(sentence, _past_whole(sentence, k + 1, pack), pack, comma)
+            head = head_from(sentence, past_whole(sentence, k + 1, pack), pack, comma)
             return head if head is not None and head < comma else None
     return None
 
@@ -243,52 +242,7 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     return None if per_unit else head
 
 
-def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """$2bn in | aid; US$ 29 milhões em | propina."""
-    k = _past_brackets(sentence, quantity.last)
-    if sentence.low(k) in pack.notation.per and sentence.low(k + 1) in pack.times.units:
-        k += 2  # 5 billion a year | in
-    if sentence.low(k) not in pack.grammar.paid_in:
-        return None
-    gerund = (sentence.tags or "")[k + 1 : k + 2] == Tag.GERUND  # $11 million in | funding
-    head = k + 1 if gerund and not is_content(sentence, k + 2, pack) else head_from(sentence, k + 1, pack)
-    place = pack.place_frames.at(sentence.words, k)
-    if head is None or sentence.low(head) in pack.grammar.measure_nouns or (place and place[1] > k + 1):
-        return None  # em toda a região; 15 euros a year | en moyenne
-    return head if pack.grammar.nouns_capitalised or sentence.tokens[head].text.islower() else None
-
-
-def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """spending $12,000 for a new | roof; it adds £94 to annual | bills."""
-    k = _past_brackets(sentence, quantity.last)
-    verb = sentence.words[max(0, quantity.hedged_from - VERB) : quantity.hedged_from]
-    added = sentence.low(k) in pack.grammar.receiver and not pack.grammar.adds.isdisjoint(verb)
-    if sentence.low(k) not in pack.grammar.paid_for and not added:
-        return None
-    start = _past_whole(sentence, k + 1, pack)
-    if unit := pack.units.at(sentence.words, start):
-        start = unit[1]  # for an 8.5 kW | system
-    elif start > k + 1 and sentence.surfaces[start : start + 1] and sentence.surfaces[start] in pack.symbols:
-        start += 1
-    head, bare = head_from(sentence, start, pack), sentence.low(k + 1) not in pack.grammar.definite
-    if pack.grammar.head_last or head is None:
-        return head
-    return head if bare and sentence.tokens[head].text.islower() else None  # not: 3 million for | Angola
-
-
-def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """comprou a | casa por 2 milhões: what is sold at the price."""
-    i, grammar = quantity.hedged_from - 1, pack.grammar
-    if sentence.low(i) not in grammar.priced:
-        return None
-    while (head := head_until(sentence, i, pack)) is not None:
-        i = phrase_start(sentence, i, pack) - 1
-        if sentence.low(i) not in grammar.prepositions - grammar.of:
-            return head  # not: vendeu a casa | ao banco | por
-    return None
-
-
-def _past_brackets(sentence: Sentence, k: int) -> int:
+def past_brackets(sentence: Sentence, k: int) -> int:
     """Behind a conversion in brackets: 40 million shekels | ($11 million) | in funding."""
     if sentence.low(k) in QUOTES:
         k += 1  # "more than 90%" | of

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from extractors.claims import Bound, Certainty, Span
 from extractors.context.denials import is_undone
+from extractors.context.doubts import holds
 from extractors.context.falsehoods import called_false
 from extractors.context.sources import Cue
-from extractors.languages.context_entries import Form, Hedge
+from extractors.languages.context_entries import Hedge
 from extractors.languages.entries import Entry
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -17,18 +17,16 @@ from extractors.segment import Sentence
 from extractors.segment.phrases import (
     LONGEST_CLAUSE,
     STOPS,
-    has_participle_form,
     is_content,
     is_verb,
 )
-from extractors.segment.tags import FINITE, NOMINAL, Tag
+from extractors.segment.tags import FINITE, Tag
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
 QUOTES = frozenset('“”«»"')
 ENDS = QUOTES | frozenset(";:()[]")
 NEGATED_VERB = 2  # words of the verb between a negation and its figure: did not | have to pay | 300
-NEAR = 6  # words between a plan and the verb that it is the subject of
 SUBJECT = 12  # words; the noun phrase of a figure that is the subject
 
 Found = tuple[Entry, Certainty, int, int]
@@ -88,12 +86,6 @@ def _is_over(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> bool:
     )
 
 
-def _is_laid_down(sentence: Sentence, entry: Hedge, first: int, pack: Pack) -> bool:
-    """o plano | prevê: as with a cue."""
-    near = range(max(0, first - NEAR), first)
-    return entry.certainty is Certainty.ESTIMATED and any(sentence.low(k) in pack.grammar.plans for k in near)
-
-
 def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Found]:
     """The weakening words before the figure in its clause."""
     i = _scope_start(sentence, quantity, pack)
@@ -103,7 +95,7 @@ def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
             i += 1
             continue
         entry, last = match
-        if _holds(sentence, entry, i, last, pack) and _reaches(sentence, entry, i, last, quantity, pack):
+        if holds(sentence, entry, i, last, pack) and _reaches(sentence, entry, i, last, quantity, pack):
             yield entry, _certainty(sentence, entry, pack), i, last
         i = last
 
@@ -128,7 +120,7 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
     while k < len(sentence.tokens):
         match = pack.hedges.at(sentence.words, k)
         if match and match[0].modal:
-            if _holds(sentence, match[0], k, match[1], pack):
+            if holds(sentence, match[0], k, match[1], pack):
                 yield match[0], _certainty(sentence, match[0], pack), k, match[1]
             return
         low, grammar = sentence.words[k], pack.grammar
@@ -160,67 +152,6 @@ def _certainty(sentence: Sentence, entry: Hedge, pack: Pack) -> Certainty:
         for k, low in enumerate(sentence.words)
     )
     return Certainty.ESTIMATED if supposed else entry.certainty
-
-
-def _holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) -> bool:
-    """The words mean what the entry says: no noun or name, and the verb form that it asks for follows."""
-    if last - first == 1 and _is_named(sentence, first, pack):
-        return False
-    grammar = pack.grammar
-    noun = sentence.low(first - 1) in grammar.determiners - grammar.relatives - grammar.complementizers
-    qualifies = sentence.low(first).endswith(pack.grammar.adverb_endings + pack.grammar.participle_endings)
-    if entry.modal and noun and not qualifies:
-        return False  # the | might of the army; but an | anticipated price
-    if entry.modal and _is_aim(sentence, first, pack):
-        return False
-    if sentence.low(first - 1) in entry.never_after or sentence.low(last) in entry.unless:
-        return False
-    if not entry.modal and _is_laid_down(sentence, entry, first, pack):
-        return False
-    if entry.closed_by:
-        clause = takewhile(lambda word: word not in STOPS, sentence.words[last:])
-        return not set(entry.closed_by).isdisjoint(clause)
-    following = range(last, min(last + 3, len(sentence.tokens)))
-    if entry.before is Form.PARTICIPLE:
-        return any(_has_form(sentence, k, Tag.PARTICIPLE, pack) for k in following)
-    if entry.before is Form.INFINITIVE:
-        return any(_has_form(sentence, k, Tag.INFINITIVE, pack) for k in following)
-    return True
-
-
-def _is_aim(sentence: Sentence, first: int, pack: Pack) -> bool:
-    """para que 300 pessoas | possam trabalhar: what is wanted, and no doubt."""
-    for k in range(first - 1, max(0, first - SUBJECT), -1):
-        if sentence.low(k) in pack.grammar.complementizers:
-            return not pack.grammar.head_last and sentence.low(k - 1) in pack.grammar.receiver
-    return False
-
-
-def _has_form(sentence: Sentence, k: int, form: Tag, pack: Pack) -> bool:
-    """A participle or an infinitive, of an auxiliary too (been, sido)."""
-    tags = sentence.tags
-    named = NOMINAL - {Tag.ADJECTIVE} | {Tag.NUMBER}  # an adjective may be a participle: terão | ficado
-    unlikely = form is Tag.PARTICIPLE and tags is not None and tags[k] == Tag.NOUN and _may_be_past(sentence, k, pack)
-    if tags is not None and not unlikely and (tags[k] in (form, Tag.AUXILIARY) or tags[k] in named):
-        return tags[k] not in named
-    if form is Tag.PARTICIPLE:
-        return has_participle_form(sentence, k, pack)
-    return sentence.low(k).endswith(pack.grammar.infinitive_endings)
-
-
-def _may_be_past(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """A word that the tagger takes for a noun, right behind the auxiliary: terá | furtado; not terá | mercado."""
-    between = sentence.low(k - 1) in pack.grammar.auxiliaries and (
-        sentence.is_number(k + 1) or pack.bounds_before.at(sentence.words, k + 1) is not None
-    )
-    return between and sentence.low(k) not in pack.concepts and sentence.low(k) not in pack.grammar.measure_nouns
-
-
-def _is_named(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """A capital inside a sentence, or the month of May anywhere, is a name."""
-    if not sentence.tokens[i].text[0].isupper():
-        return False
-    return sentence.low(i) in pack.notation.months or (i > 0 and sentence.low(i - 1) not in STOPS)
 
 
 def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: Quantity, pack: Pack) -> bool:

@@ -13,7 +13,7 @@ from enum import Flag, auto
 from functools import cache
 
 from extractors.claims import Span
-from extractors.context import bearers, beside, measure_nouns
+from extractors.context import bearers, beside, measure_nouns, prices
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -100,13 +100,13 @@ CONSTRUCTIONS = (
     Construction(COMPLEMENT, beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
     Construction(SHARE, beside.share_of, Figure.PERCENT),
     Construction("compound noun", beside.compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
-    Construction("paid in", beside.paid_in, Figure.MONEY),
+    Construction("paid in", prices.paid_in, Figure.MONEY),
     Construction("noun with its figure", beside.noun_before, Figure.ANY),
     Construction("noun beside its bound", beside.adjacent, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("apposition of its noun", beside.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("object behind its figure", beside.inverted, Figure.ANY & ~Figure.COUNT),
-    Construction("paid for", beside.paid_for, Figure.MONEY),
-    Construction("sold at a price", beside.priced, Figure.MONEY),
+    Construction("paid for", prices.paid_for, Figure.MONEY),
+    Construction("sold at a price", prices.priced, Figure.MONEY),
     Construction("whole before its part", beside.fronted_whole, Figure.ANY),
     Construction(MEASURED, measure_nouns.measured_noun, Figure.ANY),
     Construction(MOVED, bearers.moved_object, Figure.ANY),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extractors.context.sources import AGENT, Cue, ends_measure
+from extractors.context.saying import ends_measure
+from extractors.context.sources import AGENT, Cue
 from extractors.context.subjects import DASHES, MARKS
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extractors.context.saying import closes_what_was_found, finds_something, is_fronted, is_negated, is_noun, may_be
 from extractors.context.source_phrase import Phrase, behind, ends_short_form
 from extractors.context.subjects import MARKS, before, opening
 from extractors.context.tellers import beside_quotation, may_follow, teller
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, is_content, is_verb
+from extractors.segment.phrases import STOPS, has_participle_form, is_verb
 from extractors.segment.tags import Tag
-
-OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
 
 # How a source stands to its cue.
 BEFORE = "subject of saying"  # the minister | said
@@ -54,7 +53,7 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
             found += _unlisted(sentence, i, pack)
             continue
         entry, last = match
-        if not _may_be(sentence, i, last, entry, pack):
+        if not may_be(sentence, i, last, entry, pack):
             continue
         cue = _with_source(sentence, i, last, entry, pack)
         if cue and entry.by and entry.by.isdisjoint(sentence.words[slice(*cue.source or (0, 0))]):
@@ -84,36 +83,6 @@ def _unlisted(sentence: Sentence, i: int, pack: Pack) -> list[Cue]:
             stands=BEHIND if source[0] > i else BEFORE,
         )
     ]
-
-
-def _may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> bool:
-    """Does an entry's form do its work here? Not as a name, nor where other words take its sense away."""
-    before_it = sentence.low(first - 1)
-    capital = first > 0 and sentence.tokens[first].text[0].isupper() and before_it not in STOPS | MARKS
-    if (entry.kind is CueKind.VERB and capital) or (entry.after and before_it not in entry.after):
-        return False
-    told_by = sentence.words[:first] if entry.kind is CueKind.VERB else sentence.words[last:]
-    if entry.by and entry.by.isdisjoint(told_by):
-        return False
-    if (unit := pack.units.at(sentence.words, first - 1)) and unit[1] > first:
-        return False  # 12 basis | points to 5%
-    if entry.kind is CueKind.VERB and _names_what_tells(sentence, first, last, pack):
-        return False
-    if not entry.unless.isdisjoint(sentence.words[last : last + OBJECT]):
-        return False
-    if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
-        return False  # wies die Zahl | zurück
-    return not entry.before_endings or sentence.low(last).endswith(entry.before_endings)  # nach | Polizeiangaben
-
-
-def _names_what_tells(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
-    """court | records show, the ministry's | report says: a noun before its own verb of saying."""
-    plural = sentence.low(first).endswith(pack.grammar.plural_endings)
-    said = pack.attributions.at(sentence.words, last) if last - first == 1 and pack.grammar.head_last else None
-    if said is None or said[0].kind is not CueKind.VERB:
-        return False
-    agree = plural != sentence.low(last).endswith(pack.grammar.plural_endings)
-    return agree and (plural or (sentence.tags or "")[first : first + 1] == Tag.NOUN)
 
 
 def _shared(sentence: Sentence, cue: Cue, found: list[Cue], pack: Pack) -> Cue | None:
@@ -154,7 +123,7 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return None
     led = sentence.low(first - 1) in pack.grammar.definite | pack.grammar.determiners
     counted = entry.participle and not led  # the 30 | expected by analysts; not: above | do previsto por
-    noun = _is_noun(sentence, first, pack) and not counted
+    noun = is_noun(sentence, first, pack) and not counted
     if noun or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
     passive = sentence.low(first - 1) in pack.grammar.passive
@@ -164,9 +133,9 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         source = _agent(sentence, last, pack)
         if source or passive:
             return Cue(first=first, last=last, entry=entry, source=source, stands=AGENT) if source else None
-    if _negated(sentence, first, entry, pack):
+    if is_negated(sentence, first, entry, pack):
         return None
-    if entry.finds and not _finds(sentence, last, pack) and not _closes(sentence, first, pack):
+    if entry.finds and not finds_something(sentence, last, pack) and not closes_what_was_found(sentence, first, pack):
         return None
     cue = _verb(sentence, first, last, entry, pack)
     return None if cue is None or (entry.account and not _accounts(sentence, cue, pack)) else cue
@@ -189,10 +158,10 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
         source = before(sentence, first, pack) if sentence.low(first - 1) == "," else None
         last += article + 1
         return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None
-    if entry.kind is CueKind.FRONTED and not _fronted(sentence, first, last, pack):
+    if entry.kind is CueKind.FRONTED and not is_fronted(sentence, first, last, pack):
         return None
     ordinal = sentence.low(first) in pack.notation.ordinals and sentence.low(first - 1) in pack.grammar.auxiliaries
-    if ordinal or _is_noun(sentence, first, pack):
+    if ordinal or is_noun(sentence, first, pack):
         return None  # deixou de ser | segundo volante
     start = last
     said = pack.attributions.at(sentence.words, last)
@@ -248,66 +217,6 @@ def _enclosed(sentence: Sentence, first: int, subject: Phrase, pack: Pack) -> bo
         return False
     opens = subject[0] == 0 or (subject[0] == 1 and sentence.low(0) in pack.grammar.determiners)
     return opens and sentence.low(first - 1) == "," and sentence.low(subject[1]) == "," and subject[1] < first - 1
-
-
-def _negated(sentence: Sentence, first: int, entry: Attribution, pack: Pack) -> bool:
-    """Could not | say, não | confirma: nothing is said; a denial that is denied (did not dispute) still is a word."""
-    k = first - 1
-    while k >= 0 and sentence.low(k) in pack.grammar.auxiliaries - pack.grammar.negators:
-        k -= 1
-    return not entry.denial and k >= 0 and sentence.low(k) in pack.grammar.negators
-
-
-def _fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
-    """Para | o sindicato, …: at the head of a sentence, before a name, a definite noun or those who study a thing."""
-    named = sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
-    office = pack.offices.at(sentence.words, last)
-    named = named or (office is not None and office[0].role is Role.ACCOUNT)
-    head = first == 0 or (first == 1 and sentence.low(0) in MARKS) or sentence.low(first - 1) == ";"
-    return head and (named or sentence.low(last) in pack.grammar.definite)
-
-
-def _is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
-    """his | claims, the | estimate of, nine | states, since | records: the word before makes it a noun."""
-    low, grammar = sentence.low(first - 1), pack.grammar
-    dated = not pack.notation.months.keys().isdisjoint(sentence.words[max(0, first - 3) : first])
-    if (sentence.is_number(first - 1) or low in pack.numerals) and not dated:
-        return True
-    if low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns):
-        return True
-    if (sentence.tags or "")[first : first + 1] == Tag.NOUN and sentence.low(first + 1) in grammar.of | grammar.agent:
-        return True  # court | records by the paper
-    preposed = low in grammar.prepositions and low not in grammar.conjunctions and low not in grammar.relatives
-    if not preposed or low in grammar.pronouns:
-        return False
-    return pack.attributions.at(sentence.words, first - 1) is None  # since | records began
-
-
-def _finds(sentence: Sentence, last: int, pack: Pack) -> bool:
-    """What is found stands right behind the verb: that …, a noun phrase, a figure with its bound."""
-    low = sentence.low(last)
-    if pack.bounds_before.at(sentence.words, last):
-        return True
-    barred = low in STOPS or (low in pack.grammar.prepositions and low not in pack.grammar.determiners)
-    return last < len(sentence.tokens) and not barred
-
-
-def _closes(sentence: Sentence, first: int, pack: Pack) -> bool:
-    """…, the agency | reported on Wednesday: what was found stands before a comma and the subject."""
-    source = before(sentence, first, pack)
-    begin, grammar = source[0] if source else 0, pack.grammar
-    light = grammar.determiners | grammar.coordinators
-    while sentence.low(begin - 1) in light or is_content(sentence, begin - 1, pack):
-        begin -= 1  # …, the entomologist and | her colleagues report
-    return begin > 0 and (sentence.low(begin - 1) in {",", *MARKS} or ends_measure(sentence, begin, pack))
-
-
-def ends_measure(sentence: Sentence, end: int, pack: Pack) -> bool:
-    """A share or a sum that ends before token ``end``: the 3% | economists had expected, $2 billion | analysts …"""
-    if sentence.low(end - 1) in pack.symbols or pack.units.before(sentence.words, end):
-        return sentence.is_number(end - 2)
-    first = end - 1 - (sentence.low(end - 1) in pack.numerals)
-    return sentence.is_number(first) and sentence.low(first - 1) in pack.symbols
 
 
 def _agent(sentence: Sentence, last: int, pack: Pack) -> Phrase | None:

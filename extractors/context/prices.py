@@ -1,0 +1,57 @@
+"""What a sum of money pays for, or is the price of."""
+
+from __future__ import annotations
+
+from extractors.context.beside import past_brackets, past_whole
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.segment import Sentence
+from extractors.segment.phrases import head_from, head_until, is_content, phrase_start
+from extractors.segment.tags import Tag
+
+VERB = 3  # words from a verb of adding to its figure
+
+
+def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """$2bn in | aid; US$ 29 milhões em | propina."""
+    k = past_brackets(sentence, quantity.last)
+    if sentence.low(k) in pack.notation.per and sentence.low(k + 1) in pack.times.units:
+        k += 2  # 5 billion a year | in
+    if sentence.low(k) not in pack.grammar.paid_in:
+        return None
+    gerund = (sentence.tags or "")[k + 1 : k + 2] == Tag.GERUND  # $11 million in | funding
+    head = k + 1 if gerund and not is_content(sentence, k + 2, pack) else head_from(sentence, k + 1, pack)
+    place = pack.place_frames.at(sentence.words, k)
+    if head is None or sentence.low(head) in pack.grammar.measure_nouns or (place and place[1] > k + 1):
+        return None  # em toda a região; 15 euros a year | en moyenne
+    return head if pack.grammar.nouns_capitalised or sentence.tokens[head].text.islower() else None
+
+
+def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """spending $12,000 for a new | roof; it adds £94 to annual | bills."""
+    k = past_brackets(sentence, quantity.last)
+    verb = sentence.words[max(0, quantity.hedged_from - VERB) : quantity.hedged_from]
+    added = sentence.low(k) in pack.grammar.receiver and not pack.grammar.adds.isdisjoint(verb)
+    if sentence.low(k) not in pack.grammar.paid_for and not added:
+        return None
+    start = past_whole(sentence, k + 1, pack)
+    if unit := pack.units.at(sentence.words, start):
+        start = unit[1]  # for an 8.5 kW | system
+    elif start > k + 1 and sentence.surfaces[start : start + 1] and sentence.surfaces[start] in pack.symbols:
+        start += 1
+    head, bare = head_from(sentence, start, pack), sentence.low(k + 1) not in pack.grammar.definite
+    if pack.grammar.head_last or head is None:
+        return head
+    return head if bare and sentence.tokens[head].text.islower() else None  # not: 3 million for | Angola
+
+
+def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """comprou a | casa por 2 milhões: what is sold at the price."""
+    i, grammar = quantity.hedged_from - 1, pack.grammar
+    if sentence.low(i) not in grammar.priced:
+        return None
+    while (head := head_until(sentence, i, pack)) is not None:
+        i = phrase_start(sentence, i, pack) - 1
+        if sentence.low(i) not in grammar.prepositions - grammar.of:
+            return head  # not: vendeu a casa | ao banco | por
+    return None

@@ -1,0 +1,102 @@
+"""Does a word that may attribute do so where it stands, or is it a noun, a name, an act?"""
+
+from __future__ import annotations
+
+from extractors.context.subjects import MARKS, before
+from extractors.languages.context_entries import Attribution, CueKind, Role
+from extractors.languages.pack import Pack
+from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS, is_content
+from extractors.segment.tags import Tag
+
+OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
+
+
+def may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> bool:
+    """Does an entry's form do its work here? Not as a name, nor where other words take its sense away."""
+    before_it = sentence.low(first - 1)
+    capital = first > 0 and sentence.tokens[first].text[0].isupper() and before_it not in STOPS | MARKS
+    if (entry.kind is CueKind.VERB and capital) or (entry.after and before_it not in entry.after):
+        return False
+    told_by = sentence.words[:first] if entry.kind is CueKind.VERB else sentence.words[last:]
+    if entry.by and entry.by.isdisjoint(told_by):
+        return False
+    if (unit := pack.units.at(sentence.words, first - 1)) and unit[1] > first:
+        return False  # 12 basis | points to 5%
+    if entry.kind is CueKind.VERB and _names_what_tells(sentence, first, last, pack):
+        return False
+    if not entry.unless.isdisjoint(sentence.words[last : last + OBJECT]):
+        return False
+    if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
+        return False  # wies die Zahl | zurück
+    return not entry.before_endings or sentence.low(last).endswith(entry.before_endings)  # nach | Polizeiangaben
+
+
+def _names_what_tells(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
+    """court | records show, the ministry's | report says: a noun before its own verb of saying."""
+    plural = sentence.low(first).endswith(pack.grammar.plural_endings)
+    said = pack.attributions.at(sentence.words, last) if last - first == 1 and pack.grammar.head_last else None
+    if said is None or said[0].kind is not CueKind.VERB:
+        return False
+    agree = plural != sentence.low(last).endswith(pack.grammar.plural_endings)
+    return agree and (plural or (sentence.tags or "")[first : first + 1] == Tag.NOUN)
+
+
+def is_negated(sentence: Sentence, first: int, entry: Attribution, pack: Pack) -> bool:
+    """Could not | say, não | confirma: nothing is said; a denial that is denied (did not dispute) still is a word."""
+    k = first - 1
+    while k >= 0 and sentence.low(k) in pack.grammar.auxiliaries - pack.grammar.negators:
+        k -= 1
+    return not entry.denial and k >= 0 and sentence.low(k) in pack.grammar.negators
+
+
+def is_fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
+    """Para | o sindicato, …: at the head of a sentence, before a name, a definite noun or those who study a thing."""
+    named = sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
+    office = pack.offices.at(sentence.words, last)
+    named = named or (office is not None and office[0].role is Role.ACCOUNT)
+    head = first == 0 or (first == 1 and sentence.low(0) in MARKS) or sentence.low(first - 1) == ";"
+    return head and (named or sentence.low(last) in pack.grammar.definite)
+
+
+def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """his | claims, the | estimate of, nine | states, since | records: the word before makes it a noun."""
+    low, grammar = sentence.low(first - 1), pack.grammar
+    dated = not pack.notation.months.keys().isdisjoint(sentence.words[max(0, first - 3) : first])
+    if (sentence.is_number(first - 1) or low in pack.numerals) and not dated:
+        return True
+    if low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns):
+        return True
+    if (sentence.tags or "")[first : first + 1] == Tag.NOUN and sentence.low(first + 1) in grammar.of | grammar.agent:
+        return True  # court | records by the paper
+    preposed = low in grammar.prepositions and low not in grammar.conjunctions and low not in grammar.relatives
+    if not preposed or low in grammar.pronouns:
+        return False
+    return pack.attributions.at(sentence.words, first - 1) is None  # since | records began
+
+
+def finds_something(sentence: Sentence, last: int, pack: Pack) -> bool:
+    """What is found stands right behind the verb: that …, a noun phrase, a figure with its bound."""
+    low = sentence.low(last)
+    if pack.bounds_before.at(sentence.words, last):
+        return True
+    barred = low in STOPS or (low in pack.grammar.prepositions and low not in pack.grammar.determiners)
+    return last < len(sentence.tokens) and not barred
+
+
+def closes_what_was_found(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """…, the agency | reported on Wednesday: what was found stands before a comma and the subject."""
+    source = before(sentence, first, pack)
+    begin, grammar = source[0] if source else 0, pack.grammar
+    light = grammar.determiners | grammar.coordinators
+    while sentence.low(begin - 1) in light or is_content(sentence, begin - 1, pack):
+        begin -= 1  # …, the entomologist and | her colleagues report
+    return begin > 0 and (sentence.low(begin - 1) in {",", *MARKS} or ends_measure(sentence, begin, pack))
+
+
+def ends_measure(sentence: Sentence, end: int, pack: Pack) -> bool:
+    """A share or a sum that ends before token ``end``: the 3% | economists had expected, $2 billion | analysts …"""
+    if sentence.low(end - 1) in pack.symbols or pack.units.before(sentence.words, end):
+        return sentence.is_number(end - 2)
+    first = end - 1 - (sentence.low(end - 1) in pack.numerals)
+    return sentence.is_number(first) and sentence.low(first - 1) in pack.symbols
