@@ -13,6 +13,8 @@ from extractors.detect import detect
 from extractors.languages import Pack
 from extractors.segment import Sentence, quotations, sentences
 
+ANSWER = 60  # characters of a sentence that may only say "not": The Kremlin does not.
+
 
 def read(article: Article | str, lang: str | None = None) -> Reading:
     """Everything quantitative in an article: claims, denials, and the numbers left out.
@@ -53,13 +55,15 @@ def _as_article(article: Article | str, lang: str | None) -> Article:
 
 
 def worth_reading(text: str, found: list[Sentence], pack: Pack) -> list[Sentence]:
-    """The sentences with a digit, a number word or a denial: only these are taken apart."""
+    """The sentences with a digit, a number word or a denial, and a short one behind: only these are taken apart."""
     marks = _marks(_lower(text), pack)
-    kept, k = [], 0
+    kept: list[Sentence] = []
+    k = 0
     for sentence in found:
         while k < len(marks) and marks[k] < sentence.start:
             k += 1
-        if k < len(marks) and marks[k] < sentence.end:
+        answers = bool(kept) and sentence.end - sentence.start <= ANSWER and sentence.start - kept[-1].end <= 1
+        if (k < len(marks) and marks[k] < sentence.end) or answers:
             kept.append(sentence)
     return kept
 

@@ -74,6 +74,43 @@ READINGS = [  # language, text, what its claims read as
 ]
 
 
+WRITTEN = [
+    pytest.param("pt", "MAPUTO (Lusa) — Arderam 40 casas.", "Mozambique", id="pt-a-capital-is-its-state"),
+    pytest.param("pt", "São Paulo, 3 mar (Reuters) - A chuva matou 40 pessoas.", "São Paulo", id="pt-another-town"),
+    pytest.param("pt", "MAPUTO (Lusa) — Arderam 40 casas. Nampula pediu ajuda.", None, id="pt-another-place-is-named"),
+    pytest.param("en", "NAIROBI, March 3 (AP) — Floods killed 40 people.", "Kenya", id="en"),
+    pytest.param("es", "Lima, 3 mar (EFE).- Ardieron 40 casas.", "Peru", id="es"),
+    pytest.param("fr", "Dakar (AFP) - 40 maisons ont brûlé.", "Senegal", id="fr-a-figure-first"),
+    pytest.param("it", "ROMA (ANSA) - Sono bruciate 40 case.", "Italy", id="it"),
+    pytest.param("de", "Berlin (dpa) - Es brannten 40 Häuser.", "Germany", id="de"),
+    pytest.param("nl", "DEN HAAG (ANP) - Er brandden 40 huizen af.", "Netherlands", id="nl"),
+]
+ANSWERS = [
+    pytest.param("pt", "A polícia diz que morreram 40 pessoas. O ministério não.", ["ministério"], id="pt"),
+    pytest.param("pt", "Kiev diz que morreram 40 pessoas. Moscou nega.", ["Moscou"], id="pt-verb-alone"),
+    pytest.param("pt", "A polícia diz que abriram 40 lojas. A do Porto não.", [], id="pt-no-speaker"),
+    pytest.param("en", "Kyiv says 40 people died. The Kremlin does not.", ["Kremlin"], id="en"),
+    pytest.param("en", "Kyiv says 40 people died. The Kremlin doesn't.", ["Kremlin"], id="en-contracted"),
+    pytest.param("en", "Kyiv says 40 people died. Why not?", [], id="en-a-question"),
+    pytest.param("en", "The ferry carried 40 people. The Kremlin does not.", [], id="en-nobody-said-it"),
+    pytest.param("es", "La policía dice que murieron 40 personas. El ministerio no.", ["ministerio"], id="es"),
+    pytest.param("fr", "La police dit que 40 personnes sont mortes. Le ministère non.", ["ministère"], id="fr"),
+    pytest.param("it", "La polizia dice che sono morte 40 persone. Il ministero no.", ["ministero"], id="it"),
+    pytest.param("de", "Die Polizei sagte, es gebe 40 Tote. Das Ministerium nicht.", ["Ministerium"], id="de"),
+    pytest.param("nl", "De politie zegt dat er 40 doden zijn. Het ministerie niet.", ["ministerie"], id="nl"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "place"), WRITTEN)
+def test_a_dateline_is_the_place_of_an_article_without_another(lang: str, text: str, place: str | None) -> None:
+    assert [claim.place for claim in extract(text, lang)] == [place]
+
+
+@pytest.mark.parametrize(("lang", "text", "deniers"), ANSWERS)
+def test_a_short_answer_denies_what_was_said_before(lang: str, text: str, deniers: list[str]) -> None:
+    assert [denial.source and denial.source.text for denial in read(text, lang).denials] == deniers
+
+
 @pytest.mark.parametrize(("lang", "text", "sentence"), DATELINES)
 def test_a_dateline_is_no_part_of_the_first_sentence(lang: str, text: str, sentence: str) -> None:
     assert [claim.sentence.text for claim in extract(text, lang)] == [sentence]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.claims import Claim, Denial, Measure, Span
 from extractors.context import items, names, quoting
+from extractors.context.answers import answer
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
@@ -38,6 +39,7 @@ from extractors.segment.phrases import is_finite
 WHOLES = (COMPLEMENT, SHARE)  # where the whole of a share stands: 40% of | voters
 BORNE = (MEASURED, SUBJECT)
 LOOSE = ("", MOVED, *BORNE)  # they look past other words, which the figure just before may have named already
+NEXT = 2  # characters between two sentences
 NEAR = 4  # words between "rose" and the figure it rose by
 
 # The names of all constructions, in the order in which they are tried.
@@ -101,7 +103,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         measure=measure_of(sentence, quantity, item, concept, pack),
         as_of=when.as_of,
         period=when.period,
-        place=spot,
+        place=spot or discourse.written_at,
         parties=discourse.parties(concept, parties),
         hedges=(*quantity.hedges, *weak),
         quoted=discourse.quote_at(span.start) is not None,
@@ -117,6 +119,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     )
     if claim.item and (claim.unit == COUNT or (claim.unit == PERCENT and place in WHOLES)):
         discourse.counted = claim
+    discourse.told = claim
     return claim
 
 
@@ -142,6 +145,10 @@ def _shown(construction: str, pack: Pack) -> tuple[str, ...]:
 
 def denials_in(sentence: Sentence, claims: list[Claim], discourse: Discourse) -> list[Denial]:
     """The denials of a sentence whose ``claims`` were read."""
+    told = discourse.told
+    behind = not claims and told and told.source and 0 <= sentence.start - told.sentence.end <= NEXT
+    if behind and (answered := answer(sentence, told, discourse.deniers, discourse.pack)):
+        return answered
     if discourse.pack.denial_words.isdisjoint(sentence.words):
         return []
     figured = {claim.cue.start for claim in claims if claim.cue}

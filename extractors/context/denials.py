@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from extractors.claims import Denial
 from extractors.context.falsehoods import falsehoods
 from extractors.context.scope import governing
+from extractors.context.source_phrase import is_name
 from extractors.context.sources import Cue
 from extractors.context.subjects import MARKS, before
 from extractors.languages.context_entries import CueKind, Falsehood
@@ -87,7 +88,8 @@ def says_something(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """A verb of saying with an object that can be said: rejected | the claim, but not the budget."""
     entry, grammar = cue.entry, pack.grammar
     tags = sentence.tags
-    if entry.kind is CueKind.VERB and not entry.participle and tags is not None and _is_noun(tags, cue):
+    named = entry.denial and cue.first > 0 and is_name(sentence, cue.first - 1)  # Moscou | nega
+    if entry.kind is CueKind.VERB and not entry.participle and not named and tags is not None and _is_noun(tags, cue):
         return False
     if not entry.only and not entry.refused:
         return True

@@ -9,6 +9,7 @@ from extractors.claims import Article, Claim, Parties, Span
 from extractors.context import names
 from extractors.context.denials import says_something
 from extractors.context.origins import Origins
+from extractors.context.setting import written_at
 from extractors.context.sources import Cue, cues
 from extractors.context.speakers import Origin
 from extractors.context.times import Timing, timings
@@ -27,7 +28,9 @@ class Discourse:
     last: tuple[Span, Origin] | None = None
     money: str | None = None
     counted: Claim | None = None
+    told: Claim | None = None
     _origins: Origins | None = None
+    _written_at: list[str | None] = field(default_factory=list)
     _mentions: dict[int, list[names.Mention]] = field(default_factory=dict)
     _parties: dict[str, Parties] = field(default_factory=dict)
     _cues: dict[int, list[Cue]] = field(default_factory=dict)
@@ -80,6 +83,13 @@ class Discourse:
             return named
         origin = self.origin(sentence, source)
         return (origin.name,) if origin and origin.kind else ()
+
+    @property
+    def written_at(self) -> str | None:
+        """The place of an article that names none but in its dateline."""
+        if not self._written_at:
+            self._written_at.append(written_at(self.article, self.pack))
+        return self._written_at[0]
 
     def quote_at(self, offset: int) -> Span | None:
         k = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1

@@ -1,4 +1,4 @@
-"""Which state an article speaks of, where it says "the army" and no more."""
+"""Where an article is written, and which state it speaks of, where it says "the army" and no more."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ import regex
 
 from extractors.claims import Article
 from extractors.languages.institutions import CAPITAL, PLACES, STATE, state_codes
-from extractors.languages.pack import Pack
+from extractors.languages.pack import Institution, Pack
 from extractors.languages.spelling import cut
+from extractors.segment import datelines
+from extractors.segment.datelines import HEAD
 
 MANY = 2  # a state named so often, and that much oftener than any other, is the one spoken of
 LONGEST_NAME = 60  # characters
 SHOWN = 20_000  # characters in which an article shows what it is about
-_DATELINE = regex.compile(r"\s*(\p{Lu}[\p{L} ]{2,30}+)(?:, \p{L}*\.? ?\d|, \d| ?\(| ?[-–—]{1,2} )")
+_LINE = regex.compile(r"^\s*", regex.MULTILINE)
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*")
 
 
@@ -24,32 +26,44 @@ def state_spoken_of(article: Article, pack: Pack) -> str | None:
     named = Counter(_states(article.text, pack)).most_common(2)
     state, times = named[0] if named else (None, 0)
     second = named[1][1] if len(named) > 1 else 0
-    written = dateline(article.text, pack)
+    town = dateline(article.text, pack)
+    written = (town.country or town.origin) if town else None
     if times >= MANY * max(second, 1) and (times > MANY or not written):
         return state
     return written or state_of(article, pack) or (state if not second else None)
 
 
 def _states(text: str, pack: Pack) -> Iterator[str]:
+    return (one.origin for one in _places(text, pack) if one.kind in (STATE, CAPITAL))
+
+
+def _places(text: str, pack: Pack) -> Iterator[Institution]:
     for found in _NAME.finditer(text, 0, SHOWN):
-        if not pack.institutions.begins(found[0]):
+        if not (pack.institutions.begins(found[0]) or pack.institutions.begins(found[0].rstrip("."))):
             continue
         match = pack.institutions.at(list(cut(text[found.start() : found.start() + LONGEST_NAME])), 0)
-        if match and match[0].kind in (STATE, CAPITAL):
-            yield match[0].origin
+        if match and match[0].kind in PLACES:
+            yield match[0]
 
 
-def dateline(text: str, pack: Pack) -> str | None:
-    """The state of the town that a story opens with: MAPUTO, Nov 24 - …"""
-    found = _DATELINE.match(text)
-    if found is None:
-        return None
-    words = list(cut(found[1]))
+def dateline(text: str, pack: Pack) -> Institution | None:
+    """The town that a story opens with, under its headline too: MAPUTO, Nov 24 - …"""
+    heads = (found.end() for found in _LINE.finditer(text, 0, HEAD))
+    opened = next((found for head in heads if (found := datelines.dateline(text, head))), None)
+    words = list(cut(opened[0])) if opened else []
     for place in (words, [word.capitalize() for word in words]):
         match = pack.institutions.at(place, 0)
         if match and match[1] == len(place) and match[0].kind in PLACES:
-            return match[0].country or match[0].origin
+            return match[0]
     return None
+
+
+def written_at(article: Article, pack: Pack) -> str | None:
+    """The place of an article that names none but in its dateline; what a capital writes of is its state."""
+    town = dateline(article.text, pack)
+    if town is None or {one.name for one in _places(article.text, pack)} - {town.name, town.parent, town.country}:
+        return None
+    return town.origin if town.kind == CAPITAL else town.name
 
 
 def state_of(article: Article, pack: Pack) -> str | None:

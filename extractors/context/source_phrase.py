@@ -136,7 +136,8 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return False  # a new sentence without a stop before it
     if (low in grammar.function and not _acronym(sentence, k)) or low in pack.notation.weekdays:
         return False
-    return not is_finite(sentence, k, pack) and (
+    known = is_name(sentence, k) and pack.institutions.begins(sentence.surfaces[k])  # Moscou | nega
+    return (known or not is_finite(sentence, k, pack)) and (
         pack.attributions.at(sentence.words, k) is None or _noun(sentence, k, pack)
     )
 

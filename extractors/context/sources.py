@@ -123,7 +123,8 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return None
     led = sentence.low(first - 1) in pack.grammar.definite | pack.grammar.determiners
     counted = entry.participle and not led  # the 30 | expected by analysts; not: above | do previsto por
-    noun = is_noun(sentence, first, pack) and not counted
+    object_ = entry.denial and sentence.low(first - 1) in pack.grammar.pronouns and first > 1  # Moscú lo | niega
+    noun = is_noun(sentence, first, pack) and not counted and not object_
     if noun or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
     passive = sentence.low(first - 1) in pack.grammar.passive

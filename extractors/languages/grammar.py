@@ -59,6 +59,7 @@ class Grammar:
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
     passive, agent   "be" and "by": counted | by the ministry.
+    refusals      auxiliaries that say "not" themselves: the ministry | doesn't.
     negative      words that undo a denial: did not | deny, nobody | denies.
     subordinators words that begin a clause of its own, which no doubt before them reaches: though, because.
     plans         what lays down or sets aside, so that it foresees nothing: the budget, the law.
@@ -101,6 +102,7 @@ class Grammar:
     first_person: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
     negative: frozenset[str] = frozenset()
+    refusals: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
     base_verbs: frozenset[str] = frozenset()

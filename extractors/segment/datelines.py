@@ -8,7 +8,7 @@ HEAD = 600  # characters in which a story begins, its headline before it
 _DATELINE = regex.compile(
     r"(\p{Lu}[\p{L}'’.]*+(?:[ -](?:d[aeo]s? |de la )?\p{Lu}[\p{L}'’.]*+){0,5})"  # a town
     r"(?:, ?[\p{L}\d][\p{L}\d .,º/]{1,24}?)? ?(?:\([\p{L}\d /.-]{2,30}\) ?)?+"  # a date; an agency
-    r"(?:(?<= )[–—-]{1,2}|—|\.-) ++(?=[\"“«‘(]?\p{Lu})"
+    r"(?:(?<= )[–—-]{1,2}|—|\.-) ++(?=[\"“«‘(]?\p{Lu}|(?<=\) [–—-] )\d)"
 )
 
 
