@@ -2,8 +2,8 @@
 
 ``en`` and ``pt`` are articles that the rules were tried on. ``en-outlets`` and ``pt-outlets`` follow the manner of many
 outlets, and their gold was written before any reading of them, as was that of the other languages. The rules have been
-tried on them since, and on ``en-later`` and ``pt-later`` too. ``en-fresh`` and ``pt-fresh`` were written after the rules,
-which are not tried on them.
+tried on them since, and on ``en-later`` and ``pt-later`` too. ``en-fresh`` and ``pt-fresh`` were written after the
+rules, which are not tried on them.
 A floor is raised when the reading gets better; lowering one needs its reason beside it.
 
 source            of the claims that have one; ``source precision`` of the sources given, also where gold has none
