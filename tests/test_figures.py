@@ -47,6 +47,7 @@ FIGURES = [  # language, text, the figures that it asserts (interval and unit)
     pytest.param("pt", "Entre os 13 e os 21 anos filmou.", ["13 year", "21 year"], id="pt-ages-with-articles"),
     pytest.param("es", "La deuda es ya el billón y medio de euros.", ["1500000000000 EUR"], id="es-the-one-billion"),
     pytest.param("es", "Perdió los millones de euros.", ["2000000–9999999 EUR"], id="es-the-millions-are-vague"),
+    pytest.param("en", "Labour took 412 and the Tories 121.", ["412 count", "121 count"], id="en-verb-left-out"),
 ]
 
 LEFT_OUT = [  # language, text, what is left out, why
@@ -62,6 +63,17 @@ LEFT_OUT = [  # language, text, what is left out, why
     pytest.param(
         "pt", "Os 3 próximos meses são decisivos.", "3 próximos meses", SkipReason.ADVERBIAL, id="pt-next-months"
     ),
+    pytest.param("en", "It found a .38 revolver.", ".38", SkipReason.LABEL, id="en-calibre"),
+    pytest.param("pt", "O carro gasta 6,2 l/100 km.", "100 km", SkipReason.REFERENCE, id="pt-base-of-consumption"),
+    pytest.param("de", "Die Messe beginnt am 15.2. in Köln.", "15.2", SkipReason.DATE, id="de-day-in-figures"),
+    pytest.param("en", "It runs from July 13 through 15.", "13 through 15", SkipReason.DATE, id="en-days-through"),
+    pytest.param("en", "See pages 71, 72 and 73.", "73", SkipReason.LABEL, id="en-pages-in-a-row"),
+    pytest.param("en", "The suspects, aged 19 and 22, fled.", "22", SkipReason.AGE, id="en-ages-in-a-row"),
+    pytest.param("en", "The 2024 campaign opened.", "2024", SkipReason.YEAR, id="en-year-of-one-thing"),
+    pytest.param("en", "The 5-4 ruling stands.", "5", SkipReason.SCORE, id="en-both-sides-of-a-score"),
+    pytest.param("pt", "O Brasil bateu a Sérvia por 93 a 85.", "93", SkipReason.SCORE, id="pt-points-of-a-match"),
+    pytest.param("pt", "Começa às onze e quarenta e cinco.", "quarenta e cinco", SkipReason.TIME, id="pt-minutes"),
+    pytest.param("fr", "Le salon a lieu du 13 au 18.", "du 13 au 18", SkipReason.DATE, id="fr-days"),
 ]
 
 

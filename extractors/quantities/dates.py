@@ -10,6 +10,7 @@ from extractors.segment.phrases import STOPS, is_content, is_verb
 
 YEARS = range(1000, 2101)
 HOURS, DAYS = 24, 31
+MONTHS = 12
 ROUND = 100
 HOUR_LENGTH = 60  # minutes
 MINUTES = 2  # digits
@@ -21,6 +22,8 @@ def date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """30 de dezembro, entre 15 e 17 de janeiro, Feb. 21, December 2, 2017, terça-feira (25)."""
     if amount.number is None or amount.number.scale > 1 or amount.high > YEARS[-1]:
         return None
+    if pack.notation.ordinal_stop and _numeric_day(sentence, amount):
+        return SkipReason.DATE
     day = amount.high <= DAYS
     if _month_after(sentence, amount, day, pack) or _month_before(sentence, amount, day, pack):
         return SkipReason.DATE
@@ -57,6 +60,13 @@ def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> 
     while i - k < DAYS_APART and (sentence.words[k] in (*DASHES, ",", ".") or sentence.is_number(k)):
         k -= 1
     return day and k < i and sentence.words[k] in pack.notation.months
+
+
+def _numeric_day(sentence: Sentence, amount: Amount) -> bool:
+    """am 15.2. | beginnt: a day and its month, each with a stop."""
+    day, _, month = sentence.words[amount.first].partition(".")
+    stopped = sentence.words[amount.last] == "." and sentence.glued(amount.last)
+    return stopped and day.isdecimal() and month.isdecimal() and int(day) <= DAYS and 1 <= int(month) <= MONTHS
 
 
 def _days_spanned(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:

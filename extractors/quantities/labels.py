@@ -85,6 +85,11 @@ def _is_capital(sentence: Sentence, k: int) -> bool:
     return sentence.is_word(k) and sentence.tokens[k].text[0].isupper()
 
 
+def is_calibre(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """a .38 | revolver: decimals without a whole before a thing."""
+    return sentence.words[amount.first].startswith(".") and is_content(sentence, amount.last, pack)
+
+
 def in_list(sentence: Sentence, amount: Amount) -> bool:
     """1. | The minister resigned; 2) | …; rule 14 | (b): the number of a point or of a paragraph."""
     words, j = sentence.words, amount.last

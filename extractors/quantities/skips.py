@@ -10,7 +10,7 @@ from extractors.languages.entries import SkipFrame
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount
 from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
-from extractors.quantities.labels import in_list, in_street, is_phone
+from extractors.quantities.labels import in_list, in_street, is_calibre, is_phone
 from extractors.quantities.ranges import MOST_GOALS, join_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
@@ -123,6 +123,14 @@ def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -
     return frame.at_most is None or amount.high <= frame.at_most
 
 
+def _base(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """6.2 l/ | 100 km: what is consumed is told for so much."""
+    i = amount.first - 1
+    glued = sentence.words[i] == "/" and sentence.glued(i) and sentence.glued(i + 1)
+    unit = glued and sentence.is_word(i - 1) and sentence.is_number(i - 2)
+    return SkipReason.REFERENCE if unit else None
+
+
 def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """O piloto, de 45 anos; Ana Sousa, 45, disse; aged 19 and | 22."""
     if amount.high > LONGEST_LIFE or amount.unit not in (COUNT, YEAR):
@@ -152,7 +160,7 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         i -= 2 if sentence.words[i] == "/" and sentence.is_number(i - 1) else 1  # ley 39/2015
     if sentence.words[i] in pack.notation.labels:
         return SkipReason.LABEL
-    if in_street(sentence, amount, pack) or in_list(sentence, amount):
+    if in_street(sentence, amount, pack) or in_list(sentence, amount) or is_calibre(sentence, amount, pack):
         return SkipReason.LABEL
     if slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
@@ -169,11 +177,21 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     opens = i == 0 or sentence.words[i - 1] in OPENING
     if opens and (sentence.words[i] in pack.grammar.function or is_verb(sentence, i, pack)):
         return None
+    if _is_gapped(sentence, i, pack):
+        return None
     j = amount.last
     street = len(sentence.words[j]) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text[0].islower())
     counted = common and is_content(sentence, j, pack) and _may_be_many(sentence.words[j], pack)
     return None if counted and not street else SkipReason.NAME
+
+
+def _is_gapped(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """Labour took 412 and the Tories | 121: the verb and what is counted are those of the figure before "and"."""
+    while i > 0 and _has_capital(sentence, i):
+        i -= 1
+    joined = sentence.words[i] in pack.grammar.definite and sentence.words[i - 1] in pack.grammar.coordinators
+    return joined and i > 2 and sentence.is_number(i - 2) and sentence.tokens[i - 3].text.islower()
 
 
 def _has_capital(sentence: Sentence, i: int) -> bool:
@@ -298,4 +316,4 @@ def _beside_colon(sentence: Sentence, i: int) -> bool:
 # Each kind of amount, and what may make it no claim.
 IN_DIGITS = (date, year, clock, _ordinal, _framed, _age, _label, _name, _score)
 SPELLED = (date, clock, _ordinal, _framed, _age, _label, _proper, _one, _dual)
-MEASURED = (clock, _framed, _age, _proper, _one)
+MEASURED = (_base, clock, _framed, _age, _proper, _one)
