@@ -42,9 +42,8 @@ def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k += 1
     elif sentence.low(k) in pack.grammar.of:
         k = past_whole(sentence, k + 1, pack)
-        whole = k + (sentence.low(k) in pack.grammar.determiners)
-        if sentence.low(whole) in pack.people:
-            return whole  # 14 of the | dead
+        if (people := _people_at(sentence, k, pack)) is not None:
+            return people
     elif (sentence.tags or "")[k : k + 1] == Tag.GERUND and is_content(sentence, k + 1, pack):
         k += 1  # 5,200 paying | members
     elif _is_plural(sentence, k, pack):
@@ -56,6 +55,12 @@ def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # 49 | killed: who, is said before or not at all
     head = head_from(sentence, k, pack)
     return seen_through(sentence, _past_coordination(sentence, head, quantity, pack), pack)
+
+
+def _people_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """14 of the | dead: a word for what became of people, though it is no noun."""
+    k += sentence.low(k) in pack.grammar.determiners
+    return k if sentence.low(k) in pack.people and pack.grammar.head_last else None
 
 
 def _past_coordination(sentence: Sentence, head: int | None, quantity: Quantity, pack: Pack) -> int | None:
@@ -104,6 +109,8 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # a 22 km da | costa
     if is_money(quantity.unit) and owned:
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
+    if (people := _people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
+        return people
     if sentence.low(k + 1) in pack.grammar.pronouns - pack.grammar.determiners and quantity.unit == PERCENT:
         return k + 1  # 9 percent of | what it collects
     start = past_whole(sentence, k + 1, pack)
@@ -129,8 +136,10 @@ def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k += sentence.low(k) in OPENING  # £20,000 "golden | hellos"
     head = head_from(sentence, k, pack) if is_content(sentence, k, pack) else None
     joined = sentence.words[quantity.last - 2] in HYPHENS and sentence.low(k) not in pack.grammar.function
-    if joined and head is None and sentence.is_word(k):
-        return k  # a 4-point | lead
+    led = sentence.low(quantity.hedged_from - 1) in pack.grammar.determiners and quantity.hedged_from == quantity.first
+    led = led and sentence.low(k) not in pack.grammar.function and not has_participle_form(sentence, k, pack)
+    if (joined or led) and head is None and sentence.is_word(k) and sentence.tokens[k].text.islower():
+        return k  # a 4-point | lead, a $2 billion | plan to …
     qualified = head is not None and not is_money(quantity.unit) and not (joined or is_noun(sentence, head, pack))
     if head is None or qualified or sentence.low(head) in pack.people:
         return None  # two degrees | warmer; the 3% | economists expected

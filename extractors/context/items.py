@@ -19,7 +19,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content, is_participle
+from extractors.segment.phrases import is_content, is_noun, is_participle
 
 LONGEST_NAME = 4  # words before the head that may belong to its name
 RESUMED = "resumed item"  # 1,400 of them: what was named before
@@ -52,7 +52,9 @@ class Construction:
 
 def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | None, str]:
     """The token that is the head of what is counted, and the construction that gave it; None where nothing is named."""
-    if resumed := pack.resumed.at(sentence.words, quantity.last):
+    resumed = pack.resumed.at(sentence.words, quantity.last)
+    whole = resumed and sentence.low(resumed[1] - 1) in pack.grammar.determiners and pack.grammar.head_last
+    if resumed and not (whole and is_noun(sentence, resumed[1], pack)):  # 1,500 of those | deaths
         return beside.part_named(sentence, resumed[1], pack), RESUMED
     for construction in _tried(figure_of(quantity.unit)):
         head = construction.find(sentence, quantity, pack)

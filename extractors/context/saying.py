@@ -36,7 +36,8 @@ def _names_what_tells(sentence: Sentence, first: int, last: int, pack: Pack) -> 
     """court | records show, the ministry's | report says: a noun before its own verb of saying."""
     plural = sentence.low(first).endswith(pack.grammar.plural_endings)
     said = pack.attributions.at(sentence.words, last) if last - first == 1 and pack.grammar.head_last else None
-    if said is None or said[0].kind is not CueKind.VERB:
+    gerund = sentence.low(last).endswith(pack.grammar.gerund_endings or ())  # denies | dismissing 300 workers
+    if said is None or said[0].kind is not CueKind.VERB or gerund:
         return False
     agree = plural != sentence.low(last).endswith(pack.grammar.plural_endings)
     return agree and (plural or (sentence.tags or "")[first : first + 1] == Tag.NOUN)
@@ -65,6 +66,8 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
     dated = not pack.notation.months.keys().isdisjoint(sentence.words[max(0, first - 3) : first])
     if (sentence.is_number(first - 1) or low in pack.numerals) and not dated:
         return True
+    if grammar.head_last and (sentence.tags or "")[first - 1 : first] == Tag.RELATIVE:
+        return False  # a report that | said
     if low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns):
         return True
     if (sentence.tags or "")[first : first + 1] == Tag.NOUN and sentence.low(first + 1) in grammar.of | grammar.agent:

@@ -50,7 +50,8 @@ def _touches(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     """the 3% | economists had forecast: a clause without a pronoun right behind its figure, which ends at ``last``."""
     if cue.source is None or cue.inverted or cue.entry.kind is not CueKind.VERB or not pack.grammar.head_last:
         return False
-    return cue.first >= last == _start(sentence, cue, pack) and ends_measure(sentence, last, pack)
+    counted = cue.stands == AGENT and cue.first == last  # the 18,000 | counted by the government
+    return counted or (cue.first >= last == _start(sentence, cue, pack) and ends_measure(sentence, last, pack))
 
 
 def _start(sentence: Sentence, cue: Cue, pack: Pack) -> int:

@@ -44,7 +44,10 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
         return True  # um milhão de jovens, | o dobro dos que …
     if before.unit == PERCENT and sentence.low(k) in discourse.pack.grammar.receiver and sentence.low(k - 1) == ",":
         return True  # os preços subiram 9%, | para 1.870 euros
-    if sentence.low(k) not in discourse.pack.grammar.comparatives:
+    comparatives = discourse.pack.grammar.comparatives
+    if quantity.unit == PERCENT and sentence.low(k) == "," and sentence.low(quantity.last) in comparatives:
+        return True  # 14 million passengers, | 6% more than a year ago
+    if sentence.low(k) not in comparatives:
         return False
     if before.unit == quantity.unit:
         return sentence.low(k - 1) == ","

@@ -124,12 +124,14 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     led = sentence.low(first - 1) in pack.grammar.definite | pack.grammar.determiners
     counted = entry.participle and not led  # the 30 | expected by analysts; not: above | do previsto por
     object_ = entry.denial and sentence.low(first - 1) in pack.grammar.pronouns and first > 1  # Moscú lo | niega
-    noun = is_noun(sentence, first, pack) and not counted and not object_
+    by = sentence.low(last) in pack.grammar.agent and has_participle_form(sentence, last - 1, pack)
+    by = by and sentence.low(first - 1) not in pack.grammar.auxiliaries - pack.grammar.passive  # had reported | by noon
+    told_by = by and not led  # the 18,000 | counted by the government
+    noun = is_noun(sentence, first, pack) and not (counted or told_by or object_)
     if noun or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
     passive = sentence.low(first - 1) in pack.grammar.passive
     passive = passive and not _ends(sentence.low(first), pack.grammar.gerund_endings)  # are | forecasting
-    by = sentence.low(last) in pack.grammar.agent and has_participle_form(sentence, last - 1, pack)
     if passive or by:
         source = _agent(sentence, last, pack)
         if source or passive:
@@ -201,11 +203,16 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     if subject and sentence.low(start - 1) in pack.grammar.negators and not entry.denial:
         return None  # nem o hospital | confirma
     object_of = not pack.grammar.verb_final and is_verb(sentence, start - 1, pack)
-    joined = sentence.low(first - 1) in pack.grammar.coordinators
+    joined = sentence.low(first - 1) in pack.grammar.coordinators or _is_relative(sentence, first - 1, pack)
     if subject and object_of and not joined and not pack.attributions.before(sentence.words, start):
         return None  # saw | a ripple | notes: an object says nothing
     relative = not {sentence.low(first - 1), sentence.low(start - 1)}.isdisjoint(pack.grammar.relatives)
     return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
+
+
+def _is_relative(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A report | that | said: as an object too it can be what says so."""
+    return pack.grammar.head_last and (sentence.tags or "")[k : k + 1] == Tag.RELATIVE
 
 
 def _acts(sentence: Sentence, k: int, pack: Pack) -> bool:

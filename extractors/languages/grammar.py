@@ -66,6 +66,7 @@ class Grammar:
     takers, givers   verbs whose subject receives, and what stands before who gives: received | from.
     moves         between what was moved and its figure: raised the rate | to 5%.
     stand_ins     nouns for a figure that was named before: the | number is nearer 350.
+    thresholds    nouns for a figure that is passed: the 2 million | mark.
     movers        verbs whose object changes: raised | the rate from 4% to 5%.
     adds          verbs of adding to something: add £94 | to bills.
     dimensions    adjectives behind a measure: 40 metres | deep.
@@ -125,6 +126,7 @@ class Grammar:
     comparatives: frozenset[str] = frozenset()
     dimensions: frozenset[str] = frozenset()
     stand_ins: frozenset[str] = frozenset()
+    thresholds: frozenset[str] = frozenset()
     movers: frozenset[str] = frozenset()
     adds: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()

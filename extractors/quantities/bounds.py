@@ -172,11 +172,19 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
             between = sentence.words[end : amount.lead]
             gap = found[0].gap and pack.grammar.agent.isdisjoint(between)  # not: passed by | 52 votes
+            gap = gap and not _is_named(sentence, amount, between, pack)
             stands = gap or not between or _of_part(sentence, amount, between, pack)
             return (found[0], found[1], end) if stands else None
         if sentence.words[end - 1] not in pack.grammar.bound_gap:
             return None
     return None
+
+
+def _is_named(sentence: Sentence, amount: Amount, between: list[str], pack: Pack) -> bool:
+    """passed the | $95 billion package: the figure tells which; not: passed the | 2 million mark."""
+    grammar, low = pack.grammar, sentence.words[amount.last]
+    owned = bool(between) and grammar.definite.issuperset(between) and grammar.head_last
+    return owned and is_money(amount.unit) and is_content(sentence, amount.last, pack) and low not in grammar.thresholds
 
 
 def _of_part(sentence: Sentence, amount: Amount, between: list[str], pack: Pack) -> bool:
