@@ -47,6 +47,12 @@ FIGURES = [  # language, text, the figures that it asserts (interval and unit)
     pytest.param("pt", "Entre os 13 e os 21 anos filmou.", ["13 year", "21 year"], id="pt-ages-with-articles"),
     pytest.param("es", "La deuda es ya el billón y medio de euros.", ["1500000000000 EUR"], id="es-the-one-billion"),
     pytest.param("es", "Perdió los millones de euros.", ["2000000–9999999 EUR"], id="es-the-millions-are-vague"),
+    pytest.param(
+        "en",
+        "Totals 22,750 $40,000 and 27,361 $ 31,180",
+        ["22750 count", "40000 USD", "27361 count", "31180 USD"],
+        id="en-signs-in-a-table",
+    ),
     pytest.param("en", "Labour took 412 and the Tories 121.", ["412 count", "121 count"], id="en-verb-left-out"),
 ]
 

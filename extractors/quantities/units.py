@@ -38,7 +38,11 @@ def unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int
     if hyphened or linked:
         starts.append(j + 1)
     for k in starts:
-        priced = k > j and sentence.is_number(k + 1) and currency_at(sentence, k, pack) is not None  # $10 - | $20
+        priced = (
+            (k > j or not sentence.glued(k))
+            and sentence.is_number(k + 1)
+            and currency_at(sentence, k, pack) is not None
+        )  # $10 - | $20, 22,750 | $40,000
         if k >= len(sentence.tokens) or priced:
             break
         found = max(filter(None, (_symbol(sentence, k, pack), _named(sentence, k, pack))), key=_end, default=None)
