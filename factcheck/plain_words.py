@@ -16,6 +16,7 @@ RELATION: Mapping[str, str] = {
     "updated": N_("is an older figure of the same source"),
     "supports": N_("supports it"),
     "supported": N_("is supported by it"),
+    "one_evidence": N_("rests on the same evidence"),
     "consistent": N_("is compatible with it"),
     "conflicts": N_("contradicts it"),
     "possibly_same": N_("may speak of the same thing"),

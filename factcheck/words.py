@@ -72,6 +72,12 @@ REASON: Mapping[str, Term] = {
             "Other claims may speak of the same thing; the texts do not say enough to tell. A person must decide."
         ),
     ),
+    "one_evidence": Term(
+        name=N_("One piece of evidence"),
+        explanation=N_(
+            "Others say the same, but they looked at the same evidence: the same images, the same document."
+        ),
+    ),
     "consistent_only": Term(
         name=N_("Compatible only"),
         explanation=N_("Other figures do not contradict it, but none is close enough to support it."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors import Article, languages
+from extractors import Article, extract, languages
 from extractors.context import names
 from extractors.context.origins import Origins
 from extractors.segment import Sentence, sentences
@@ -122,7 +122,7 @@ APART = [  # bodies that are not the state they are named with
     ("en", "a survey by the tenants' league", "tenants' league"),
     ("pt", "um estudo da Universidade de Arvelos", "university of Arvelos"),
     ("pt", "a associação de pescadores", "associação de pescadores"),
-    ("pt", "a empresa espanhola Rivelo", "empresa espanhola Rivelo"),
+    ("pt", "a empresa espanhola Rivelo", "Rivelo"),
     ("es", "la Cruz Roja en Líbano", "Red Cross"),
     ("fr", "la Croix-Rouge au Liban", "Red Cross"),
     ("it", "la Croce Rossa in Libano", "Red Cross"),
@@ -185,6 +185,20 @@ def test_an_origin_is_the_same_under_its_later_names(lang: str, sources: list[st
         comma = next((k for k in range(first, last) if sentence.low(k) in (",", "(")), last)
         told.append(origins.of(sentence, first, comma).name)
     assert told[-1] == origin
+
+
+TOLD = [  # whose the first figure of a text is
+    pytest.param("en", "Citing the Kenyan army, it said 40 tanks were lost.", "Kenya", id="en-citing-first"),
+    pytest.param("en", "Oxfam, citing satellite images, said 40 wells are dry.", "Oxfam", id="en-images-do-not-speak"),
+    pytest.param("en", "Zambia fears Malawi. The country said it had 40 cases.", "Zambia", id="en-topic-first"),
+    pytest.param("nl", "In Wit-Rusland staan 40 tanks, aldus het ministerie in Vilnius.", "Lithuania", id="nl-city"),
+    pytest.param("en", "Chad met Togo. Togo met Chad. The ministry in Lomé said 40 were ill.", "Togo", id="en-city"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "origin"), TOLD)
+def test_whose_a_figure_is(lang: str, text: str, origin: str) -> None:
+    assert extract(text, lang)[0].origin == origin
 
 
 SPOKEN_OF = [

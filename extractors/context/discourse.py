@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.claims import Article, Claim, Parties, Span
 from extractors.context import names
@@ -15,6 +15,8 @@ from extractors.context.speakers import Origin
 from extractors.context.times import Timing, timings
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
+
+BESIDE = 4  # words between a source and the word by which it passes on what another said
 
 
 @dataclass(slots=True)
@@ -99,7 +101,17 @@ class Discourse:
         """The institution behind a source; a pronoun, or a verb without a subject, means the one before."""
         named = source is not None and names.named(self.mentions(sentence), *source)
         if source is None or (not named and sentence.low(source[0]) in self.pack.grammar.person_pronouns):
-            return self.last[1] if self.last else None
+            passed_on = self._relayed(sentence, source) if source else None
+            return passed_on or (self.last[1] if self.last else None)
         origin = self.origins.of(sentence, *source)
         self.last = (sentence.between(*source), origin)
-        return origin
+        return self._relayed(sentence, source) or origin
+
+    def _relayed(self, sentence: Sentence, source: tuple[int, int]) -> Origin | None:
+        """Whose word a source passes on: the agency, | citing the ministry; citing the ministry, | the agency."""
+        for cue in self.cues(sentence):
+            behind = source[1] <= cue.first <= source[1] + BESIDE
+            if cue.entry.relays and cue.source and cue.source != source and (behind or cue.first == 0):
+                deeper = self.origins.known_to_speak(sentence, *cue.source)
+                return replace(deeper, because=(*deeper.because, cue.entry.id)) if deeper else None
+        return None

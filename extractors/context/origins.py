@@ -15,13 +15,14 @@ import regex
 from extractors.claims import Article
 from extractors.context.names import Mention
 from extractors.context.setting import state_spoken_of
-from extractors.context.speakers import Origin, Phrase, apposition, by_itself, of_institution, parse, printed
-from extractors.languages.context_entries import Role
-from extractors.languages.institutions import OF_REGION, REGION
+from extractors.context.speakers import Origin, Phrase, apposition, by_itself, named_as, of_institution, parse, printed
+from extractors.languages.context_entries import Office, Role
+from extractors.languages.institutions import CAPITAL, CITY, OF_REGION, REGION
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.sentences import covering
 
+TOWNS = (CAPITAL, CITY)
 REMEMBERED = 100  # sources
 FAR = 20_000  # characters before a surname in which its bearer was introduced
 LOOK_BACK = 3  # sentences in which what "the agency" refers to was named
@@ -51,6 +52,12 @@ class Origins:
         self.known.appendleft((phrase.words(), origin))
         return origin
 
+    def known_to_speak(self, sentence: Sentence, first: int, last: int) -> Origin | None:
+        """The same, where the words name an institution or an office; images and papers do not speak."""
+        phrase = self._phrase(sentence, first, last)
+        speaks = any(office.role not in (Role.REFERENCE, Role.ACCOUNT) for *_, office in phrase.offices)
+        return self._of(phrase) if phrase.mentions or speaks else None
+
     def _phrase(self, sentence: Sentence, first: int, last: int) -> Phrase:
         return parse(sentence, first, last, self.mentions(sentence), self.pack)
 
@@ -58,7 +65,9 @@ class Origins:
         for found in (self._told, self._named_before, self._introduced, self._state_spoken_of, self._referred_to):
             if origin := found(phrase):
                 return origin
-        return Origin(printed(phrase))
+        office = phrase.main
+        kind = office.refers[0] if office and office.role is Role.REFERENCE and phrase.loose else ""
+        return Origin(printed(phrase), kind)
 
     def _told(self, phrase: Phrase) -> Origin | None:
         """What the phrase says by itself, or with the apposition behind it: Ana Ruiz, | head of the union."""
@@ -83,14 +92,15 @@ class Origins:
         return self._nearest(phrase, (kind,)) if kind and office and office.role is Role.BODY else None
 
     def _nearest(self, phrase: Phrase, kinds: tuple[str, ...]) -> Origin | None:
-        """The institution of such a kind that was named last before a phrase."""
+        """The institution of such a kind named last before a phrase; what a sentence opens with comes first."""
         wanted = (*kinds, REGION) if OF_REGION in kinds else kinds
         at = covering(self.sentences, phrase.sentence.start)
         for sentence in reversed(self.sentences[max(0, at - LOOK_BACK) : at + 1]):
-            for one in reversed(self.mentions(sentence)):
-                here = sentence is phrase.sentence and one.first >= phrase.first
-                if one.institution.kind in wanted and not here:
-                    return of_institution(one.institution)
+            here = len(sentence.tokens) if sentence is not phrase.sentence else phrase.first
+            found = [one for one in self.mentions(sentence) if one.institution.kind in wanted and one.first < here]
+            if found:
+                subject = found[0] if found[0].first <= 1 else found[-1]
+                return of_institution(subject.institution)
         return None
 
     def _introduced(self, phrase: Phrase) -> Origin | None:
@@ -136,8 +146,16 @@ class Origins:
         office = phrase.main
         if office is None or office.role is not Role.PART or phrase.names():
             return None
-        state = self.state
+        state = self._state_beside(phrase) or self.state
         return Origin(state, office.body, (office.id,)) if state else None
+
+    def _state_beside(self, phrase: Phrase) -> str | None:
+        """The state of the city right behind an office: the ministry | in Vilnius."""
+        at = phrase.last
+        if phrase.sentence.low(at) not in self.pack.grammar.prepositions:
+            return None
+        here = next((one for one in self.mentions(phrase.sentence) if one.first == at + 1), None)
+        return here.institution.country or here.institution.origin if here and here.institution.kind in TOWNS else None
 
     def _referred_to(self, phrase: Phrase) -> Origin | None:
         """The company, the agency: the one met last."""
@@ -145,7 +163,15 @@ class Origins:
         if office is None or office.role is not Role.REFERENCE or phrase.loose:
             return None
         met = next((origin for _, origin in self.known if origin.kind in office.refers), None)
-        return met or self._nearest(phrase, office.refers)
+        return met or self._nearest(phrase, office.refers) or self._named_with(office, phrase)
+
+    def _named_with(self, office: Office, phrase: Phrase) -> Origin | None:
+        """The company whose name stood behind that word shortly before."""
+        at = covering(self.sentences, phrase.sentence.start)
+        for sentence in reversed(self.sentences[max(0, at - LOOK_BACK) : at + 1]):
+            if name := named_as(sentence, office, self.pack):
+                return Origin(name, office.refers[0])
+        return None
 
     @property
     def state(self) -> str | None:

@@ -23,7 +23,8 @@ _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*")
 
 def state_spoken_of(article: Article, pack: Pack) -> str | None:
     """The state that an article is about: named often and above all others; else where it is written or printed."""
-    named = Counter(_states(article.text, pack)).most_common(2)
+    text = f"{article.title or ''}\n{article.text}"
+    named = Counter(_states(text, pack)).most_common(2)
     state, times = named[0] if named else (None, 0)
     second = named[1][1] if len(named) > 1 else 0
     town = dateline(article.text, pack)

@@ -47,7 +47,9 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
     past = 0
     for i in sorted({*pack.attributions.starts(sentence.words), *beside_quotation(sentence, pack)}):
         match = pack.attributions.at(sentence.words, i)
-        if i < past or (found and found[-1].last == i):  # expects | claims of up to …: a noun
+        if i < past:
+            continue
+        if found and found[-1].last == i and not (match and match[0].relays):  # expects | claims of up to …: a noun
             continue
         if match is None:
             found += _unlisted(sentence, i, pack)

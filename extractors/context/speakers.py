@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from extractors.context.names import Mention
 from extractors.languages.context_entries import Office, Role
 from extractors.languages.institutions import CITY, OF_REGION, PLACES, REGION
+from extractors.languages.nouns import is_listed
 from extractors.languages.pack import Institution, Pack
 from extractors.languages.spelling import cut
 from extractors.segment import Sentence
@@ -100,7 +101,8 @@ def offices(sentence: Sentence, first: int, last: int, pack: Pack) -> Iterator[t
 
 def _in_name(sentence: Sentence, start: int, end: int, first: int, last: int, pack: Pack) -> bool:
     """A word of office in the midst of a name: National | Hospital | Council."""
-    if not pack.grammar.head_last or start == first or end == last:
+    grammar = pack.grammar
+    if not grammar.head_last or grammar.nouns_capitalised or start == first or end == last:
         return False
     capitals = all(sentence.is_word(k) and sentence.surfaces[k][0].isupper() for k in (start - 1, start, end))
     return capitals and pack.offices.at(sentence.words, end) is None
@@ -116,7 +118,8 @@ def main(
     if pack.grammar.head_last and len(speaking) > 1:
         linked = next((k for k in range(first, last) if sentence.low(k) in pack.grammar.prepositions), last)
         ahead = [one for one in speaking if one[0] < linked]
-        return (ahead or speaking[:1])[-1][2]
+        bodies = [one for one in ahead if one[2].role is not Role.REFERENCE]
+        return (bodies or ahead or speaking[:1])[-1][2]  # the civil protection | agency
     return speaking[0][2]
 
 
@@ -181,10 +184,39 @@ def printed(phrase: Phrase) -> str:
         alone = where is not None and where.institution.kind in PLACES and where.last >= phrase.last
         if end < after < phrase.last and not alone:  # not researchers in | Portugal
             first = after
+    if name := own_name(sentence, first, phrase.last, phrase.pack):
+        return sentence.between(*name).text
     office = phrase.main
     if office and office.body and not phrase.names() and all(map(phrase.is_name, phrase.loose)):
         return office.body
     return sentence.between(first, phrase.last).text
+
+
+def own_name(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[int, int] | None:
+    """The name that closes a phrase, right behind what it is: mining company | Andes Metal; not league of | Arvelos."""
+    start = last
+    while start > first and _is_name(sentence, start - 1, pack):
+        start -= 1
+    before = start - 1
+    said = first < start < last and sentence.is_word(before) and sentence.low(before) not in pack.grammar.function
+    return (start, last) if said else None
+
+
+def _is_name(sentence: Sentence, k: int, pack: Pack) -> bool:
+    if not sentence.is_word(k) or not sentence.surfaces[k][0].isupper():
+        return False
+    return not (pack.grammar.nouns_capitalised and is_listed(sentence.low(k), pack))
+
+
+def named_as(sentence: Sentence, office: Office, pack: Pack) -> str | None:
+    """The name that a sentence gives right behind such an office: the carmaker | Varento will close its plant."""
+    for _, end, found in offices(sentence, 0, len(sentence.tokens), pack):
+        last = end
+        while last < len(sentence.tokens) and _is_name(sentence, last, pack):
+            last += 1
+        if found is office and last > end:
+            return sentence.between(end, last).text
+    return None
 
 
 def apposition(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | None:

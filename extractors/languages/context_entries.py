@@ -150,6 +150,7 @@ class Attribution(Entry):
     closed_by  only where one of these words stands behind it in its sentence: wies die Zahl | zurück.
     before_endings  only before a word that ends so, which is the source too: nach | Polizeiangaben.
     by       only with one of these words in its source: the | poll | gave her 40%, not the clerk.
+    relays   what stands behind it knows what another passes on: the agency, | citing the ministry.
     unless   not with one of these words shortly behind it: claimed 30 | lives.
     only     what else than a clause it must have as its object: rejected | the claim, not the budget.
     unless   what it says nothing with as its object: denied | bail, claimed | 40 lives.
@@ -167,6 +168,7 @@ class Attribution(Entry):
     finite: bool = False
     quoting: bool = False
     hearer: bool = False
+    relays: bool = False
     figures: bool = True
     after: tuple[str, ...] = ()
     closed_by: tuple[str, ...] = ()

@@ -56,6 +56,7 @@ class Grammar:
     impersonal    before a verb, nobody is its subject: se | estima que.
     verb_final    a verb may stand behind its figures at the end of the clause (…, die auf 300 steigen könnte).
     nouns_capitalised  every noun begins with a capital (German): capitals mark no names.
+    noun_endings  mark a word as a noun, where every noun begins with a capital.
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
     passive, agent   "be" and "by": counted | by the ministry.
@@ -96,6 +97,7 @@ class Grammar:
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     nouns_capitalised: bool
+    noun_endings: tuple[str, ...] = ()
     pro_drop: bool = False
     verb_final: bool = False
     impersonal: frozenset[str] = frozenset()

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from factcheck.corroborate import chains, compare, denials, facts, intervals, status
+from factcheck.corroborate import chains, compare, denials, evidence, facts, intervals, status
 from factcheck.corroborate.decisions import Settled
 from factcheck.corroborate.denials import Contest
+from factcheck.corroborate.evidence import Piece
 from factcheck.corroborate.facts import Judged
+from factcheck.corroborate.independence import independent
 from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Fact, Relation
 from factcheck.corroborate.moments import Moments
@@ -57,6 +59,7 @@ def _traced(members: Sequence[Statement]) -> Iterator[tuple[Statement, Origin]]:
 def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origin], judge: Judge) -> Iterator[Relation]:
     """A pair is compared unless a gate keeps it apart: A like B and B like C does not make A like C."""
     moments = Moments.of(members, traced, fact.window)
+    seen = _seen(members, {one.claim_id: traced[one.claim_id] for one in members})
     for a, b in combinations(members, 2):
         judged = judge(a, b)
         if judged.answer is not Answer.NO:
@@ -71,8 +74,18 @@ def _within(fact: Fact, members: Sequence[Statement], traced: Mapping[str, Origi
                     rules=judge.rules,
                     meeting=intervals.meet(a.measured, b.measured),
                     near=moments.together(a, b),
+                    one_evidence=evidence.in_common(seen[traced[a.claim_id].key], seen[traced[b.claim_id].key]),
                 )
             )
+
+
+def _seen(members: Sequence[Statement], traced: Mapping[str, Origin]) -> Mapping[str, list[Piece]]:
+    """Key of an origin → the evidence that its figure rests on, whichever paper says so, under whatever name."""
+    rests = [(traced[one.claim_id], piece) for one in members for piece in one.rests_on]
+    return {
+        origin.key: [piece for other, piece in rests if independent(origin, other).answer is not Answer.YES]
+        for origin in traced.values()
+    }
 
 
 def _across(pairs: Sequence[Judged], groups: Sequence[Sequence[Statement]], rules: Rules) -> Iterator[Relation]:

@@ -30,6 +30,7 @@ class Comparison:
     ours, theirs   origins, traced.
     judged         how surely the two speak of one thing.
     near           of one time, as far as their dates tell.
+    one_evidence   what both rest on: who looks at the same images as another adds no witness.
     """
 
     a: Statement
@@ -41,6 +42,7 @@ class Comparison:
     rules: Rules
     meeting: Meeting
     near: bool
+    one_evidence: str | None
 
     @property
     def one_origin(self) -> bool:
@@ -90,7 +92,12 @@ class Comparison:
 
     def backs(self, forward: bool) -> bool:
         """``a`` supports ``b`` (or the reverse)."""
-        return self.judged.sure and self.independence.answer is Answer.YES and self.meets(forward)
+        return (
+            self.judged.sure
+            and not self.one_evidence
+            and self.independence.answer is Answer.YES
+            and self.meets(forward)
+        )
 
     @cached_property
     def independence(self) -> Verdict:
@@ -129,6 +136,11 @@ LEVELS = (
         RelationKind.POSSIBLY_SAME,
         lambda c: not c.denied and not c.one_origin and not c.judged.sure and (c.meets(True) or c.meets(False)),
         "they may speak of two things",
+    ),
+    Level(
+        RelationKind.ONE_EVIDENCE,
+        lambda c: bool(not c.denied and not c.one_origin and c.one_evidence and (c.meets(True) or c.meets(False))),
+        "both rest on the same evidence",
     ),
     Level(
         RelationKind.CONSISTENT,
@@ -172,6 +184,8 @@ def _why(c: Comparison, a: Statement, b: Statement, level: Level) -> str:
     if level.kind is RelationKind.CONSISTENT:
         known = c.independence
         why += f", but {known.why}" if known.answer is Answer.UNKNOWN else ", but say little about each other"
+    if level.kind is RelationKind.ONE_EVIDENCE:
+        why += f": {c.one_evidence}"
     return why
 
 

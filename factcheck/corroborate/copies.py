@@ -1,14 +1,14 @@
 """Near-duplicate articles, and the same sentence in them.
 
-Two articles are near-duplicates when the shorter shares half of its five-word runs with the longer, so that an agency's
-text cut by one paper and carried whole by another are found. Exact, by an index of the runs: only articles that share
-one are compared.
+Two articles are near-duplicates when the shorter shares three in ten of its five-word runs with the longer, so that an
+agency's text cut by one paper and carried whole by another are found, and edited ones too. Exact, by an index of the
+runs: only articles that share one are compared.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 import regex
@@ -47,8 +47,13 @@ def _shared(runs: Mapping[str, frozenset[tuple[str, ...]]]) -> Counter[tuple[str
     for article_id in sorted(runs):
         for run in runs[article_id]:
             carriers[run].append(article_id)
+    return paired(carriers.values())
+
+
+def paired(carriers: Iterable[Sequence[str]]) -> Counter[tuple[str, str]]:
+    """How often two articles carry the same thing; each of ``carriers`` are sorted ids."""
     pairs: Counter[tuple[str, str]] = Counter()
-    for carrying in carriers.values():
+    for carrying in carriers:
         pairs.update(combinations(carrying, 2) if len(carrying) <= MANY else pairwise(carrying))
     return pairs
 

@@ -23,6 +23,7 @@ from factcheck.corroborate.scenes import Scene
 class Cover:
     """
     names    keys of the names that it speaks of; the codes of the states among them.
+    speakers keys of the names in its sources: who speaks is not what it tells, but mostly stands near to it.
     sources  canonical origins of its claims.
     counted  concepts of its claims, without people at large.
     figures  figures that are hardly met by chance, with their units.
@@ -32,6 +33,7 @@ class Cover:
     article_id: str
     day: date | None
     names: frozenset[str]
+    speakers: frozenset[str]
     sources: frozenset[str]
     counted: frozenset[str]
     figures: frozenset[tuple[str, str]]
@@ -44,6 +46,7 @@ def cover(scene: Scene, rules: Rules) -> Cover:
         article_id=article.article_id,
         day=article.published.day if article.published else None,
         names=scene.known.union(*map(_named, claims)),
+        speakers=scene.speakers,
         sources=frozenset(claim.origin for claim in claims if claim.origin),
         counted=frozenset(claim.concept for claim in claims if claim.concept) - rules.people,
         figures=frozenset((claim.figure(), claim.unit) for claim in claims if _is_telling(claim)),
@@ -110,6 +113,7 @@ def _plain(one: Cover) -> dict[str, Any]:
         "article_id": one.article_id,
         "day": one.day and one.day.isoformat(),
         "names": sorted(one.names),
+        "speakers": sorted(one.speakers),
         "sources": sorted(one.sources),
         "counted": sorted(one.counted),
         "figures": sorted(map(list, one.figures)),
@@ -118,7 +122,9 @@ def _plain(one: Cover) -> dict[str, Any]:
 
 
 def covered(plain: Mapping[str, Any]) -> Cover:
-    sets: dict[str, Iterable[str]] = {name: plain[name] for name in ("names", "sources", "counted", "matters")}
+    sets: dict[str, Iterable[str]] = {
+        name: plain[name] for name in ("names", "speakers", "sources", "counted", "matters")
+    }
     return Cover(
         article_id=plain["article_id"],
         day=date.fromisoformat(plain["day"]) if plain["day"] else None,

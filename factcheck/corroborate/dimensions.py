@@ -38,9 +38,13 @@ def _registry() -> UnitRegistry[Any]:
     return pint.UnitRegistry(non_int_type=Decimal)
 
 
+BARREL = {"barrel": "oil_bbl"}  # news has barrels of oil, Pint's are of dry goods
+
+
 @cache
 def _unit(name: str) -> Any:
     """Pint writes "degree_Celsius", and "square kilometre" as two words. None for a unit that it does not know."""
+    name = BARREL.get(name, name)
     for spelt in (name.replace(" ", "_"), name):
         try:
             return _registry().parse_units(spelt)

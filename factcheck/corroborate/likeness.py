@@ -17,9 +17,10 @@ from factcheck.corroborate import dimensions, gates, intervals, names
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement, When
 
+SAYS_ALL = 4  # what is counted is one thing, and says what it is
 FIRM = 2  # a sign of that weight says more than that both stand in one story
 SPEAKING = frozenset({"[length] ** 2", "[temperature]"})
-FAR = (Decimal(3), Decimal(5), Decimal(10))  # each step of difference weighs one more against, the last one two
+FAR = tuple(map(Decimal, (3, 5, 10, 10, 100)))  # each step of difference weighs one more against
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Sign:
 class Likeness:
     """The sum, and the sign that weighs most against it, in words.
 
-    firm    a figure that is hardly met by chance, or one place, or one paragraph, and no place of its own for one.
+    firm    a figure that is hardly met by chance, or one place, or one paragraph, and neither has a place or a past of
+            its own.
     """
 
     weight: int
@@ -48,7 +50,9 @@ def likeness(a: Statement, b: Statement, rules: Rules) -> Likeness:
     weights = {sign.name: sign.weigh(a, b, rules) for sign in SIGNS}
     least = min(SIGNS, key=lambda sign: weights[sign.name])
     why = least.against if weights[least.name] < 0 else "too little is known of what they have in common"
-    firm = weights["place"] >= 0 and max(weights[name] for name in ("figure", "place", "source", "parties")) >= FIRM
+    strong = max(weights[name] for name in ("figure", "place", "source", "parties")) >= FIRM
+    plain = weights["item"] >= SAYS_ALL and min(weights["figure"], weights["place"]) >= 1
+    firm = min(weights["place"], weights["period"]) >= 0 and (strong or plain)
     return Likeness(sum(weights.values()), least.name, why, firm)
 
 
@@ -78,7 +82,7 @@ def _one_silent(a: Statement, b: Statement) -> int:
 def _by_word(a: Statement, b: Statement) -> int:
     """At least one item is a word that no lexicon knows."""
     if a.subject == b.subject:
-        return 4 if _language(a) == _language(b) else 3
+        return 4 if a.language == b.language else 3
     if gates.cognate(a, b):
         return 3
     if a.concept in b.themes or b.concept in a.themes:
@@ -91,10 +95,6 @@ def _physical(a: Statement, b: Statement) -> bool:
     return all(dimensions.dimension(one.claim.unit) in SPEAKING for one in (a, b))
 
 
-def _language(one: Statement) -> str:
-    return (one.article.lang or "").split("-")[0]
-
-
 def figure(a: Statement, b: Statement, _: Rules) -> int:
     """An equal figure of some size is hardly met by chance; a round or a small one is."""
     met = intervals.meet(a.measured, b.measured)
@@ -102,8 +102,7 @@ def figure(a: Statement, b: Statement, _: Rules) -> int:
         equal = (a.claim.low, a.claim.high, a.claim.unit) == (b.claim.low, b.claim.high, b.claim.unit)
         return 3 if met.close and _telling(a) and _telling(b) else 2 if equal else int(met.close)
     apart = intervals.apart(a.measured, b.measured)
-    steps = sum(apart > step for step in FAR)
-    return -steps - (steps == len(FAR))
+    return -sum(apart > step for step in FAR)
 
 
 def _telling(one: Statement) -> bool:
@@ -169,15 +168,21 @@ def parties(a: Statement, b: Statement, _: Rules) -> int:
     return 2 if a.claim.parties and a.claim.parties == b.claim.parties else 0
 
 
-def period(a: Statement, b: Statement, _: Rules) -> int:
-    if a.claim.period is None or b.claim.period is None:
-        return 0
-    return 1 if a.claim.period == b.claim.period else 0
+def period(a: Statement, b: Statement, rules: Rules) -> int:
+    """Against it, a period that was long over when the other, which names none, was told: last year's exercise."""
+    if a.claim.period and b.claim.period:
+        return int(a.claim.period == b.claim.period)
+    return -4 if _is_over(a, b, rules) or _is_over(b, a, rules) else 0
+
+
+def _is_over(a: Statement, b: Statement, rules: Rules) -> bool:
+    end = a.claim.period.end if a.claim.period else None
+    return bool(end and b.told and b.claim.period is None and end + timedelta(days=rules.story_days) < b.told.first)
 
 
 def theme(a: Statement, b: Statement, _: Rules) -> int:
     """What else the sentences speak of."""
-    return min(2, len(a.themes & b.themes) + bool(_language(a) == _language(b) and a.words & b.words))
+    return min(2, len(a.themes & b.themes) + bool(a.language == b.language and a.words & b.words))
 
 
 def occasion(a: Statement, b: Statement, rules: Rules) -> int:

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     CIRCULAR = "circular"  # those who cite each other lead back to the start
     UNATTRIBUTED = "unattributed"  # the text does not say who knows it
     REPEATED = "repeated"  # one origin, several outlets
+    ONE_EVIDENCE = "one_evidence"  # others agree, but look at the same evidence
     CONSISTENT_ONLY = "consistent_only"  # others are compatible with it, none supports it
     POSSIBLY_SAME = "possibly_same"  # others may speak of the same thing; a reviewer must say
     ALONE = "alone"  # nobody else gives a figure
@@ -34,6 +35,7 @@ class RelationKind(StrEnum):
     REPEATS = "repeats"
     UPDATES = "updates"
     SUPPORTS = "supports"
+    ONE_EVIDENCE = "one_evidence"
     CONSISTENT = "consistent"
     CONFLICTS = "conflicts"
     POSSIBLY_SAME = "possibly_same"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.claims import Reading, Span
-from extractors.languages import institutions
+from extractors.languages import institutions, nouns
 from extractors.languages.institutions import CAPITAL, PLACES, STATE
 from extractors.languages.pack import Institution
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 KEY = 5  # letters kept: Lisbon, Lisboa, Lisbona
 
+SOUNDS = {"ph": "f", "th": "t", "ou": "u", "y": "i", "k": "c", "z": "s", "w": "v"}
+
+_SOUNDS = regex.compile("|".join(SOUNDS))
 _WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
 _DOUBLED = regex.compile(r"(.)\1+")
 _FIRST = regex.compile(r"(?:[.!?…:]['\"”’»)]*\s|\s[-–—]+\s|[\n«“\"‘(—–])\s*['\"«“‘(—–-]*\s*$")
@@ -38,8 +41,12 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 17)
 def key(word: str) -> str:
-    """What one name has in common across neighbouring languages and between a place and its adjective."""
-    return _DOUBLED.sub(r"\1", fold(word))[:KEY]
+    """What one name has in common across neighbouring languages and between a place and its adjective.
+
+    Letters that languages write one sound with are one: Westfalen and Westphalia, Mayumba and Mayoumba.
+    """
+    alike = _SOUNDS.sub(lambda found: SOUNDS[found.group()], fold(word))
+    return _DOUBLED.sub(r"\1", alike)[:KEY]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,12 +67,13 @@ def _sure(text: str, found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
-    """Each capitalised word with its offset, but for days and months, and the names of bodies, which are no places.
+    """Each capitalised word with its offset, but for nouns, days, months and bodies, which are no places.
 
     A state and a city have one key in every language. What belongs to a state (its capital, its people) is found under
     its own name and again under the state's code.
     """
     code = (lang or "en").split("-")[0]
+    no_name = nouns.is_noun(text, code)
     calendar, known = _calendar(code), _known(code)
     found, end = list[tuple[int, str]](), 0
     for word in _WORD.finditer(text):
@@ -76,6 +84,8 @@ def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
             (one for one in known.get(word.group(), ()) if _stands(text, start, one[0])), (word.group(), None)
         )
         end = start + len(form)
+        if keys is None and no_name(form):
+            continue
         found += [(start, name) for name in ((key(form),) if keys is None else keys)]
     return found
 

@@ -3,8 +3,8 @@
 A canonical origin is an institution, or an office with its place ("police of Harwick"), one in every language. An
 office without a place ("the ministry") is taken for the state that its article begins with, where it speaks for one.
 Any other origin is the words of its source: they can be told apart from others where they carry a name or say what body
-it is ("the tenants' association"); "officials" may be anybody. A figure in the writer's own voice has its publisher as
-origin, but an outlet is a witness to nothing: it neither supports nor is supported.
+it is ("the tenants' association"); "officials", and who asks not to be named, may be anybody. A figure in the writer's
+own voice has its publisher as origin, but an outlet is a witness to nothing: it neither supports nor is supported.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from extractors.languages.spelling import cut
 from factcheck.corroborate import names
 from factcheck.corroborate.names import fold
 from factcheck.corroborate.rules import Rules
+from factcheck.corroborate.scenes import Scene
 
 
 class Voice(Enum):
@@ -58,23 +59,32 @@ def publishers(articles: Iterable[Article]) -> frozenset[str]:
     return frozenset(fold(article.publisher) for article in articles if article.publisher)
 
 
-def origin(claim: Claim, article: Article, outlets: frozenset[str], lead: frozenset[str], rules: Rules) -> Origin:
-    """Whose knowledge ``claim`` is, as far as its own article says. ``lead``: keys of the names it begins with."""
+def origin(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Origin:
+    """Whose knowledge ``claim`` is, as far as its own article says."""
+    article, state = found.article, _state_told_of(claim.place, found.here(claim), found.lead)
+    if claim.source and _stays_unnamed(claim, article.lang):
+        return Origin(key=f"unnamed {article.article_id}", name=claim.source.text, voice=Voice.VAGUE)
     name = claim.origin or (claim.source.text if claim.source else article.publisher)
     if name is None:
         return Origin(key=f"nobody {article.article_id}", name="unknown", voice=Voice.NOBODY)
     name = rules.aliases.get(name) or rules.aliases.get(claim.source.text if claim.source else "") or name
     if fold(name) in outlets:
         return Origin(key=f"outlet {fold(name)}", name=name, voice=Voice.OUTLET)
-    if known := _institution(name, rules) or (_office(name, lead) if claim.origin else None):
+    if known := _institution(name, rules) or (_office(name, state) if claim.origin else None):
         return known
     lang = (article.lang or "").split("-")[0] or None
     if part := part_of_a_state(name, lang):
-        if state := _only_state(lead):
-            return state
+        if state:
+            return _of_state(state)
         return Origin(key=f"worded {fold(name)}", name=name, voice=Voice.OFFICE, lang=lang, kind=part)
-    voice = Voice.WORDED if _carries_name(claim, article.text) or _is_body(name, lang) else Voice.VAGUE
+    voice = Voice.WORDED if _carries_name(claim, found) or _is_body(name, lang) else Voice.VAGUE
     return Origin(key=f"worded {fold(name)}", name=name, voice=voice, lang=lang)
+
+
+def _stays_unnamed(claim: Claim, lang: str | None) -> bool:
+    """An official who asked not to be named may be anybody, and the same one may have spoken to two papers."""
+    said = claim.sentence.text.casefold()
+    return any(form in said for form in shared.shared_unnamed((lang or "").split("-")[0]))
 
 
 def _institution(name: str, rules: Rules) -> Origin | None:
@@ -85,7 +95,7 @@ def _institution(name: str, rules: Rules) -> Origin | None:
     return Origin(key=f"named {fold(whole)}", name=whole, voice=Voice.NAMED, kind=kind)
 
 
-def _office(name: str, lead: frozenset[str]) -> Origin | None:
+def _office(name: str, state: str | None) -> Origin | None:
     """An office by its canonical name, "police of Harwick" or "police"."""
     body, placed, _ = name.partition(OF)
     speaks_for_state = shared.shared_bodies().get(body)
@@ -93,8 +103,8 @@ def _office(name: str, lead: frozenset[str]) -> Origin | None:
         return None
     if placed:
         return Origin(key=f"named {fold(name)}", name=name, voice=Voice.NAMED, kind=body)
-    if speaks_for_state and (state := _only_state(lead)):
-        return state
+    if speaks_for_state and state:
+        return _of_state(state)
     return Origin(key=f"office {body}", name=name, voice=Voice.OFFICE, kind=body)
 
 
@@ -107,12 +117,19 @@ def part_of_a_state(name: str, lang: str | None) -> str | None:
     return next((one[0].body for one in found if one and one[0].role is Role.PART), None)
 
 
-def _only_state(lead: frozenset[str]) -> Origin | None:
-    """The state of which an article begins to tell, where it is one alone."""
-    codes = [key for key in lead if names.is_code(key)]
-    if len(codes) != 1:
-        return None
-    state = names.country(codes[0])
+def _state_told_of(place: str | None, here: frozenset[str], lead: frozenset[str]) -> str | None:
+    """The code of the state that "the ministry" is of: where the figure holds, else the one the article begins with.
+
+    Not known where the lead names several, or the sentence another one.
+    """
+    if place and names.is_country(place):
+        return next(iter(names.keys(place)), None)
+    told, begun = ([key for key in known if names.is_code(key)] for known in (here, lead))
+    return begun[0] if len(begun) == 1 and set(told) <= set(begun) else None
+
+
+def _of_state(code: str) -> Origin:
+    state = names.country(code)
     return Origin(key=f"named {fold(state)}", name=state, voice=Voice.NAMED, kind=STATE)
 
 
@@ -120,13 +137,15 @@ _CAPITAL = regex.compile(r"(?<!^)\b\p{Lu}|^\p{Lu}\p{Lu}")
 _WORD = regex.compile(r"[\p{L}\p{M}]{4,}")
 
 
-def _carries_name(claim: Claim, text: str) -> bool:
-    """A capital inside the phrase, or at its start where the phrase does not begin the sentence."""
+def _carries_name(claim: Claim, found: Scene) -> bool:
+    """A capital inside the phrase, or at its start where it does not begin the sentence; that of a noun is none."""
+    if claim.source and found.nouns_capitalised:
+        return any(names.inside(at, [claim.source]) for at, _ in found.everyone)
     if claim.origin is not None and _CAPITAL.search(claim.origin):
         return True
     if claim.source is None:
         return False
-    opens = not text[claim.sentence.start : claim.source.start].strip(" \n\"'“«»—–-")
+    opens = not found.article.text[claim.sentence.start : claim.source.start].strip(" \n\"'“«»—–-")
     return bool(_CAPITAL.search(claim.source.text)) or (claim.source.text[:1].isupper() and not opens)
 
 

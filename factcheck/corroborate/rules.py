@@ -10,7 +10,7 @@ from functools import cached_property
 from extractors.languages import shared
 from extractors.languages.institutions import tree
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,7 @@ class Rules:
     story_days: int = 60
     story_points: int = 3
     shared_matters: int = 3
-    copied: float = 0.5
+    copied: float = 0.3
     same: int = 4
     sure: int = 5
     maybe: int = 2

@@ -14,7 +14,8 @@ import regex
 
 from extractors import languages
 from extractors.claims import Article, Claim, Denial, Reading
-from factcheck.corroborate import dimensions, lexicon, names
+from factcheck.corroborate import dimensions, evidence, lexicon, names
+from factcheck.corroborate.evidence import Piece
 from factcheck.corroborate.lexicon import Theme
 
 FRONT = 5  # words with which a sentence sets out
@@ -29,8 +30,10 @@ class Scene:
     """
     everyone every name of the text with its offset; ``named`` leaves out those of who speaks; ``known`` are the keys
              of these, with those of the title.
+    speakers keys of the names of who speaks.
     lead     keys of the names in title and first paragraph: where a story plays unless it says otherwise.
     themes   every concept that the text names.
+    evidence the pieces of evidence that it names.
     anew     the events that title or first paragraph say have happened again.
     claims, denials   in reading order.
     """
@@ -39,11 +42,19 @@ class Scene:
     everyone: Sequence[Located]
     named: Sequence[Located]
     known: frozenset[str]
+    speakers: frozenset[str]
     lead: frozenset[str]
     themes: Sequence[Theme]
+    evidence: Sequence[Piece]
     anew: frozenset[str]
     claims: tuple[Claim, ...]
     denials: tuple[Denial, ...]
+
+    @property
+    def nouns_capitalised(self) -> bool:
+        """A capital marks no name."""
+        code = (self.article.lang or "").split("-")[0]
+        return code in languages.known() and languages.load(code).grammar.nouns_capitalised
 
     def here(self, claim: Claim) -> frozenset[str]:
         """The names of the claim's sentence."""
@@ -82,6 +93,17 @@ class Scene:
     def spoken_of(self, claim: Claim) -> Sequence[Theme]:
         """The concepts that the claim's sentence names."""
         return lexicon.between(self.themes, claim.sentence.start, claim.sentence.end)
+
+    def rests_on(self, claim: Claim) -> tuple[Piece, ...]:
+        """The evidence named in the claim's sentence, or in its paragraph and beside no other figure."""
+        first, end = self.paragraph(claim), self.article.text.find("\n\n", claim.sentence.end)
+        others = [one.sentence for one in self.claims if one.sentence.start != claim.sentence.start]
+        return tuple(
+            piece
+            for piece in self.evidence
+            if first <= piece.start < (end if end >= 0 else len(self.article.text))
+            and not names.inside(piece.start, others)
+        )
 
     def going_on(self, claim: Claim) -> frozenset[str]:
         """The concepts of its sentence and of what follows, to the next figure or denial, or a paragraph on."""
@@ -129,8 +151,10 @@ def scene(reading: Reading) -> Scene:
         everyone=everyone,
         named=named,
         known=title | {key for _, key in named},
+        speakers=frozenset(name for _, name in everyone) - {name for _, name in named},
         lead=title | {key for at, key in named if end < 0 or at < end},
         themes=lexicon.themes(text, article.lang),
+        evidence=evidence.pieces(text, article.lang, everyone),
         anew=lexicon.anew(head, lexicon.themes(head, article.lang), article.lang),
         claims=reading.claims,
         denials=reading.denials,

@@ -13,10 +13,12 @@ import regex
 
 from extractors.claims import Article, Claim, Precision, Published
 from factcheck.corroborate import copies, names, origins
+from factcheck.corroborate.evidence import Piece
 from factcheck.corroborate.intervals import Measured
 from factcheck.corroborate.origins import Origin
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.scenes import Scene
+from factcheck.corroborate.wires import Texts
 from factcheck.ids import claim_id
 
 LONG = 6  # letters: shorter words are mostly grammar
@@ -48,6 +50,7 @@ class Statement:
     resumes   the claim before it in its article that counts the same, where its own sentence names no place or parties.
     named     keys of all names in the sentence, in their order.
     themes    concepts that the sentence names besides the subject.
+    rests_on  the pieces of evidence that it is said to rest on.
     words     stems of the sentence's longer words, without names, source, cue and item: what happened.
     copy      id shared by the copies of one sentence.
     """
@@ -69,6 +72,7 @@ class Statement:
     resumes: str | None
     named: tuple[str, ...]
     themes: frozenset[str]
+    rests_on: tuple[Piece, ...]
     words: frozenset[str]
     copy: str
 
@@ -76,6 +80,10 @@ class Statement:
     def concept(self) -> str | None:
         """The subject where it is a concept."""
         return None if self.subject is None or self.subject.startswith("=") else self.subject
+
+    @cached_property
+    def language(self) -> str:
+        return (self.article.lang or "").split("-")[0]
 
     @cached_property
     def setting(self) -> frozenset[str]:
@@ -105,7 +113,7 @@ def build(scenes: Sequence[Scene], rules: Rules) -> list[Statement]:
     outlets = origins.publishers(articles)
     statements = [_statement(claim, found, outlets, rules) for found in scenes for claim in found.claims]
     statements.sort(key=lambda one: one.claim_id)
-    return _with_copies(statements, copies.near_duplicates(articles, rules.copied))
+    return _with_copies(statements, Texts.of(scenes, rules))
 
 
 def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Statement:
@@ -122,7 +130,7 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         subject=subject,
         above=above,
         fate=subject if subject in rules.fates else found.fate(claim, rules.fates) if people else None,
-        origin=origins.origin(claim, article, outlets, found.lead, rules),
+        origin=origins.origin(claim, found, outlets, rules),
         when=_when(claim, article.published),
         told=_spread(article.published) if article.published else None,
         scene=found,
@@ -132,6 +140,7 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         resumes=_resumed(claim, found),
         named=found.all_of(claim),
         themes=frozenset(concept for _, concept in found.spoken_of(claim)) - {subject},
+        rests_on=found.rests_on(claim),
         words=_words(claim),
         copy=name,
     )
@@ -191,19 +200,19 @@ def _words(claim: Claim) -> frozenset[str]:
     )
 
 
-def _with_copies(statements: list[Statement], duplicates: Mapping[str, str]) -> list[Statement]:
+def _with_copies(statements: list[Statement], texts: Texts) -> list[Statement]:
     """Copies of one sentence share the first one's id and the earliest moment."""
     by_text: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        by_text[duplicates[statement.article.article_id]].append(statement)
-    copied = {one.claim_id: one for group in by_text.values() for one in _copied(group)}
+        by_text[texts.first[statement.article.article_id]].append(statement)
+    copied = {one.claim_id: one for group in by_text.values() for one in _copied(group, texts)}
     return [copied[statement.claim_id] for statement in statements]
 
 
-def _copied(group: list[Statement]) -> list[Statement]:
+def _copied(group: list[Statement], texts: Texts) -> list[Statement]:
     firsts: list[Statement] = []
     for one in group:
-        first = next((known for known in firsts if _is_copy(known, one)), None)
+        first = next((known for known in firsts if _is_copy(known, one, texts)), None)
         firsts.append(replace(one, copy=first.copy) if first else one)
     first_when = _earliest((one.copy, one.when) for one in firsts)
     first_told = _earliest((one.copy, one.told) for one in firsts)
@@ -218,9 +227,10 @@ def _earliest(dated: Iterable[tuple[str, When | None]]) -> Mapping[str, When]:
     return found
 
 
-def _is_copy(a: Statement, b: Statement) -> bool:
-    return (
-        a.article is not b.article
-        and (a.claim.low, a.claim.high, a.claim.unit) == (b.claim.low, b.claim.high, b.claim.unit)
-        and copies.same_sentence(a.claim.sentence.text, b.claim.sentence.text)
-    )
+def _is_copy(a: Statement, b: Statement, texts: Texts) -> bool:
+    figure = (a.claim.low, a.claim.high, a.claim.unit)
+    if a.article is b.article or figure != (b.claim.low, b.claim.high, b.claim.unit):
+        return False
+    if texts.are_translations(a.article, b.article):
+        return a.concept is None or b.concept is None or a.concept == b.concept or a.fate == b.fate is not None
+    return copies.same_sentence(a.claim.sentence.text, b.claim.sentence.text)

@@ -122,6 +122,10 @@ def _consistent(case: Case) -> list[tuple[Relation, Statement]]:
     return case.related(RelationKind.CONSISTENT, RelationKind.SUPPORTS)
 
 
+def _one_evidence(case: Case) -> list[tuple[Relation, Statement]]:
+    return case.related(RelationKind.ONE_EVIDENCE)
+
+
 def _possibly(case: Case) -> list[tuple[Relation, Statement]]:
     return case.related(RelationKind.POSSIBLY_SAME)
 
@@ -130,6 +134,7 @@ REASONS = (
     Ground(Reason.CIRCULAR, lambda case: case.origin.key.startswith(CIRCLE), _repeated),
     Ground(Reason.UNATTRIBUTED, lambda case: case.origin.voice in {Voice.OUTLET, Voice.NOBODY}, lambda _: []),
     Ground(Reason.REPEATED, lambda case: bool(_repeated(case)), _repeated),
+    Ground(Reason.ONE_EVIDENCE, lambda case: bool(_one_evidence(case)), _one_evidence),
     Ground(Reason.CONSISTENT_ONLY, lambda case: bool(_consistent(case)), _consistent),
     Ground(Reason.POSSIBLY_SAME, lambda case: bool(_possibly(case)), _possibly),
     Ground(Reason.ALONE, lambda _: True, lambda _: []),
@@ -159,7 +164,7 @@ def standing(case: Case) -> Standing:
 
 def _nearest(case: Case) -> Miss | None:
     """The first of: compatible, contradicting, possibly the same, kept out by a gate."""
-    close = [*_consistent(case), *case.related(RelationKind.CONFLICTS), *_possibly(case)]
+    close = [*_one_evidence(case), *_consistent(case), *case.related(RelationKind.CONFLICTS), *_possibly(case)]
     if not close:
         return case.nearest
     relation, other = close[0]

@@ -1,10 +1,11 @@
 """Which articles tell the same story. Whether at the same time is asked of each claim.
 
 What two articles have in common is counted: two points for each name that they speak of (without those of the sources,
-which speak in many stories), one for a state, one for a source, and one for an occasion: told within days, they count
-the same thing, give one figure that is hardly met by chance, or turn on the same matters. Three points make a story,
-one of them a name; so do, within days, such a figure and the thing counted. Names are compared by keys that
-neighbouring languages share, matters by concepts, so that no language is needed in common.
+which speak in many stories), one for a state, one for a source or for what one tells of and the other lets
+speak, and one for an occasion: told within days, they count the same thing, give one figure that is hardly met by
+chance, or turn on the same matters. Three points make a story, one of them a name; so do, within days, such a figure
+and the thing counted. Names are compared by keys that neighbouring languages share, matters by concepts, so that no
+language is needed in common.
 
 Whether two articles tell one story is asked of these two alone: what else is in the store plays no part.
 """
@@ -28,11 +29,16 @@ def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
     counted, told = not a.counted.isdisjoint(b.counted), near and not a.figures.isdisjoint(b.figures)
     if told and counted and a.day and b.day:
         return True
-    points = _points(a.names & b.names) + bool(a.sources & b.sources)
+    points = _points(a.names & b.names) + bool(a.sources & b.sources or _spoken(a, b))
     points += near and (counted or told or len(a.matters & b.matters) >= rules.shared_matters)
     if a.names.isdisjoint(b.names) or points < rules.story_points:
         return False
     return _apart(a, b) <= timedelta(days=rules.story_days) or (points > rules.story_points and counted)
+
+
+def _spoken(a: Cover, b: Cover) -> bool:
+    """One tells of whom the other lets speak: the fishermen of Mayumba, and Mayumba."""
+    return not a.speakers.isdisjoint(b.names) or not b.speakers.isdisjoint(a.names)
 
 
 def _apart(a: Cover, b: Cover) -> timedelta:

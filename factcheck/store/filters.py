@@ -130,7 +130,7 @@ def needs_attention() -> ColumnElement[bool]:
 
 def _urgency() -> ColumnElement[int]:
     """Rivals first; then what looks supported and is not; then what nobody else reports."""
-    reasons = ("circular", "repeated", "possibly_same", "consistent_only", "unattributed", "alone")
+    reasons = ("circular", "repeated", "one_evidence", "possibly_same", "consistent_only", "unattributed", "alone")
     ranks = {reason: rank for rank, reason in enumerate(reasons, start=1)}
     return case(
         (statuses.c.status == CONTESTED, 0),

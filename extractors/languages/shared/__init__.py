@@ -1,7 +1,8 @@
 """What all languages share: units and their symbols, concepts, institutions.
 
 Concepts and institutions have a file a language: see ``extractors.languages.concepts`` and ``institutions``.
-``alike.toml`` says which concepts news uses for one another, ``again.toml`` what makes an event another one.
+``alike.toml`` says which concepts news uses for one another, ``again.toml`` what makes an event another one,
+``evidence.toml`` what several may have looked at alike, ``unnamed.toml`` how a source asks not to be named.
 """
 
 from __future__ import annotations
@@ -77,6 +78,20 @@ def shared_again(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words of one language that make an event another one, and the concepts that are events."""
     raw = read_toml(HERE.joinpath("again.toml"))
     return frozenset(raw.get(code, ())), frozenset(raw["events"])
+
+
+@cache
+def shared_evidence(code: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Words of one language for a piece of evidence → its kind, and the words that make it the source's own."""
+    raw = read_toml(HERE.joinpath("evidence.toml"))
+    own = raw.pop("own")
+    return {form: kind for kind, row in raw.items() for form in row.get(code, ())}, frozenset(own.get(code, ()))
+
+
+@cache
+def shared_unnamed(code: str) -> tuple[str, ...]:
+    """Words of one language by which a source stays unnamed."""
+    return tuple(read_toml(HERE.joinpath("unnamed.toml")).get(code, ()))
 
 
 @cache
