@@ -66,6 +66,14 @@ STATUSES = [
         id="a-part-is-its-institution",
     ),
     pytest.param(
+        [
+            echo(said("The tenants' union counted 18 houses.", "18", None, source="tenants' union")),
+            article("Herald", "2025-03-05", said("A union spoke of 31 houses.", "31", None, source="union")),
+        ],
+        ["single_source (alone)", "single_source (alone)"],
+        id="who-may-be-the-same-contradicts-nobody",
+    ),
+    pytest.param(
         [echo(VOICE), article("Herald", "2025-03-05", RED_CROSS)],
         ["single_source (unattributed)", "single_source (consistent_only)"],
         id="an-outlet-supports-nothing",

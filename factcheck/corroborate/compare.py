@@ -13,7 +13,7 @@ from functools import cached_property
 from extractors.claims import Certainty
 from factcheck.corroborate import gates, intervals
 from factcheck.corroborate.facts import later
-from factcheck.corroborate.independence import independent
+from factcheck.corroborate.independence import independent, may_be_one
 from factcheck.corroborate.intervals import Meeting
 from factcheck.corroborate.judging import Judgement
 from factcheck.corroborate.model import DIRECTED, Fact, FactKind, Relation, RelationKind
@@ -149,7 +149,7 @@ LEVELS = (
     ),
     Level(
         RelationKind.CONFLICTS,
-        lambda c: not c.denied and not c.one_origin and c.attributed and c.rivals,
+        lambda c: not c.denied and not c.one_origin and c.attributed and c.rivals and not may_be_one(c.ours, c.theirs),
         "they cannot both be true",
     ),
 )

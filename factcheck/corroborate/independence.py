@@ -20,12 +20,13 @@ def independent(a: Origin, b: Origin) -> Verdict:
             return unknown(f"{one.name} does not say who knows it")
         if one.voice in {Voice.NOBODY, Voice.VAGUE}:
             return unknown(f"it is not known who “{one.name}” is")
-    if _may_be_one(a, b):
+    if may_be_one(a, b):
         return unknown(f"“{a.name}” and “{b.name}” may be one institution or its part")
     return yes(f"{a.name} and {b.name} are two institutions")
 
 
-def _may_be_one(a: Origin, b: Origin) -> bool:
+def may_be_one(a: Origin, b: Origin) -> bool:
+    """Two names under which one body may go: who may only have changed its figure contradicts nobody."""
     if Voice.WORDED in {a.voice, b.voice}:
         return _alike(a.name, b.name)
     if Voice.OFFICE in {a.voice, b.voice}:
