@@ -133,6 +133,8 @@ def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
     said = pack.attributions.at(sentence.words, v)
     if said is None or (said[0].participle and sentence.low(said[1]) not in pack.grammar.agent):
         return False
+    if said[0].closed_by and set(said[0].closed_by).isdisjoint(sentence.words[said[1] :]):
+        return False  # elevou | a taxa, not elevou o número de mortos
     return said[0].kind is CueKind.VERB and not said[0].finds
 
 
