@@ -25,6 +25,7 @@ CONSTRUCTIONS: Mapping[str, str] = {
     "compound noun": N_("the figure stands before it as part of its name"),
     "paid in": N_("it is what the money comes in"),
     "noun with its figure": N_("the figure completes it"),
+    "noun with its worth": N_("words of worth tie the figure to it"),
     "noun beside its bound": N_("the words that bound the figure follow it"),
     "apposition of its noun": N_("the figure stands beside it between commas"),
     "whole before its part": N_("it is the whole that the figure is a part of"),
@@ -45,6 +46,7 @@ SOURCES: Mapping[str, str] = {
     "agent of saying": N_("it follows “by”"),
     "subject of two verbs": N_("the verb shares the subject of the one before"),
     "subject left out": N_("the verb has no subject here, and this is who could say it last"),
+    "taken up by the next sentence": N_("the next sentence says who told this one"),
     "speaker of the quotation": N_("the figure is inside what is quoted of it"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.claims import Certainty
+from extractors.context import by_order
 from extractors.context.measure_nouns import seen_through
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
@@ -30,6 +31,8 @@ REACH, FARTHER = 6, 8  # words between a verb and its figure: determiners, hedge
 
 def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
+    if sentence.tags is None:
+        return by_order.subject(sentence, quantity, pack)
     if quantity.unit == COUNT and is_participle(sentence, quantity.hedged_to, pack, named=True):
         return None  # 38 people died and more than 120 | injured
     nearest = _nearest(sentence, quantity, pack)
@@ -90,6 +93,8 @@ def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int 
 
 def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """China raised its | capacity by 12%; put the losses to roads and crops at 3 million."""
+    if sentence.tags is None:
+        return by_order.moved_object(sentence, quantity, pack)
     i = quantity.hedged_from - (sentence.low(quantity.hedged_from) not in pack.grammar.moves)  # a taxa | de 12 para 18%
     while i > 0 and is_adverb(sentence, i):
         i -= 1

@@ -17,7 +17,9 @@ from extractors.segment import Sentence
 from extractors.segment.phrases import (
     LONGEST_CLAUSE,
     STOPS,
+    has_participle_form,
     is_content,
+    is_finite,
     is_verb,
 )
 from extractors.segment.tags import FINITE, Tag
@@ -89,8 +91,10 @@ def _is_over(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> bool:
 def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Found]:
     """The weakening words before the figure in its clause."""
     i = _scope_start(sentence, quantity, pack)
-    while i < quantity.hedged_from:
-        match = pack.hedges.at(sentence.words, i) or _mood(sentence, i, pack)
+    while i < quantity.first:
+        bounds = i >= quantity.hedged_from  # el coste | superaría los 3 millones
+        match = None if bounds else pack.hedges.at(sentence.words, i)
+        match = match or _mood(sentence, i, pack)
         if match is None or match[1] > quantity.first:
             i += 1
             continue
@@ -102,10 +106,9 @@ def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
 
 def _mood(sentence: Sentence, i: int, pack: Pack) -> tuple[Hedge, int] | None:
     """A verb whose mood tells hearsay: o navio | levaria 260 pessoas; behind que … it tells what was said."""
-    tags = sentence.tags
-    if not pack.moods or tags is None or tags[i] not in FINITE:
-        return None
     low = sentence.low(i)
+    if not pack.moods or not low.endswith(tuple(pack.moods)) or not is_finite(sentence, i, pack):
+        return None
     entry = next((entry for ending, entry in pack.moods.items() if low.endswith(ending)), None)
     told = entry is not None and any(sentence.low(k) in pack.grammar.complementizers for k in range(i))
     return (entry, i + 1) if entry is not None and not told else None
@@ -134,7 +137,8 @@ def _past_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
 
     Where the figure stands inside a phrase (a firm with 300 workers may …), only right behind its noun.
     """
-    grammar, k = pack.grammar, quantity.last
+    resumed = pack.resumed.at(sentence.words, quantity.last)
+    grammar, k = pack.grammar, resumed[1] if resumed else quantity.last
     inside = sentence.low(quantity.hedged_from - 1) in grammar.prepositions
     while k < min(len(sentence.tokens), quantity.last + SUBJECT):
         linked = sentence.low(k) in (grammar.of if inside else grammar.prepositions | grammar.determiners)
@@ -159,7 +163,8 @@ def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: 
     begin = quantity.hedged_from
     if entry.adjacent:
         verb = range(last, begin)
-        bare = all(sentence.low(k) in pack.grammar.auxiliaries for k in verb)
+        auxiliaries = pack.grammar.auxiliaries
+        bare = all(sentence.low(k) in auxiliaries or has_participle_form(sentence, k, pack) for k in verb)
         turned = quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST) and bare  # there are not | more than 40
         return not turned and len(verb) <= NEGATED_VERB and all(_is_negated(sentence, k, pack) for k in verb)
     between = range(last, begin)
@@ -196,7 +201,7 @@ def _is_negated(sentence: Sentence, k: int, pack: Pack) -> bool:
     said = pack.attributions.at(sentence.words, k)
     if not sentence.is_word(k) or (said and said[0].denial):
         return False
-    return low in pack.grammar.auxiliaries or low not in pack.grammar.function
+    return low in pack.grammar.auxiliaries | pack.grammar.pronouns or low not in pack.grammar.function
 
 
 def in_parenthesis(sentence: Sentence, first: int, begin: int, pack: Pack, *, participle: bool = False) -> bool:

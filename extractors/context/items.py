@@ -13,7 +13,7 @@ from enum import Flag, auto
 from functools import cache
 
 from extractors.claims import Span
-from extractors.context import bearers, beside, measure_nouns, prices
+from extractors.context import bearers, beside, measure_nouns, prices, wholes
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -27,6 +27,7 @@ COMPLEMENT = "complement noun"  # 20 tonnes of | aid
 SHARE = "share in words"  # two in five | voters
 COUNTED = "counted noun"  # five thousand | containers
 MEASURED, MOVED, SUBJECT = "measure noun", "object moved to its figure", "subject of the verb"
+BEHIND_IT = ("counted noun", "complement noun", "compound noun")  # davon 12 | Kinder: it names its own
 ELIDED = "elided item"  # 13 people died and | 42 were hurt
 
 
@@ -53,14 +54,18 @@ class Construction:
 def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | None, str]:
     """The token that is the head of what is counted, and the construction that gave it; None where nothing is named."""
     resumed = pack.resumed.at(sentence.words, quantity.last)
-    whole = resumed and sentence.low(resumed[1] - 1) in pack.grammar.determiners and pack.grammar.head_last
-    if resumed and not (whole and is_noun(sentence, resumed[1], pack)):  # 1,500 of those | deaths
+    whole = resumed and sentence.low(resumed[1] - 1) in pack.grammar.determiners
+    noun = is_noun if pack.grammar.head_last else is_content
+    if resumed and not (whole and noun(sentence, resumed[1], pack)):  # 1,500 of those | deaths
         return beside.part_named(sentence, resumed[1], pack), RESUMED
+    partitive = wholes.is_part(sentence, quantity, pack)
     for construction in _tried(figure_of(quantity.unit)):
+        if partitive and construction.name not in BEHIND_IT:
+            continue
         head = construction.find(sentence, quantity, pack)
         if head is not None and sentence.low(head) not in pack.grammar.never_items:
             return head, construction.name
-    return None, ""
+    return None, RESUMED if partitive else ""
 
 
 def resumed_item(sentence: Sentence, quantity: Quantity, pack: Pack) -> Span | None:
@@ -109,7 +114,8 @@ CONSTRUCTIONS = (
     Construction("object behind its figure", beside.inverted, Figure.ANY & ~Figure.COUNT),
     Construction("paid for", prices.paid_for, Figure.MONEY),
     Construction("sold at a price", prices.priced, Figure.MONEY),
-    Construction("whole before its part", beside.fronted_whole, Figure.ANY),
+    Construction("noun with its worth", beside.worth, Figure.ANY),
+    Construction("whole before its part", wholes.fronted_whole, Figure.ANY),
     Construction(MEASURED, measure_nouns.measured_noun, Figure.ANY),
     Construction(MOVED, bearers.moved_object, Figure.ANY),
     Construction(SUBJECT, bearers.subject, Figure.ANY),

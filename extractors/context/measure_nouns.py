@@ -5,13 +5,15 @@ from __future__ import annotations
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content, is_finite
+from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content, is_finite, is_verb
 
 
 def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """o número de | contentores … ultrapassa já os cinco mil."""
     verb = False
     for k in range(quantity.hedged_from - 1, max(-1, quantity.hedged_from - LONGEST_CLAUSE), -1):
+        if sentence.tags is None and _opens_clause(sentence, k, pack):
+            return None
         verb = verb or is_finite(sentence, k, pack)
         if verb and sentence.low(k) in pack.grammar.coordinators and not is_finite(sentence, k + 1, pack):
             return None  # sales rose and | profit fell to 12 million
@@ -21,6 +23,13 @@ def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | N
         if noun and (head := measured_at(sentence, k, pack)) is not None:
             return head
     return None
+
+
+def _opens_clause(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """The number of dead is 12, while | the missing are 5; … doubled and | has asked for 3 million."""
+    low, grammar = sentence.low(k), pack.grammar
+    verb = sentence.low(k + 1) in grammar.auxiliaries or is_verb(sentence, k + 1, pack)
+    return low == ";" or low in grammar.subordinators or (low in grammar.coordinators and verb)
 
 
 def measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.context.beside import past_brackets, past_whole
+from extractors.context.beside import past_brackets
+from extractors.context.wholes import past_whole
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence

@@ -6,10 +6,11 @@ from extractors.claims import Span
 from extractors.context.discourse import Discourse
 from extractors.context.names import named
 from extractors.context.scope import governing
-from extractors.context.source_phrase import Phrase
+from extractors.context.source_phrase import Phrase, behind
 from extractors.context.sources import AGENT, BEFORE, BEHIND, PREPOSITION, SHARED, Cue
 from extractors.context.speakers import Origin, offices
 from extractors.context.subjects import before, opening
+from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
@@ -17,8 +18,9 @@ from extractors.segment.phrases import is_finite
 from extractors.segment.sentences import covering
 
 LEFT_OUT = "subject left out"  # Disse que …
+TAKEN_UP = "taken up by the next sentence"  # … 34 people died. Das teilte die Polizei mit.
 QUOTED = "speaker of the quotation"  # the cue stands in another sentence
-CONSTRUCTIONS = (QUOTED, BEFORE, BEHIND, PREPOSITION, AGENT, SHARED, LEFT_OUT)
+CONSTRUCTIONS = (QUOTED, TAKEN_UP, BEFORE, BEHIND, PREPOSITION, AGENT, SHARED, LEFT_OUT)
 LOOK_BACK = 3  # sentences before a verb of saying in which its subject may stand
 
 
@@ -31,13 +33,31 @@ def governed(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tu
     quote = discourse.quote_at(sentence.starts[quantity.first])
     if quote is None:
         own = [cue for cue in own if discourse.quote_at(sentence.starts[cue.first]) is None] or own
-        return governing(sentence, own, quantity.first, quantity.last, discourse.pack), sentence, None
+        cue = governing(sentence, own, quantity.first, quantity.last, discourse.pack)
+        return *((cue, sentence) if cue else taken_up(sentence, discourse) or (None, sentence)), None
     inside = [cue for cue in own if quote.start <= sentence.starts[cue.first] < quote.end]
     cue = governing(sentence, inside, quantity.first, quantity.last, discourse.pack)
     if cue is not None and not _in_first_person(sentence, cue, discourse.pack):
         return cue, sentence, None
     inner = cue if cue and cue.last <= quantity.first else None
     return *(_spoken(quote, discourse) or (cue, sentence)), inner
+
+
+def taken_up(sentence: Sentence, discourse: Discourse) -> tuple[Cue, Sentence] | None:
+    """The cue of a sentence that takes up the one before: Das | teilte das Rathaus mit. Lo | ha detto la procura."""
+    k, pack = covering(discourse.sentences, sentence.start) + 1, discourse.pack
+    if not pack.grammar.taking_up or k >= len(discourse.sentences):
+        return None
+    after = discourse.sentences[k]
+    opening = pack.taking_up.at(after.words, 0)
+    said = pack.attributions.at(after.words, opening[1]) if opening else None
+    if said is None or said[0].denial or "\n" in discourse.article.text[sentence.end : after.start]:
+        return None
+    entry, last = said
+    source = behind(after, last, pack) if entry.kind is CueKind.VERB else None
+    if opening is None or source is None:
+        return None
+    return Cue(first=opening[1], last=last, entry=entry, source=source, inverted=True, stands=TAKEN_UP), after
 
 
 def _spoken(quote: Span, discourse: Discourse) -> tuple[Cue, Sentence] | None:
@@ -56,7 +76,12 @@ def _in_first_person(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
 
 def _speaker(sentence: Sentence, quote: Span, discourse: Discourse) -> Cue | None:
     """The cue nearest to a quotation, outside it."""
-    outside = [cue for cue in discourse.cues(sentence) if discourse.quote_at(sentence.starts[cue.first]) is None]
+    outside = [
+        cue
+        for cue in discourse.cues(sentence)
+        if discourse.quote_at(sentence.starts[cue.first]) is None
+        and not (cue.stands == SHARED and sentence.starts[cue.first] >= quote.end)  # says "…" and | denies
+    ]
     return min(outside, key=lambda cue: _distance(sentence.starts[cue.first], quote), default=None)
 
 
@@ -68,7 +93,7 @@ def construction_of(cue: Cue, where: Sentence, sentence: Sentence) -> str:
     """The construction by which a figure of a sentence has its source."""
     if cue.source is None:
         return LEFT_OUT
-    return cue.stands if where is sentence else QUOTED
+    return cue.stands if where is sentence or cue.stands == TAKEN_UP else QUOTED
 
 
 def source_of(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[Span | None, Origin | None]:
@@ -77,7 +102,7 @@ def source_of(cue: Cue | None, where: Sentence, discourse: Discourse) -> tuple[S
         return None, None
     if cue.source is not None:
         return where.between(*cue.source), discourse.origin(where, cue.source)
-    if not discourse.pack.grammar.pro_drop:
+    if not (discourse.pack.grammar.pro_drop or cue.inverted):
         return None, None
     if before := _antecedent(where, cue, discourse):
         sentence, phrase = before

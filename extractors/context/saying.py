@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.context.moved_subjects import takes_up
 from extractors.context.subjects import MARKS, before
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
@@ -68,6 +69,8 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
         return True
     if grammar.head_last and (sentence.tags or "")[first - 1 : first] == Tag.RELATIVE:
         return False  # a report that | said
+    if takes_up(sentence, first, pack):
+        return False
     if low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns):
         return True
     if (sentence.tags or "")[first : first + 1] == Tag.NOUN and sentence.low(first + 1) in grammar.of | grammar.agent:

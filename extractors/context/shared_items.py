@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.claims import Claim
 from extractors.context.discourse import Discourse
 from extractors.context.items import RESUMED
+from extractors.context.wholes import unnamed
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
@@ -22,6 +23,9 @@ def sharing(
     """The claim read before whose item a figure without one has."""
     if before is None:
         return None
+    if sentence.tags is None:
+        text, resumed = discourse.article.text, place == RESUMED
+        return before if unnamed(quantity, sentence, resumed, before, text, discourse.pack) else None
     if compared(sentence, quantity, before, discourse) or goes_on(sentence, quantity, before, discourse):
         return before
     counted = discourse.counted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extractors.context.moved_subjects import frame, fronted_adverbial, has_subject, owner, takes_up
 from extractors.context.saying import closes_what_was_found, finds_something, is_fronted, is_negated, is_noun, may_be
 from extractors.context.source_phrase import Phrase, behind, ends_short_form
 from extractors.context.subjects import MARKS, before, opening
@@ -30,6 +31,7 @@ class Cue:
     inverted   what is said stands before the cue: "…", disse | o ministro.
     relative   it stands in a relative clause: the union, which | says …
     stands     the construction that gave the source.
+    frame      the auxiliary whose clause it ends: the police | hat 40 Tote | gemeldet.
     """
 
     first: int
@@ -39,6 +41,7 @@ class Cue:
     inverted: bool = False
     relative: bool = False
     stands: str = BEFORE
+    frame: int | None = None
 
 
 def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
@@ -65,7 +68,7 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
         if cue and (cue.source or found or pack.grammar.pro_drop or cue.inverted):
             found.append(cue)
             if cue.source and entry.kind is not CueKind.VERB:
-                last = cue.source[1]  # a noun in the source, as in "according to media reports", is no cue
+                last = max(last, cue.source[1])  # a noun in the source, as in "according to media reports", is no cue
         past = last
     return found
 
@@ -121,7 +124,9 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return None  # people briefed | on the plan
     if entry.finite and (sentence.tags or "")[first : first + 1] == Tag.INFINITIVE:
         return None
-    if entry.participle and sentence.low(last) not in pack.grammar.agent:
+    passive = sentence.low(first - 1) in pack.grammar.passive
+    by_order = passive and sentence.tags is None  # est évalué à 3 millions | par la mairie
+    if entry.participle and sentence.low(last) not in pack.grammar.agent and not by_order:
         return None
     led = sentence.low(first - 1) in pack.grammar.definite | pack.grammar.determiners
     counted = entry.participle and not led  # the 30 | expected by analysts; not: above | do previsto por
@@ -132,7 +137,6 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     noun = is_noun(sentence, first, pack) and not (counted or told_by or object_)
     if noun or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
-    passive = sentence.low(first - 1) in pack.grammar.passive
     passive = passive and not _ends(sentence.low(first), pack.grammar.gerund_endings)  # are | forecasting
     if passive or by:
         source = _agent(sentence, last, pack)
@@ -157,7 +161,8 @@ def _accounts(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
 def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     """According to | the ministry; segundo informou | a polícia; the ministry, according to | which."""
     if entry.kind is CueKind.OWN:
-        return Cue(first=first, last=last, entry=entry, source=None, stands=PREPOSITION)
+        source = None if pack.grammar.pro_drop else owner(sentence, first, last, pack)
+        return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION)
     article = sentence.low(last) in pack.grammar.definite
     if sentence.low(last + article) in pack.grammar.relatives - pack.grammar.complementizers:
         source = before(sentence, first, pack) if sentence.low(first - 1) == "," else None
@@ -180,9 +185,13 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
 
 def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     """A verb with its subject behind it, where what is said may stand before it, or else with the one before it."""
+    if (at := frame(sentence, first, last, pack)) is not None:
+        return _framed(sentence, first, last, entry, at, pack)
+    if has_subject(sentence, first, last, pack):
+        return Cue(first=first, last=last, entry=entry, source=None, inverted=True)
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
     stop = sentence.low(first - 1) in STOPS - {")"} and not ends_short_form(sentence, first - 1, pack)
-    after_break = first == 0 or stop
+    after_break = first == 0 or stop or takes_up(sentence, first, pack)
     inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
     opens = sentence.low(last) in MARKS | {":", "("}
     closes = (
@@ -190,6 +199,8 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     )
     quoted = quoted or (closes and not inverted)  # são quatro, | calcula.
     subject = None if quoted else before(sentence, first, pack)
+    if not inverted and not quoted and fronted_adverbial(sentence, first, pack):
+        subject = behind(sentence, last, pack) or subject  # in Bremen zählte | die Polizei …
     if inverted and sentence.low(inverted[0]) in pack.grammar.person_pronouns and _acts(sentence, inverted[1], pack):
         inverted = None  # the agency, which …, says it | needs
     if (
@@ -208,13 +219,28 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     joined = sentence.low(first - 1) in pack.grammar.coordinators or _is_relative(sentence, first - 1, pack)
     if subject and object_of and not joined and not pack.attributions.before(sentence.words, start):
         return None  # saw | a ripple | notes: an object says nothing
-    relative = not {sentence.low(first - 1), sentence.low(start - 1)}.isdisjoint(pack.grammar.relatives)
+    verb = first - 1
+    while sentence.tags is None and sentence.low(verb) in pack.grammar.conjunctions - pack.grammar.relatives:
+        verb -= 1  # l'Onu, che | però ritiene …
+    relative = not {sentence.low(verb), sentence.low(start - 1)}.isdisjoint(pack.grammar.relatives)
     return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
 
 
 def _is_relative(sentence: Sentence, k: int, pack: Pack) -> bool:
     """A report | that | said: as an object too it can be what says so."""
     return pack.grammar.head_last and (sentence.tags or "")[k : k + 1] == Tag.RELATIVE
+
+
+def _framed(sentence: Sentence, first: int, last: int, entry: Attribution, at: int, pack: Pack) -> Cue | None:
+    """A participle that ends the clause of its auxiliary; in the passive it tells nobody: 40 wurden | gemeldet."""
+    if sentence.low(at) not in pack.grammar.perfect:
+        return None
+    opens = sentence.low(at - 1) in STOPS  # …, hebben de autoriteiten | gemeld
+    inverted = opens or fronted_adverbial(sentence, at, pack)
+    subject = behind(sentence, at + 1, pack) if inverted else before(sentence, at, pack)
+    if subject is None:
+        return None
+    return Cue(first=first, last=last, entry=entry, source=subject, inverted=opens, frame=None if opens else at)
 
 
 def _acts(sentence: Sentence, k: int, pack: Pack) -> bool:

@@ -20,6 +20,7 @@ from extractors.segment import Sentence
 from extractors.segment.phrases import (
     has_participle_form,
     is_adverb,
+    is_content,
     is_finite,
     is_preposition,
     is_verb,
@@ -36,7 +37,10 @@ def before(sentence: Sentence, j: int, pack: Pack) -> Phrase | None:
     """The subject of the verb at token ``j``: A Coreia do Sul | estima; the report, by a panel, | found."""
     end = _before_verb(sentence, j, pack)
     if end > 0 and sentence.low(end - 1) in pack.grammar.person_pronouns:
-        return (end - 1, end) if sentence.low(end - 2) not in pack.grammar.of else None  # none of it | confirmed
+        if sentence.low(end - 2) not in pack.grammar.of:
+            return end - 1, end
+        whose = ending(sentence, end - 2, pack)  # the lawyer of one | of them | said; not: none of it | confirmed
+        return whose if whose and is_content(sentence, whose[0], pack) else None
     if end > 1 and sentence.low(end - 1) in {",", ")", *DASHES}:
         return _beyond(sentence, end - 1, pack)
     return ending(sentence, end, pack)

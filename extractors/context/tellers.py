@@ -7,6 +7,7 @@ from extractors.context.subjects import MARKS, before
 from extractors.languages.context_entries import Attribution
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
+from extractors.segment.phrases import has_participle_form, is_verb
 from extractors.segment.tags import Tag
 
 CLOSING = MARKS - frozenset("“«")
@@ -32,14 +33,36 @@ def acts(sentence: Sentence, phrase: Phrase, pack: Pack) -> bool:
 def beside_quotation(sentence: Sentence, pack: Pack) -> list[int]:
     """The verbs right behind a quotation or before a colon and one: "…", brinca | o dono; o dono brinca: | "…"."""
     tags = sentence.tags
-    if tags is None or pack.quoting is None or MARKS.isdisjoint(sentence.words):
+    if pack.quoting is None or MARKS.isdisjoint(sentence.words):
         return []
+    if tags is None:
+        return [k for k in range(1, len(sentence.tokens)) if _by_place(sentence, k, pack)]
     return [k for k, tag in enumerate(tags) if tag == Tag.FINITE and (_follows(sentence, k) or _opens(sentence, k))]
+
+
+def _by_place(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """What can only be a verb there: "…", ha | tuonato il segretario; « … », s'| alarme la maire; X warnt: | "…"."""
+    grammar = pack.grammar
+    if not sentence.is_word(k) or not sentence.tokens[k].text.islower() or sentence.words[k] in grammar.function:
+        return False
+    start = _group_start(sentence, k, pack)
+    perfect = any(sentence.words[j] in grammar.auxiliaries for j in range(start, k))
+    if _follows(sentence, start):
+        return not perfect or has_participle_form(sentence, k, pack)
+    return _opens(sentence, k) and is_verb(sentence, k, pack)
+
+
+def _group_start(sentence: Sentence, k: int, pack: Pack) -> int:
+    """Where auxiliaries and unstressed pronouns before a verb begin."""
+    while sentence.low(k - 1) in pack.grammar.auxiliaries | pack.grammar.pronouns:
+        k -= 1
+    return k
 
 
 def teller(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
     """Who speaks, where the verb at token ``k`` stands beside a quotation."""
-    phrase = behind(sentence, k + 1, pack) if _follows(sentence, k) else before(sentence, k, pack)
+    start = k if sentence.tags is not None else _group_start(sentence, k, pack)
+    phrase = behind(sentence, k + 1, pack) if _follows(sentence, start) else before(sentence, k, pack)
     return phrase if phrase and acts(sentence, phrase, pack) else None
 
 

@@ -42,7 +42,10 @@ def assemble(language: Mapping[str, Any], entries: Entries, sections: Mapping[st
         grammar=dataclasses.replace(grammar, function=function),
         entries=tuple(item for made in entries.values() for item in made),
         constructions={construction.title: construction for construction in entries["construction"]},
-        resumed=Lexicon([(words, words) for words in grammar.resumed], notation.elisions),
+        resumed=_plain(grammar.resumed, notation),
+        partitives=_plain(grammar.partitives, notation),
+        worth=_plain(grammar.worth, notation),
+        taking_up=_plain(grammar.taking_up, notation),
         **figures,
         **_beside_numbers(entries, figures, grammar, notation),
         **_doubts(entries, lexicon),
@@ -194,6 +197,10 @@ def _triggers(entries: Entries, notation: Notation) -> tuple[str, ...]:
     worded = [*entries["vague"], *entries["fraction"], *entries["multiplier"], *entries["falsehood"]]
     denials = [cue for cue in entries["attribution"] if cue.denial]
     return tuple(sorted({*numerals, *notation.ordinals, *(form for entry in worded + denials for form in entry.forms)}))
+
+
+def _plain(words: tuple[str, ...], notation: Notation) -> Lexicon[str]:
+    return Lexicon([(phrase, phrase) for phrase in words], notation.elisions)
 
 
 def phrases(

@@ -160,10 +160,12 @@ class Ratio(Entry):
     """Words between the two numbers of a share: two | in | five, um | em cada | três.
 
     around     what is counted may stand before them: un Français | sur | cinq.
+    rounded    only where the whole is small or round: vier | von | fünf; 70 von 85 Drohnen are counts.
     """
 
     forms: tuple[str, ...]
     around: bool = False
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

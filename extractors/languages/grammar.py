@@ -78,6 +78,13 @@ class Grammar:
     among         before a whole at the head of a clause, as "of" is: entre | os doentes, 23% …
     comparatives  before a difference: menos | 8% do que.
     paid_in       between a sum and what it is paid in: $2bn in aid.
+    worth         between a noun and what it is worth: un piano | da 800 milioni, Schäden | in Höhe von 3 Millionen.
+    on_the_move   before a noun of change that says how a thing stands: ricavi | in calo del 3%.
+    partitives    before a figure, for the whole named before it: davon | 40 Prozent.
+    appraisers    verbs that put a figure on their object: valued the loss | at 3 million.
+    perfect       auxiliaries of a participle that ends its clause: die Behörden | haben 40 Tote gemeldet.
+    taking_up     what opens a sentence that tells who said the one before: Das | teilte die Polizei mit.
+    wishes        verbs whose subject asks for a figure or offers it: the union | demands 7%.
     """
 
     head_last: bool
@@ -132,6 +139,13 @@ class Grammar:
     movers: frozenset[str] = frozenset()
     adds: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
+    worth: tuple[str, ...] = ()
+    on_the_move: frozenset[str] = frozenset()
+    partitives: tuple[str, ...] = ()
+    appraisers: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    taking_up: tuple[str, ...] = ()
     change_words: frozenset[str]
     plural_endings: tuple[str, ...]
     total_words: frozenset[str]

@@ -13,7 +13,7 @@ from extractors.quantities.amounts import COUNT, PERCENT, Amount
 from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import join_at, moves
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.phrases import has_participle_form, is_content
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
 NEARBY = 5  # words from the size of a change to where it ended
@@ -119,6 +119,8 @@ NEGATED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 def _negated(sentence: Sentence, start: int, bound: Bound, pack: Pack) -> Bound:
     """não | passou dos 45: a negator before the cue, an auxiliary between, turns the bound round."""
     i = start - 1
+    i -= has_participle_form(sentence, i, pack) and sentence.words[i - 1] in pack.grammar.auxiliaries
+    i -= sentence.words[i] in pack.grammar.of and sentence.words[i - 1] in pack.grammar.negators
     while sentence.words[i] in pack.grammar.auxiliaries and sentence.words[i] not in pack.grammar.negators:
         i -= 1
     return NEGATED.get(bound, bound) if sentence.words[i] in pack.grammar.negators else bound
@@ -203,6 +205,8 @@ def _holds(sentence: Sentence, cue: BoundCue, i: int) -> bool:
 
 def _reached(sentence: Sentence, i: int, between: int, pack: Pack) -> bool:
     """Does a cue at token ``i`` name where a change ended: cayó un 4 % | hasta los 47, subió | hasta los 47?"""
+    if sentence.words[i - 1] == "," and "%" in sentence.words[max(0, i - NEARBY) : i]:
+        return True
     if not moves(sentence, i, pack):
         return False
     return between > 0 or any(sentence.is_number(k) for k in range(max(0, i - NEARBY), i))

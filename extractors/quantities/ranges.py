@@ -76,7 +76,8 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
     opener = " ".join(sentence.words[i:j])
     frame, k = join_at(sentence, first.last, pack, opener)
     second = plain_at(sentence, k, pack) if frame else None
-    if frame is None or second is None:
+    apart = second is not None and COUNT not in (first.unit, second.unit) and first.unit != second.unit
+    if frame is None or second is None or apart:  # um 9 Prozent | auf 3 Millionen Euro
         return []
     if first.unit != second.unit and COUNT not in (first.unit, second.unit):  # from 44 ml to 50 mg
         return []

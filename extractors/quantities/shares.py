@@ -83,6 +83,8 @@ def share_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     part = number_at(sentence, i, pack)
     found = _ratio(sentence, part.last, pack) if part else None
     whole = number_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
+    if found and whole and found[0].rounded and not _is_round(whole.value):
+        return []
     if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE or part.value % 1:
         return []
     return [in_words(i, whole.last, round(100 * part.value / whole.value, 2), PERCENT, found[0].id)]
@@ -112,8 +114,12 @@ def _ratio(sentence: Sentence, j: int, pack: Pack) -> tuple[Ratio, int] | None:
         found = pack.ratios.at(sentence.words, k)
         if found and found[0].around:
             whole = plain_at(sentence, found[1], pack) if found[1] < len(sentence.tokens) else None
-            return found if whole and whole.unit == COUNT and (whole.low <= TEN or whole.low in ROUND) else None
+            return found if whole and whole.unit == COUNT and _is_round(whole.low) else None
     return None
+
+
+def _is_round(whole: Decimal) -> bool:
+    return whole <= TEN or whole in ROUND
 
 
 def parts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:

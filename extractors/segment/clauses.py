@@ -134,7 +134,8 @@ def _by_order(sentence: Sentence, verb: int, pack: Pack) -> int | None:
     """The subject where no parts of speech are known.
 
     It is the first noun phrase of the clause; where the clause has none before its verb, what a
-    relative pronoun stands for; where a parenthesis closes before the verb, what stands before it.
+    relative pronoun stands for; where a parenthesis closes before the verb, what stands before it; else
+    the subject of the clause that this one goes on with (fell by 3% and | closed at).
     """
     start = clause_start(sentence, verb, pack)
     if (head := first_phrase(sentence, start, verb, pack)) is not None or start == 0:
@@ -150,6 +151,8 @@ def _by_order(sentence: Sentence, verb: int, pack: Pack) -> int | None:
         for k in range(start - 2, 0, -1):
             if sentence.low(k) == opening:
                 return first_phrase(sentence, clause_start(sentence, k, pack), k, pack)
+    if mark == "," or mark in pack.grammar.coordinators:
+        return first_phrase(sentence, clause_start(sentence, start - 1, pack), start - 1, pack)
     return None
 
 
@@ -180,8 +183,8 @@ def _past_adverbial(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
         if low in grammar.of:
             noun = False
         elif low in grammar.determiners:
-            if noun and sentence.tags is not None:
-                break
+            if noun:
+                break  # in Mai | die Preise
         elif is_content(sentence, k, pack) or is_possessive(sentence, k):
             noun = True
         elif low in grammar.coordinators and sentence.tags is not None:

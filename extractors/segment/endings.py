@@ -13,8 +13,10 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
     low, grammar = sentence.words[i], pack.grammar
     if i > 0 and sentence.tokens[i].text[0].isupper():
         return False
-    if low in grammar.verbs or low in grammar.auxiliaries:
+    if low in grammar.auxiliaries:
         return True
+    if low in grammar.verbs:
+        return not _takes_noun(sentence.low(i - 1), pack)
     if low in pack.cue_verbs and not grammar.head_last:
         return sentence.low(i - 1) not in grammar.determiners and sentence.low(i - 1) not in grammar.of
     if low in grammar.base_verbs:
@@ -24,6 +26,13 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
     if pack.institutions.at(sentence.surfaces, i):
         return False
     return len(low) >= SHORTEST_VERB and low.endswith(grammar.verb_endings) if grammar.verb_endings else False
+
+
+def _takes_noun(low: str, pack: Pack) -> bool:
+    """A word that no verb stands behind: une | aide, del | coste; not la, which is a pronoun too."""
+    grammar = pack.grammar
+    loose = grammar.determiners - grammar.definite - grammar.pronouns - grammar.relatives
+    return low in loose or low in grammar.definite & grammar.prepositions
 
 
 def _takes_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -45,6 +54,8 @@ def _is_adverb(low: str, pack: Pack) -> bool:
 
 def has_participle_form(sentence: Sentence, i: int, pack: Pack) -> bool:
     low = sentence.low(i)
+    if pack.grammar.nouns_capitalised and i > 0 and sentence.tokens[i].text[0].isupper():
+        return False
     return len(low) >= SHORTEST_VERB - 1 and low.endswith(pack.grammar.participle_endings)
 
 

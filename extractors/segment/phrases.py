@@ -72,11 +72,18 @@ def is_content(sentence: Sentence, i: int, pack: Pack) -> bool:
     if kind is not Kind.WORD:
         return kind is Kind.NAME
     low, tags = sentence.words[i], sentence.tags
-    if low in pack.grammar.function or low in pack.numerals:
+    if (low in pack.grammar.function and not _is_capitalised_noun(sentence, i, pack)) or low in pack.numerals:
         return False
     if tags is None:
         return endings.is_content(sentence, i, pack)
     return tags[i] in NAMING or tags[i] == Tag.OTHER or (tags[i] == Tag.PARTICIPLE and _is_attribute(sentence, i, pack))
+
+
+def _is_capitalised_noun(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A noun with the form of a function word, where every noun has a capital: ein | Minus von 40 Euro."""
+    grammar = pack.grammar
+    inside = i > 0 and sentence.is_word(i - 1) and sentence.tokens[i].text[0].isupper()
+    return grammar.nouns_capitalised and inside and sentence.words[i] not in grammar.pronouns | grammar.determiners
 
 
 def _is_attribute(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -150,7 +157,9 @@ def _before_noun(low: str, pack: Pack) -> bool:
 
 def _first_capital(sentence: Sentence, k: int, stop: int, pack: Pack) -> int | None:
     """The noun, where every noun has a capital: past the adjectives before it."""
-    while k < stop and sentence.is_word(k) and sentence.low(k) not in pack.grammar.function:
+    while k < stop and sentence.is_word(k):
+        if sentence.low(k) in pack.grammar.function:
+            return k if _is_capitalised_noun(sentence, k, pack) else None
         if sentence.tokens[k].text[0].isupper():
             return k
         k += 1

@@ -1,0 +1,124 @@
+"""The item of a figure that belongs to a verb, by word order and lists, for languages that have no tagger."""
+
+from __future__ import annotations
+
+from extractors.context.closing import at_end, closing_verb, ends_in_verb
+from extractors.context.measure_nouns import seen_through
+from extractors.languages.catalogue import dimension, is_money
+from extractors.languages.context_entries import CueKind
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.quantities.amounts import COUNT, PERCENT
+from extractors.segment import Sentence
+from extractors.segment.clauses import clause_start, first_phrase, subject_of
+from extractors.segment.phrases import (
+    STOPS,
+    head_from,
+    head_until,
+    is_content,
+    is_finite,
+    is_participle,
+    is_preposition,
+    is_verb,
+)
+
+FAR = 14  # words between a verb and its figure, where the verb can only bear it
+REACH = 6  # words between any verb and its figure
+
+
+def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
+    nearest = _nearest(sentence, quantity, pack)
+    grammar, ahead = pack.grammar, sentence.low(quantity.hedged_from - 1)
+    transitive, numbered = grammar.appraisers | grammar.movers, False
+    asked = is_money(quantity.unit) or quantity.unit == PERCENT or dimension(quantity.unit) == "time"
+    for v in range(quantity.first - 1, max(-1, quantity.hedged_from - FAR), -1):
+        low = sentence.words[v]
+        if low in STOPS or (low in grammar.wishes and asked):
+            return None
+        moved = ahead in grammar.prepositions and low in transitive
+        numbered = numbered or (v < quantity.hedged_from and sentence.is_number(v))
+        if v <= quantity.hedged_from - REACH and (numbered or not bears(sentence, v, pack)):
+            continue
+        if low in transitive and sentence.low(v - 1) in grammar.definite:
+            return None  # la Junta lo | rebaja a 7,5 millones
+        if asked and low in grammar.auxiliaries and ends_in_verb(sentence, quantity, pack):
+            return None  # die Staatsanwaltschaft | hatte neun Jahre gefordert
+        if is_content(sentence, v, pack) and (changed := _changed(sentence, v, quantity, pack)) is not None:
+            return changed
+        if sentence.low(v) in pack.grammar.bearing_participles:
+            beside = head_until(sentence, v, pack)  # a well | measuring 30 metres
+            return subject_of(sentence, v, pack) if beside is None else beside
+        listed = sentence.low(v) in pack.grammar.bearing_verbs  # cuesta: no participle
+        participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function and not listed
+        if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
+            return head_until(sentence, v, pack)  # negócio | avaliado em
+        if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
+            return None  # firefighters | said about 12,000 hectares …
+        if participle or is_verb(sentence, v, pack) or (v in nearest and bears(sentence, v, pack)):
+            if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
+                return None
+            return seen_through(sentence, subject_of(sentence, v, pack), pack)
+    if quantity.unit == COUNT or is_money(quantity.unit):
+        return None
+    start = clause_start(sentence, quantity.hedged_from, pack)
+    if any(is_finite(sentence, k, pack) for k in range(start, quantity.hedged_from)):
+        return None
+    return seen_through(sentence, first_phrase(sentence, start, quantity.hedged_from, pack), pack)
+
+
+def _nearest(sentence: Sentence, quantity: Quantity, pack: Pack) -> range:
+    """The tokens up to the first word before the figure that is no hedge, preposition or adverb: rose | by about."""
+    v = quantity.hedged_from - 1
+    while v > 0 and (sentence.low(v) in pack.grammar.function or sentence.low(v) in pack.grammar.bound_gap):
+        v -= 1
+    return range(v, quantity.first)
+
+
+def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int | None:
+    """China raised its | capacity | by 12%: the object between a verb of change and its figure."""
+    start = v
+    while is_content(sentence, start - 1, pack) or sentence.low(start - 1) in pack.grammar.determiners:
+        start -= 1
+    verb = sentence.low(start - 1)
+    behind = range(v + 1, quantity.hedged_from)
+    moved = all(sentence.low(k) in pack.grammar.prepositions for k in behind) and len(behind) > 0
+    puts = pack.attributions.at(sentence.words, start - 1) if start > 0 else None
+    moves = verb in pack.grammar.change_words or (puts is not None and puts[0].finds)  # put the | crowd | at
+    return head_until(sentence, v + 1, pack) if moved and moves else None
+
+
+def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """China raised its | capacity by 12%; put the losses to roads and crops at 3 million."""
+    if closing_verb(sentence, quantity, pack) is not None:
+        return at_end(sentence, quantity, pack)
+    hedged = quantity.hedged_from < quantity.first and sentence.low(quantity.hedged_from) in pack.grammar.moves
+    i = quantity.hedged_from if hedged else quantity.hedged_from - 1  # à près de | 9 millions
+    by_article = quantity.unit == PERCENT and sentence.low(i) in pack.grammar.determiners
+    if not (sentence.low(i) in pack.grammar.moves or by_article) or dimension(quantity.unit) == "time":
+        return None
+    return _appraised(sentence, i, pack)
+
+
+def _appraised(sentence: Sentence, stop: int, pack: Pack) -> int | None:
+    """Die Kassen beziffern die | Mehrkosten auf 46 Millionen: by the verb alone, where no parts of speech are known."""
+    for v in range(stop - 1, max(-1, stop - FAR), -1):
+        if sentence.low(v) in STOPS:
+            return None
+        if sentence.low(v) in pack.grammar.appraisers | pack.grammar.movers:
+            head = None if is_preposition(sentence, v + 1, pack) else head_from(sentence, v + 1, pack, stop)
+            return seen_through(sentence, head, pack) if head is not None and head < stop else None
+    return None
+
+
+def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """A verb of saying, whose subject has no figure."""
+    said = pack.attributions.at(sentence.words, v)
+    if pack.grammar.nouns_capitalised and sentence.tokens[v].text[0].isupper():
+        return False
+    return said is not None and said[0].kind is CueKind.VERB and not said[0].finds
+
+
+def bears(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
+    return sentence.low(v) in pack.grammar.bearing_verbs or sentence.low(v) in pack.grammar.change_words

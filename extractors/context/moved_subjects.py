@@ -1,0 +1,60 @@
+"""Where the subject of a verb of saying stands when word order moves it, and what only the form of a verb tells."""
+
+from __future__ import annotations
+
+from extractors.context.source_phrase import Phrase, behind
+from extractors.context.subjects import opening
+from extractors.languages.pack import Pack
+from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS, is_verb
+
+
+def frame(sentence: Sentence, first: int, last: int, pack: Pack) -> int | None:
+    """The auxiliary of a participle that ends its clause: die Behörden | haben 40 Tote gemeldet."""
+    grammar = pack.grammar
+    joined = sentence.low(first - 1) in grammar.coordinators  # war dort und | sagte, …
+    if not grammar.verb_final or joined or sentence.low(last) not in STOPS | {""}:
+        return None
+    for k in range(first - 1, 0, -1):
+        if sentence.low(k) in STOPS:
+            return None
+        if sentence.low(k) in grammar.auxiliaries:
+            return k
+    return None
+
+
+def fronted_adverbial(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """Where verbs stand second, an adverbial at the head of the clause leaves the subject behind the verb."""
+    grammar, k = pack.grammar, first
+    while k > 0 and sentence.low(k - 1) not in STOPS:
+        k -= 1
+    while sentence.low(k) in grammar.coordinators | grammar.conjunctions:
+        k += 1
+    opened = k
+    while sentence.low(k) in grammar.adverbs - grammar.prepositions:
+        k += 1
+    led = sentence.low(k) in grammar.prepositions
+    return grammar.verb_final and first > opened and (led or k == first)
+
+
+def has_subject(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
+    """The form holds its subject: a-t-il | indiqué."""
+    return any(
+        "-" in word and word.rsplit("-", 1)[1] in pack.grammar.person_pronouns for word in sentence.words[first:last]
+    )
+
+
+def owner(sentence: Sentence, first: int, last: int, pack: Pack) -> Phrase | None:
+    """The subject of the clause: | die Armee hat nach eigenen Angaben …; nach eigenen Angaben hat | die Armee …"""
+    if subject := opening(sentence, first, pack):
+        return subject
+    verb = next((k for k in range(last, len(sentence.tokens)) if is_verb(sentence, k, pack)), None)
+    source = None if verb is None else behind(sentence, verb + 1, pack)
+    figure = next((k for k in range(*source) if sentence.is_number(k)), None) if source else None
+    return (source[0], figure) if source and figure else source
+
+
+def takes_up(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """Lo | comunica la procura: the pronoun at the head stands for the sentence before."""
+    opened = pack.taking_up.at(sentence.words, 0)
+    return opened is not None and opened[1] == first

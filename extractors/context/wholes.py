@@ -1,0 +1,102 @@
+"""Figures that are a part or a change of what is named apart: of the 12 passengers, three; in calo del 5%."""
+
+from __future__ import annotations
+
+from extractors.claims import Claim
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.quantities.amounts import COUNT, PERCENT
+from extractors.quantities.numbers import number_at
+from extractors.segment import Sentence
+from extractors.segment.phrases import STOPS, has_participle_form, head_from, is_finite
+
+UNLIKE = 1000  # times: so much greater is a bare round figure money, or another thing
+SHARES = (PERCENT, "percentage point", "point")
+FAR = 14  # words between a whole and its part
+
+
+def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """Of the 12 | passengers, three were children: the whole at the head of the clause, its part behind the comma."""
+    grammar, end = pack.grammar, _end_of_whole(sentence, quantity, pack)
+    if end is None or (sentence.tags is None and not grammar.among):
+        return None
+    opens = (grammar.of & grammar.prepositions) | grammar.among
+    for k in range(end - 1, max(-1, end - FAR), -1):
+        clause = is_finite(sentence, k, pack) and not has_participle_form(sentence, k, pack)
+        if sentence.low(k) in STOPS or clause:
+            return None
+        if sentence.low(k) in opens and (k == 0 or sentence.low(k - 1) in STOPS):
+            head = head_from(sentence, past_whole(sentence, k + 1, pack), pack, end)
+            return head if head is not None and head < end else None
+    return None
+
+
+def _end_of_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """The comma before the part; where verbs stand second, the verb: von den Verletzten | liegen 12 im Krankenhaus."""
+    k = quantity.hedged_from - 1
+    if sentence.low(k) == ",":
+        return k
+    while k > 0 and pack.grammar.verb_final and sentence.low(k) in pack.grammar.adverbs | pack.grammar.pronouns:
+        k -= 1
+    return k if k > 0 and pack.grammar.verb_final and is_finite(sentence, k, pack) else None
+
+
+def past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
+    """two of | the three | tunnels: past the number of the whole."""
+    start = k
+    while sentence.low(k) in pack.grammar.determiners:
+        k += 1
+    whole = number_at(sentence, k, pack) if k < len(sentence.tokens) else None
+    return whole.last if whole else start
+
+
+def is_part(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """davon | 40 Prozent; di queste, il | 40%: of what was named before."""
+    k = quantity.hedged_from
+    while sentence.low(k - 1) == "," or sentence.low(k - 1) in pack.grammar.definite:
+        k -= 1
+    return any(pack.partitives.before(sentence.words, j) for j in range(k, quantity.hedged_from + 1))
+
+
+def on_the_move(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """Where the words begin that say a change of what was named before: ricavi | in calo del | 3%."""
+    k = quantity.hedged_from - 1 - (sentence.low(quantity.hedged_from - 1) in pack.grammar.of)
+    state = sentence.low(k) in pack.grammar.change_words and sentence.low(k - 1) in pack.grammar.on_the_move
+    return k - 1 if state else None
+
+
+def compares(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """A share of what was named before: un 30 % | más que en 2023; in calo del | 58%."""
+    share = quantity.unit == PERCENT or "point" in quantity.unit
+    k = quantity.last
+    behind = sentence.low(k + (sentence.low(k) in pack.grammar.prepositions)) in pack.grammar.comparatives
+    return share and (behind or on_the_move(sentence, quantity, pack) is not None)
+
+
+def unnamed(quantity: Quantity, sentence: Sentence, resumed: bool, before: Claim, text: str, pack: Pack) -> bool:
+    """Where no parts of speech are known, the item left out was just named: 13 people died and | 42 were hurt."""
+    alike = before.unit == quantity.unit or {before.unit, quantity.unit} <= set(SHARES)
+    if before.sentence == sentence.span:
+        start = sentence.starts[quantity.hedged_from]
+        between = text[before.end : start].replace(",", " ").split()
+        goes_on = len(between) <= 1 or (before.unit in SHARES and _ended(sentence, quantity, pack))
+        counts = quantity.unit != COUNT or before.unit == COUNT  # not: 30 months, of which 10
+        goes_on = goes_on or compares(sentence, quantity, pack) or (resumed and counts)
+        return quantity.converts or goes_on or (alike and _like(quantity, before))
+    gap = text[before.sentence.end : sentence.start]
+    if resumed:
+        return gap.isspace() and before.unit == COUNT
+    alone = sentence.low(quantity.hedged_to) not in pack.people  # 40 killed: nobody is named
+    return quantity.unit == COUNT == before.unit and gap.isspace() and alone and _like(quantity, before)
+
+
+def _ended(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """fell 9% in May, | to 140 million: where a change ended, behind its size."""
+    i = quantity.hedged_from - 1
+    return sentence.low(i) in pack.grammar.moves and sentence.low(i - 1) == ","
+
+
+def _like(quantity: Quantity, before: Claim) -> bool:
+    """Of a size with the figure before: 400 players … 200 million are not counted together."""
+    known, number = before.high or before.low, quantity.amount.number
+    return not known or number is None or number.scale == 1 or quantity.amount.low < known * UNLIKE
