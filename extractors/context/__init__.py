@@ -62,7 +62,8 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         discourse.money = quantity.unit
     cue, where, inner = governed(quantity, sentence, discourse)
     if place in BORNE and where is sentence and cue and head in (said := _speaking(sentence, cue, pack)):
-        head = first_phrase(sentence, said.stop, quantity.hedged_from, pack) if cue.first < quantity.first else None
+        told = max(said.stop, cue.last)
+        head = first_phrase(sentence, told, quantity.hedged_from, pack) if cue.first < quantity.first else None
     if place != COMPLEMENT and compared(sentence, quantity, before, discourse):
         head = None
     if place in LOOSE and before and before.item:

@@ -6,7 +6,7 @@ from extractors.claims import Certainty
 from extractors.context import by_order
 from extractors.context.measure_nouns import seen_through
 from extractors.languages.catalogue import dimension, is_money
-from extractors.languages.context_entries import CueKind
+from extractors.languages.context_entries import Attribution, CueKind
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT
@@ -114,7 +114,7 @@ def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
     """The noun right behind a verb that is neither an auxiliary nor one of saying, unless it estimates."""
     said = pack.attributions.at(sentence.words, verb)
     if (
-        (_speaks(sentence, verb, pack) and not (said and said[0].certainty is Certainty.ESTIMATED))
+        (_speaks(sentence, verb, pack) and not (said and _takes_object(said[0])))
         or sentence.low(verb) in pack.grammar.auxiliaries
         or is_preposition(sentence, verb + 1, pack)
     ):
@@ -131,6 +131,11 @@ def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
     ):
         return None
     return seen_through(sentence, head, pack)
+
+
+def _takes_object(said: Attribution) -> bool:
+    """estimates | the losses at 3 million, held | its rate at 8%."""
+    return said.certainty is Certainty.ESTIMATED or said.clause
 
 
 def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:

@@ -46,7 +46,8 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
     while end > start + 1 and sentence.low(end - 1) in grammar.function:
         end -= 1
     closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
-    if is_verb(sentence, start, pack):
+    led = start > 0 and sentence.low(start - 1) in grammar.determiners  # the | tracking site
+    if is_verb(sentence, start, pack) and not led:
         return None  # prometeu | contratar 80 pessoas
     counted = all(not sentence.is_word(k) for k in range(start, end))  # adding that | 12 …
     return (start, end) if end > start and not closed and not counted else None
