@@ -224,6 +224,7 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """the | turnout, at 71.9 percent, was; two strikes, of 48 hours; the | fine, $125, falls."""
     i = quantity.hedged_from - 1
+    i += sentence.low(i) == "," and sentence.low(i + 1) in pack.grammar.of  # o défice, | de 2,3% para 1,9%
     end = quantity.last + (sentence.low(quantity.last) in pack.grammar.dimensions)  # the ship, 300 metres long,
     if sentence.low(i) == "," == sentence.low(end):
         head = head_until(sentence, i, pack)

@@ -232,7 +232,8 @@ def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
         low = sentence.words[k]
         verb = verb or _is_finite(sentence, k, pack)
         gerund = low == "," and sentence.low(k + 1).endswith(grammar.gerund_endings)  # …, bringing the total to
-        linked = low == "," or low in grammar.conjunctions or low in grammar.coordinators
+        conjunction = low in grammar.conjunctions and (sentence.tags or "")[k : k + 1] != Tag.PRONOUN  # não se exclui
+        linked = low == "," or conjunction or low in grammar.coordinators
         if low in QUOTES and not verb:
             continue  # should grow "a little over 2%"
         if low in ENDS or gerund or (verb and linked):

@@ -48,8 +48,9 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
         return True  # um milhão de jovens, | o dobro dos que …
     if before.unit == PERCENT and sentence.low(k) in discourse.pack.grammar.receiver and sentence.low(k - 1) == ",":
         return True  # os preços subiram 9%, | para 1.870 euros
-    comparatives = discourse.pack.grammar.comparatives
-    if quantity.unit == PERCENT and sentence.low(k) == "," and sentence.low(quantity.last) in comparatives:
+    comparatives, last = discourse.pack.grammar.comparatives, quantity.last
+    last += sentence.low(last) in discourse.pack.grammar.prepositions  # um milhão de queixas, 8% | a menos que
+    if quantity.unit == PERCENT and sentence.low(k) == "," and sentence.low(last) in comparatives:
         return True  # 14 million passengers, | 6% more than a year ago
     if before.unit == quantity.unit and _led_on(sentence, k, discourse.pack):
         return True

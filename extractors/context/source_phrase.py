@@ -7,6 +7,7 @@ from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun, is_verb
 
 PARTICLE = 3  # letters
+ASIDE = 8  # words
 CHANNEL = 2  # digits of a number in a name: Canal 11
 
 Phrase = tuple[int, int]
@@ -28,7 +29,7 @@ def is_abbreviated(sentence: Sentence, k: int) -> bool:
 def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
     """The noun phrase at or shortly after token ``k``: [disse] na terça-feira o | ministro da Defesa."""
     grammar, n = pack.grammar, len(sentence.tokens)
-    start = k
+    start = _past_aside(sentence, k, pack)
     while start < n and (_says_when(sentence, start, pack) or _moment(sentence, start, pack)):
         start = _moment(sentence, start, pack) or start + 1
     start = _past_hearer(sentence, start, pack)
@@ -51,6 +52,14 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         return None  # prometeu | contratar 80 pessoas
     counted = all(not sentence.is_word(k) for k in range(start, end))  # adding that | 12 …
     return (start, end) if end > start and not closed and not counted else None
+
+
+def _past_aside(sentence: Sentence, k: int, pack: Pack) -> int:
+    """revelou, na ocasião, | o governador: behind an adverbial between commas, where a subject may follow."""
+    if sentence.low(k) != "," or sentence.low(k + 1) not in pack.grammar.prepositions:
+        return k
+    close = next((j for j in range(k + 2, k + ASIDE) if sentence.low(j) == ","), None)
+    return close + 1 if close and sentence.low(close + 1) in pack.grammar.definite else k
 
 
 def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:

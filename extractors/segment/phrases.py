@@ -187,9 +187,9 @@ def head_until(sentence: Sentence, j: int, pack: Pack) -> int | None:
 
 def phrase_start(sentence: Sentence, end: int, pack: Pack) -> int:
     """Where the noun phrase begins that ends before token ``end``, its determiners with it."""
-    while is_content(sentence, end - 1, pack) or (
-        sentence.low(end - 1) in pack.grammar.determiners and not is_preposition(sentence, end - 1, pack)
-    ):
+    while is_content(sentence, end - 1, pack):
+        end -= 1
+    while sentence.low(end - 1) in pack.grammar.determiners and not is_preposition(sentence, end - 1, pack):
         end -= 1
     return end
 
