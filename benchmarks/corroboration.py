@@ -1,102 +1,74 @@
 """How long comparing takes: everything anew, and one new article beside what is stored.
 
-    python benchmarks/corroboration.py [ARTICLES]
+    python benchmarks/corroboration.py [CLAIMS] [DATABASE]
 
-The articles are made up: each tells one of many stories, with the names of its town and of a state, five claims, and
-what all news has in common. Prints claims per second, and milliseconds for one new article.
+The news is made up (see ``made_up``). Prints claims per second for some stories compared anew; then fills a store with
+so many claims (a million if not said), and tells how long one new article takes there, and the most memory that took.
+A database that is named is kept, and filled only where it is not there.
 """
 
 from __future__ import annotations
 
-import random
+import resource
+import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from datetime import date, timedelta
-from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
-from extractors.claims import Article, Bound, Claim, Published, Reading, Span
+import made_up
+from filled import fill
+
 from factcheck import desk, store
 from factcheck.corroborate import assess
 
-STATES = ["Portugal", "Spain", "France", "Italy", "Germany", "Chile", "Kenya", "India", "Japan", "Norway"]
-COUNTED = [
-    ("people were killed", "death"),
-    ("people were hurt", "injured person"),
-    ("houses fell", "house"),
-    ("firefighters came", "firefighter"),
-    ("cars were lost", "car"),
-]
-ORIGINS = ["Red Cross", "Copernicus", "Amnesty International", "Oxfam", "United Nations", "Interpol"]
-START = date(2024, 1, 1)
+ANEW = 600  # stories
+ADDED = 20
+PER_ARTICLE = 6.5  # claims
 
 
-def town(story: int) -> str:
-    chance = random.Random(story)
-    return "".join(chance.choice("bcdfghklmnprstvz") + chance.choice("aeiou") for _ in range(4)).capitalize()
+def anew() -> None:
+    readings = [one for story in islice(made_up.stories(5 * ANEW), ANEW) for one in made_up.told(story)]
+    claims = sum(len(one.claims) for one in readings)
+    assess(readings[:50])  # the tables are loaded
+    start = time.process_time()
+    assess(readings)
+    took = time.process_time() - start
+    print(f"{claims} claims anew: {took:.1f} s of one core, {claims / took:,.0f} claims/s")
 
 
-def reading(number: int, story: int, chance: random.Random) -> Reading:
-    day = START + timedelta(days=story % 600 + chance.randrange(3))
-    state = STATES[story % len(STATES)]
-    sentences = [f"The flood in {town(story)}, {state}, came on a {day:%A} at night and was told by paper {number}."]
-    spans = []
-    for words, concept in COUNTED:
-        n = chance.choice([18, 41, 120, 345]) + story % 50
-        origin = chance.choice(ORIGINS)
-        start = sum(len(one) + 2 for one in sentences)
-        sentence = f"In {town(story)} {n} {words}, the {origin} said."
-        sentences.append(sentence)
-        spans.append((start, sentence, n, concept, origin))
-    text = "\n\n".join(sentences)
-    claims = tuple(
-        Claim(
-            start=at + sentence.index(f" {n} ") + 1,
-            end=at + sentence.index(f" {n} ") + 1 + len(str(n)),
-            text=str(n),
-            low=Decimal(n),
-            high=Decimal(n),
-            bound=Bound.EXACT,
-            unit="count",
-            concept=concept,
-            origin=origin,
-            sentence=Span.of(text, at, at + len(sentence)),
-            source=Span.of(text, at + sentence.index(origin), at + sentence.index(origin) + len(origin)),
-        )
-        for at, sentence, n, concept, origin in spans
-    )
-    article = Article(text=text, lang="en", publisher=f"Paper {number % 40}", published=Published(day=day))
-    return Reading(article=article, claims=claims)
+def add(address: str, articles: int) -> None:
+    """Each new article is told by one more paper of a story that is stored."""
+    db = store.open(address)
+    times = []
+    for number, story in enumerate(islice(made_up.stories(articles), 0, None, max(1, articles // 5 // ADDED))):
+        store.add(db, made_up.reading(story, 1000 + number), "made up")
+        start = time.perf_counter()
+        desk.settle(db)
+        times.append(1000 * (time.perf_counter() - start))
+    db.dispose()
+    first, *times = times
+    middle = sorted(times)[len(times) // 2]
+    print(f"one new article: {middle:.0f} ms, at worst {max(times):.0f} ms; the first, tables loaded, {first:.0f} ms")
+    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 def main() -> None:
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
-    chance = random.Random(1)
-    readings = [reading(i, chance.randrange(number // 4), chance) for i in range(number)]
-    claims = sum(len(one.claims) for one in readings)
-    start = time.perf_counter()
-    found = assess(readings)
-    took = time.perf_counter() - start
-    largest = max(Counter(one.story_id for one in found.covered).values())
-    print(f"{claims} claims anew: {took:.1f} s, {claims / took:,.0f} claims/s; the largest lot has {largest} articles")
+    claims = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    articles = int(claims / PER_ARTICLE)
     with tempfile.TemporaryDirectory() as folder:
-        db = store.open(f"sqlite:///{Path(folder) / 'cifra.db'}")
-        for one in readings:
-            store.add(db, one, "made up")
-        start = time.perf_counter()
-        desk.settle(db)
-        print(f"stored and settled: {time.perf_counter() - start:.1f} s")
-        times = []
-        for extra in range(10):
-            store.add(db, reading(number + extra, chance.randrange(number // 4), chance), "made up")
+        path = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(folder) / "cifra.db"
+        address = f"sqlite:///{path}"
+        anew()
+        if not path.exists():
+            db = store.open(address)
             start = time.perf_counter()
-            desk.settle(db)
-            times.append(time.perf_counter() - start)
-        middle, worst = 1000 * sorted(times)[len(times) // 2], 1000 * max(times)
-        print(f"one new article beside {claims} claims: {middle:.0f} ms, at worst {worst:.0f} ms")
-        db.dispose()
+            stored = fill(db, made_up.stories(articles))
+            db.dispose()
+            print(f"{stored} claims stored in {time.perf_counter() - start:.0f} s")
+        code = f"import corroboration; corroboration.add({address!r}, {articles})"
+        subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parent)  # its memory is its own
 
 
 if __name__ == "__main__":

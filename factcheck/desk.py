@@ -14,9 +14,10 @@ from sqlalchemy import Engine
 
 from extractors import Reading
 from extractors.errors import CifraError, StoreError
-from factcheck import bundle, ingest, own, store
-from factcheck.corroborate import Action, Decision, Rules, assess, neighbours, sought
+from factcheck import bundle, ingest, settling, store
+from factcheck.corroborate import Action, Decision
 from factcheck.preview import Content, preview
+from factcheck.settling import reassess, settle
 
 __all__ = ["File", "OnProgress", "Outcome", "State", "add", "decide", "preview", "reassess", "seed", "settle", "undo"]
 
@@ -72,29 +73,6 @@ def seed(db: Engine, on_progress: OnProgress | None = None) -> list[Outcome]:
     return add(db, [(path.name, path) for path in sorted(bundle.seeds().glob("*.txt"))], on_progress)
 
 
-def settle(db: Engine) -> None:
-    """Compare what came in since that was last done with the stories it tells.
-
-    All anew if the rules are others now, or a decision was kept and not yet applied.
-    """
-    rules = own.rules(db.url.database)
-    if store.last_rules(db) != rules.version or not store.undecided_since(db):
-        reassess(db)
-        return
-    while store.pending(db):  # again, where another process adds an article in between
-        _compare(db, lambda: _touched(db, store.pending(db), rules), rules)
-
-
-def reassess(db: Engine) -> None:
-    """Compare all claims anew."""
-    rules = own.rules(db.url.database)
-    saved = False
-    while not saved:  # until no other process adds an article in between
-        readings, revision = store.readings_at(db)
-        found = assess(readings, rules=rules, decisions=_settled(db))
-        saved = store.save_assessment(db, found, revision=revision)
-
-
 def decide(db: Engine, decision: Decision) -> int:
     """Keep what a reviewer has settled, and apply it. The number that comes back undoes it."""
     if decision.action in {Action.MERGE, Action.SPLIT} and len(set(decision.claims)) < 2:
@@ -102,47 +80,13 @@ def decide(db: Engine, decision: Decision) -> int:
     if decision.action is Action.ALIAS and not (decision.name and decision.institution):
         raise StoreError("an alias needs a name and an institution")
     number = store.decide(db, {key: value for key, value in asdict(decision).items() if value})
-    _apply(db, decision)
+    settling.apply(db, decision)
     return number
 
 
 def undo(db: Engine, number: int) -> None:
     """Take back what a reviewer has settled."""
-    _apply(db, _decision(store.undo(db, number)))
-
-
-def _apply(db: Engine, decision: Decision) -> None:
-    """What it touches is compared anew: the stories of its claims, or all where a name means another now."""
-    if decision.action is Action.ALIAS:
-        reassess(db)
-        return
-    articles = {claim.partition(".")[0] for claim in decision.claims}
-    while not _compare(db, lambda: store.story_mates(db, articles), own.rules(db.url.database)):
-        pass
-
-
-def _compare(db: Engine, touched: Callable[[], list[str]], rules: Rules) -> bool:
-    revision = store.revision(db)
-    only = touched()
-    found = assess(store.readings_of(db, only), rules=rules, decisions=_settled(db))
-    return store.save_assessment(db, found, revision=revision, only=only)
-
-
-def _settled(db: Engine) -> list[Decision]:
-    return [_decision(one) for one in store.decisions(db)]
-
-
-def _decision(kept: store.Decided) -> Decision:
-    detail = dict(kept.detail)
-    return Decision(action=Action(detail.pop("action")), claims=tuple(detail.pop("claims", ())), **detail)
-
-
-def _touched(db: Engine, new: list[str], rules: Rules) -> list[str]:
-    """The new articles, and all that hang together with them by their stories."""
-    mates = set(new)
-    for reading in store.readings_of(db, new):
-        mates.update(neighbours(reading, store.sharing(db, sought(reading, rules)), rules))
-    return store.story_mates(db, mates)
+    settling.apply(db, settling.decision(store.undo(db, number)))
 
 
 def _outcome(db: Engine, name: str, content: Content) -> Outcome:

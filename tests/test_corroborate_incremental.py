@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from telling import CIVIL, CROSS, article, denied, said
 
 from extractors.claims import Reading
-from factcheck import desk, store
+from factcheck import desk, settling, store
 from factcheck.corroborate import assess
 
 FAR = "A storm reached Port Orla in Brisk on its way north."
@@ -76,6 +76,17 @@ def test_in_any_order_and_in_any_batches(order: list[Reading], cuts: list[int]) 
             assert stored(db) == anew(order[:end])
 
 
+@given(st.permutations(POOL), st.lists(st.integers(1, len(POOL) - 1), max_size=4, unique=True))
+@settings(deadline=None, max_examples=15)
+def test_in_large_lots_too(order: list[Reading], cuts: list[int]) -> None:
+    ends = [0, *sorted(cuts), len(order)]
+    with pytest.MonkeyPatch.context() as patched, database() as db:
+        patched.setattr(settling, "LARGE", 0)
+        for start, end in pairwise(ends):
+            add(db, order[start:end])
+            assert stored(db) == anew(order[:end])
+
+
 def test_other_stories_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[list[str]] = []
 
@@ -85,7 +96,7 @@ def test_other_stories_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with database() as db:
         add(db, POOL[:3])
-        monkeypatch.setattr(desk, "assess", watched)
+        monkeypatch.setattr(settling, "assess", watched)
         add(db, [POOL[3]])
         add(db, [POOL[5]])
     assert seen[0] == ["Paper 4"]

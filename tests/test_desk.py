@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from extractors.claims import Article, Bound, Claim, Reading, Span
 from extractors.errors import BadDate, CifraError, StoreError, UnknownLanguage
-from factcheck import bundle, desk, own, preview, store
+from factcheck import bundle, desk, own, preview, settling, store
 from factcheck.corroborate import RULES_VERSION, Rules, assess
 from factcheck.desk import State
 
@@ -135,7 +135,7 @@ def test_what_was_stored_and_not_compared_is_compared_later(db: Engine, monkeypa
         raise StoreError("the disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(desk, "assess", fails)
+        patched.setattr(settling, "assess", fails)
         with pytest.raises(StoreError):
             desk.add(db, [("a.txt", b"5 boats")])
     assert statuses(db) == {None}
@@ -163,7 +163,7 @@ def test_an_article_that_comes_in_meanwhile_is_compared_too(db: Engine, monkeypa
             store.add(db, read_numbers(late.pop()), "late.txt")
         return assessment
 
-    monkeypatch.setattr(desk, "assess", slow)
+    monkeypatch.setattr(settling, "assess", slow)
     desk.add(db, [("a.txt", b"5 boats")])
     assert store.counts(db).claims == 2
     assert None not in statuses(db)

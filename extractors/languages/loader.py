@@ -76,6 +76,7 @@ TABLES: dict[str, dict[str, type[Entry]]] = {
 SECTIONS: dict[str, type] = {"notation": Notation, "grammar": Grammar, "times": Times}
 
 
+@cache
 def known() -> tuple[str, ...]:
     """The codes of the languages that have a pack."""
     return tuple(sorted(d.name for d in HERE.iterdir() if d.is_dir() and d.joinpath("language.toml").is_file()))

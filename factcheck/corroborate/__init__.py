@@ -81,11 +81,11 @@ def _lot(scenes: list[Scene], linked: Mapping[str, frozenset[str]], rules: Rules
 
 
 def neighbours(reading: Reading, kept: Iterable[Mapping[str, Any]], rules: Rules | None = None) -> list[str]:
-    """The articles, of those whose covers were kept, that tell the story of this one."""
+    """The articles, of those whose covers were kept, that tell the story of this one, the nearest in time first."""
     rules = rules or Rules.shipped()
     own = covers.cover(scene(reading), rules)
-    others = map(covers.covered, kept)
-    return [one.article_id for one in others if stories.are_one(own, one, rules)]
+    found = [one for one in map(covers.covered, kept) if stories.are_one(own, one, rules)]
+    return [one.article_id for one in sorted(found, key=lambda one: (stories.apart(own, one), one.article_id))]
 
 
 def sought(reading: Reading, rules: Rules | None = None) -> frozenset[str]:

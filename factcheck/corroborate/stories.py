@@ -25,7 +25,7 @@ from factcheck.corroborate.rules import Rules
 
 def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
     """Whether two articles tell one story; told months apart they must count the same thing."""
-    near = _apart(a, b) <= rules.occasion
+    near = apart(a, b) <= rules.occasion
     counted, told = not a.counted.isdisjoint(b.counted), near and not a.figures.isdisjoint(b.figures)
     if told and counted and a.day and b.day:
         return True
@@ -33,7 +33,7 @@ def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
     points += near and (counted or told or len(a.matters & b.matters) >= rules.shared_matters)
     if a.names.isdisjoint(b.names) or points < rules.story_points:
         return False
-    return _apart(a, b) <= timedelta(days=rules.story_days) or (points > rules.story_points and counted)
+    return apart(a, b) <= timedelta(days=rules.story_days) or (points > rules.story_points and counted)
 
 
 def _spoken(a: Cover, b: Cover) -> bool:
@@ -41,7 +41,7 @@ def _spoken(a: Cover, b: Cover) -> bool:
     return not a.speakers.isdisjoint(b.names) or not b.speakers.isdisjoint(a.names)
 
 
-def _apart(a: Cover, b: Cover) -> timedelta:
+def apart(a: Cover, b: Cover) -> timedelta:
     """None where a day is not known: then the names must decide."""
     return abs(a.day - b.day) if a.day and b.day else timedelta(0)
 

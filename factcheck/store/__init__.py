@@ -14,12 +14,12 @@ from factcheck.store.claims import attention, claims, count_claims, denials, eve
 from factcheck.store.connection import open  # noqa: A004 - as gzip.open
 from factcheck.store.decisions import Decided, decide, decisions, undecided_since, undo
 from factcheck.store.detail import claim
-from factcheck.store.facts import fact, facts, rival_figures
+from factcheck.store.facts import beside, fact, fact_mates, facts, rival_figures
 from factcheck.store.filters import ALL, FACETS, NONE, ClaimFilter, Order
 from factcheck.store.history import assessed_by, events, last_rules, revision
 from factcheck.store.intake import Added, add
 from factcheck.store.overview import claims_by_day_and_status, counts, sources, status_counts
-from factcheck.store.stories import pending, sharing, story_mates
+from factcheck.store.stories import lots, pending, sharing, told_in
 
 __all__ = [
     "ALL",
@@ -33,6 +33,7 @@ __all__ = [
     "articles",
     "assessed_by",
     "attention",
+    "beside",
     "claim",
     "claims",
     "claims_by_day_and_status",
@@ -46,8 +47,10 @@ __all__ = [
     "facets",
     "fact",
     "fact_claims",
+    "fact_mates",
     "facts",
     "last_rules",
+    "lots",
     "open",
     "pending",
     "reading",
@@ -60,7 +63,7 @@ __all__ = [
     "sharing",
     "sources",
     "status_counts",
-    "story_mates",
+    "told_in",
     "undecided_since",
     "undo",
 ]

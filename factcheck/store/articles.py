@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, Select, Table, func, select
@@ -13,6 +13,7 @@ from factcheck.rows import ArticleRow
 from factcheck.store import decode, history
 from factcheck.store import schema as s
 from factcheck.store.connection import snapshot
+from factcheck.store.stories import portions
 
 
 def articles(db: Engine, *, limit: int | None = None, offset: int = 0) -> list[ArticleRow]:
@@ -32,7 +33,7 @@ def articles(db: Engine, *, limit: int | None = None, offset: int = 0) -> list[A
 def reading(db: Engine, article_id: str) -> Reading | None:
     """One article with all that was read in it, as it was stored; None if there is no such article."""
     with snapshot(db) as connection:
-        return next(iter(_readings(connection, article_id)), None)
+        return next(iter(_readings(connection, [article_id])), None)
 
 
 def readings(db: Engine) -> list[Reading]:
@@ -44,7 +45,7 @@ def readings(db: Engine) -> list[Reading]:
 def readings_of(db: Engine, article_ids: Collection[str]) -> list[Reading]:
     """These articles with all that was read in them."""
     with snapshot(db) as connection:
-        found = (_readings(connection, article_id) for article_id in article_ids)
+        found = (_readings(connection, some) for some in portions(sorted(article_ids)))
         return [reading for some in found for reading in some]
 
 
@@ -54,11 +55,11 @@ def readings_at(db: Engine) -> tuple[list[Reading], int]:
         return _readings(connection), history.revision_of(connection)
 
 
-def _readings(connection: Connection, article_id: str | None = None) -> list[Reading]:
+def _readings(connection: Connection, article_ids: Sequence[str] | None = None) -> list[Reading]:
     def stored(table: Table, *order: str) -> list[RowMapping]:
         query: Select[Any] = select(table).order_by(*(table.c[name] for name in order))
-        if article_id is not None:
-            query = query.where(table.c.article_id == article_id)
+        if article_ids is not None:
+            query = query.where(table.c.article_id.in_(article_ids))
         return list(connection.execute(query).mappings())
 
     claims, denials = _by_article(stored(s.claims, "position")), _by_article(stored(s.denials, "position"))

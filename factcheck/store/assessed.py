@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, select
 
@@ -14,13 +15,19 @@ from factcheck.store.judged import SINGLE_SOURCE, Assessment, Standing
 
 
 def save_assessment(
-    db: Engine, assessment: Assessment, *, revision: int | None = None, only: Sequence[str] | None = None
+    db: Engine,
+    assessment: Assessment,
+    *,
+    revision: int | None = None,
+    only: Sequence[str] | None = None,
+    claims: Collection[str] | None = None,
 ) -> bool:
     """Replace facts, relations, statuses and evidence by those of ``assessment``; what changed goes into the history.
 
     revision  the store's revision that was assessed. If it is no longer that one, nothing is written and False comes
               back: assess again, or the articles that came in between would stand without a status.
     only      the articles that were assessed; None means all.
+    claims    the claims whose standing is new, with all that are of one fact with them; None means all of ``only``.
 
     Raises StoreError for a status without evidence, or of claims that are not stored.
     """
@@ -29,7 +36,7 @@ def save_assessment(
     with transaction(db) as connection:
         if revision is not None and history.revision_of(connection) != revision:
             return False
-        before = _forget(connection, only)
+        before = _forget(connection, _about(only, claims))
         for table, rows in _judged(assessment):
             insert_all(connection, table, rows)
         stories.keep_covers(connection, assessment.covered, only)
@@ -45,28 +52,38 @@ def save_assessment(
     return True
 
 
-def _forget(connection: Connection, only: Sequence[str] | None) -> dict[str, str]:
-    """Delete what was judged of these articles' claims, and give the status that each had."""
+def _forget(connection: Connection, about: Iterable[Any]) -> dict[str, str]:
+    """Delete what was judged of these claims, and give the status that each had."""
     before: dict[str, str] = {}
     facts: set[str] = set()
-    for some in [None] if only is None else stories.portions(only):
-        claims = select(schema.claims.c.claim_id)
-        about = claims if some is None else claims.where(schema.claims.c.article_id.in_(some))
+    for some in about:
         statuses = select(schema.statuses.c.claim_id, schema.statuses.c.status)
-        before.update(connection.execute(statuses.where(schema.statuses.c.claim_id.in_(about))).all())
-        held = select(schema.fact_claims.c.fact_id).where(schema.fact_claims.c.claim_id.in_(about))
+        before.update(connection.execute(statuses.where(schema.statuses.c.claim_id.in_(some))).all())
+        held = select(schema.fact_claims.c.fact_id).where(schema.fact_claims.c.claim_id.in_(some))
         facts.update(connection.scalars(held))
         for table, column in _OF_CLAIMS:
-            connection.execute(delete(table).where(table.c[column].in_(about)))
+            connection.execute(delete(table).where(table.c[column].in_(some)))
     for ids in stories.portions(sorted(facts)):
         connection.execute(delete(schema.facts).where(schema.facts.c.fact_id.in_(ids)))
     return before
+
+
+def _about(only: Sequence[str] | None, claims: Collection[str] | None) -> Iterator[Any]:
+    """The ids of the claims that were assessed, in portions: as values, or as a query for them."""
+    if claims is not None:
+        yield from stories.portions(sorted(claims))
+        return
+    ids = select(schema.claims.c.claim_id)
+    yield from (
+        [ids] if only is None else (ids.where(schema.claims.c.article_id.in_(some)) for some in stories.portions(only))
+    )
 
 
 _OF_CLAIMS = (
     (schema.evidence, "claim_id"),
     (schema.statuses, "claim_id"),
     (schema.relations, "a"),
+    (schema.relations, "b"),
     (schema.fact_claims, "claim_id"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Engine, Select, func, select
@@ -11,8 +12,9 @@ from factcheck.rows import FactRow, RivalFigure, figure
 from factcheck.store.connection import snapshot
 from factcheck.store.filters import EVERYTHING
 from factcheck.store.judged import CONTESTED
-from factcheck.store.schema import articles, claims, fact_claims, statuses
+from factcheck.store.schema import articles, claims, evidence, fact_claims, relations, statuses
 from factcheck.store.schema import facts as table
+from factcheck.store.stories import portions
 
 
 def facts(db: Engine, *, limit: int | None = None, offset: int = 0) -> list[FactRow]:
@@ -42,6 +44,33 @@ def rival_figures(db: Engine, fact_id: str) -> list[RivalFigure]:
     )
     with snapshot(db) as connection:
         return [_rival(dict(row)) for row in connection.execute(query).mappings()]
+
+
+def fact_mates(db: Engine, claim_ids: Collection[str]) -> set[str]:
+    """These claims, and all that are of one fact with one of them."""
+    mates = set(claim_ids)
+    with snapshot(db) as connection:
+        for some in portions(sorted(claim_ids)):
+            own = select(fact_claims.c.fact_id).where(fact_claims.c.claim_id.in_(some))
+            mates.update(connection.scalars(select(fact_claims.c.claim_id).where(fact_claims.c.fact_id.in_(own))))
+    return mates
+
+
+def beside(db: Engine, claim_ids: Collection[str]) -> set[str]:
+    """The articles of these claims, and of all claims and denials that bear on where they stand."""
+    one, other = relations.c.a, relations.c.b
+    found = set(claim_ids)
+    with snapshot(db) as connection:
+        for some in portions(sorted(claim_ids)):
+            its = evidence.c.claim_id.in_(some)
+            for query in (
+                select(one).where(other.in_(some)),
+                select(other).where(one.in_(some)),
+                select(evidence.c.other_claim_id).where(its, evidence.c.other_claim_id.is_not(None)),
+                select(evidence.c.denial_id).where(its, evidence.c.denial_id.is_not(None)),
+            ):
+                found.update(connection.scalars(query))
+    return {name.partition(".")[0] for name in found}
 
 
 def _facts() -> Select[Any]:

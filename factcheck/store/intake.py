@@ -39,6 +39,7 @@ def add(db: Engine, reading: Reading, source_name: str) -> Added:
         if connection.scalar(select(schema.articles.c.article_id).filter_by(article_id=article_id)):
             return Added(article_id=article_id, new=False)
         insert_all(connection, schema.articles, [article])
+        insert_all(connection, schema.waiting, [{"article_id": article_id}])
         insert_all(connection, schema.claims, claims)
         insert_all(connection, schema.denials, denials)
         _learn_sources(connection, claims)

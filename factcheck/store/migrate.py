@@ -12,7 +12,12 @@ from sqlalchemy import Connection, inspect, text
 
 from extractors.errors import StoreError
 
-VERSIONS = ("0001", "0002", "0003")  # every version there has been, the newest last; a test holds it to the folder
+VERSIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+)  # every version there has been, the newest last; a test holds it to the folder
 FOLDER = Path(__file__).with_name("migrations")
 
 one_at_a_time = threading.Lock()  # Alembic keeps its context in a global; other processes wait for the transaction

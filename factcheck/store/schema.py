@@ -194,6 +194,13 @@ story_keys = Table(
     Index(None, "article_id"),
 )
 
+# Articles that are not compared with the others yet.
+waiting = Table(
+    "waiting",
+    metadata,
+    Column("article_id", ForeignKey("articles.article_id"), primary_key=True),
+)
+
 # Append-only: triggers refuse to change or delete an entry. No foreign keys, for it outlives what it tells of.
 events = Table(
     "events",
@@ -206,5 +213,6 @@ events = Table(
     Column("detail", JSON, nullable=False),
     Index(None, "article_id"),
     Index(None, "claim_id"),
+    Index(None, "kind"),
     sqlite_autoincrement=True,
 )
