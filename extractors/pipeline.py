@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extractors import context, languages, quantities
 from extractors.claims import Article, Claim, Denial, Reading, Skipped
@@ -90,4 +90,4 @@ def _lower(text: str) -> str:
 @cache
 def _triggers(code: str) -> AhoCorasick:
     words = [*languages.load(code).triggers, *"0123456789½¼¾⅓⅔⅛"]
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)

@@ -94,6 +94,8 @@ class Discourse:
         return self._written_at[0]
 
     def quote_at(self, offset: int) -> Span | None:
+        if not self.quotes:
+            return None
         k = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
         return self.quotes[k] if k >= 0 and offset < self.quotes[k].end else None
 

@@ -15,20 +15,24 @@ CLAIM = 6  # words; the longest noun phrase that is looked through for the thing
 
 def called_false(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[Falsehood, int, int] | None:
     """The claim that 80 ships were seized is | false: words behind the figure's clause that call it so."""
-    before = range(max(0, quantity.first - CLAIM * 2), quantity.hedged_from)
-    for k in range(quantity.last, len(sentence.tokens)):
-        closes = sentence.low(k) == "," and sentence.low(k + 1) in pack.grammar.auxiliaries  # …, ist falsch
-        if sentence.low(k) in STOPS and not closes:
-            return None
+    for k in pack.falsehoods.starts(sentence.words, quantity.last, len(sentence.tokens)):
         if match := pack.falsehoods.at(sentence.words, k):
+            before = range(max(0, quantity.first - CLAIM * 2), quantity.hedged_from)
             said = any(sentence.low(j) in match[0].of for j in before)
-            return (match[0], k, match[1]) if said else None
+            return (match[0], k, match[1]) if said and _in_clause(sentence, quantity.last, k, pack) else None
     return None
+
+
+def _in_clause(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
+    """No mark up to token ``last`` ends the clause; a comma before the verb of all does not: …, | ist falsch."""
+    words = sentence.words
+    stops = (k for k in range(first, last + 1) if words[k] in STOPS)
+    return all(words[k] == "," and words[k + 1] in pack.grammar.auxiliaries for k in stops)
 
 
 def falsehoods(sentence: Sentence, pack: Pack) -> Iterator[tuple[Falsehood, int, int, tuple[int, int]]]:
     """Words that call a thing said false, with the phrase of that thing, its article left out."""
-    for k in pack.falsehoods.starts(sentence.words[: len(sentence.tokens)]):
+    for k in pack.falsehoods.starts(sentence.words):
         match = pack.falsehoods.at(sentence.words, k)
         if match is None:
             continue

@@ -10,8 +10,11 @@ from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content, is
 
 def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """o número de | contentores … ultrapassa já os cinco mil."""
+    first = max(0, quantity.hedged_from - LONGEST_CLAUSE + 1)
+    if not sentence.among(pack.grammar.measure_nouns, first, quantity.hedged_from):
+        return None
     verb = False
-    for k in range(quantity.hedged_from - 1, max(-1, quantity.hedged_from - LONGEST_CLAUSE), -1):
+    for k in range(quantity.hedged_from - 1, first - 1, -1):
         if sentence.tags is None and _opens_clause(sentence, k, pack):
             return None
         verb = verb or is_finite(sentence, k, pack)

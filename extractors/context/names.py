@@ -108,9 +108,10 @@ def parties_of(sentence: Sentence, found: Iterable[Mention], cue: Cue | None, pa
 
 def _taken(sentence: Sentence, acting: list[Mention], pack: Pack) -> Parties | None:
     """The subject of a verb of receiving, and who stands behind "from"."""
-    verb = next((k for k, word in enumerate(sentence.words) if word in pack.grammar.takers), None)
-    if verb is None:
+    verbs = sentence.among(pack.grammar.takers)
+    if not verbs:
         return None
+    verb = verbs[0]
     receiver = next((mention.name for mention in reversed(acting) if mention.last <= verb), None)
     behind = (m for m in acting if m.first > verb and _preposition(sentence, m.first, pack) in pack.grammar.givers)
     giver = next((mention.name for mention in behind if mention.name != receiver), None)

@@ -47,8 +47,8 @@ def timings(sentence: Sentence, told: Published | None, south: bool, pack: Pack)
     """Every time that a sentence names, in order."""
     found: list[Timing] = []
     past = 0
-    parts = (k for k, word in enumerate(sentence.words) if word in pack.times.bare_parts)
-    for k in sorted({*pack.time_frames.starts(sentence.words), *pack.moments.starts(sentence.words), *parts}):
+    frames, moments = pack.time_frames.starts(sentence.words), pack.moments.starts(sentence.words)
+    for k in sorted({*frames, *moments, *sentence.among(pack.times.bare_parts)}):
         if k < past:
             continue
         if timing := _framed(sentence, k, told, south, pack) or _bare(sentence, k, told, south, pack):

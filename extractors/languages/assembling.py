@@ -192,8 +192,8 @@ def _names(
 
 
 def _triggers(entries: Entries, notation: Notation) -> tuple[str, ...]:
-    """Words without one of which a sentence without digits is not worth reading."""
-    numerals = {word for numeral in entries["numeral"] for word in numeral.words}
+    """Without one of these words, or a digit, no sentence is worth reading. What only counts behind digits is none."""
+    numerals = {word for numeral in entries["numeral"] if not numeral.glued for word in numeral.words}
     worded = [*entries["vague"], *entries["fraction"], *entries["multiplier"], *entries["falsehood"]]
     denials = [cue for cue in entries["attribution"] if cue.denial]
     return tuple(sorted({*numerals, *notation.ordinals, *(form for entry in worded + denials for form in entry.forms)}))

@@ -43,14 +43,12 @@ class Lexicon(Generic[T]):
         self._by_first: dict[str, list[tuple[int, list[str], T]]] = {}
         self._by_last: dict[str, list[tuple[int, list[str], T]]] = {}
         for phrase, value in phrases:
-            plain = phrase.isalpha()
-            words = (
-                [phrase]
-                if plain
-                else list(elided(cut(phrase), elisions) if elisions and "'" in phrase else cut(phrase))
-            )
-            self._by_first.setdefault(words[0], []).append((len(words), words, value))
-            self._by_last.setdefault(words[-1], []).append((len(words), words, value))
+            words = [phrase] if phrase.isalpha() else list(cut(phrase))
+            if elisions and "'" in phrase:
+                words = list(elided(words, elisions))
+            entry = len(words), words, value
+            self._by_first.setdefault(words[0], []).append(entry)
+            self._by_last.setdefault(words[-1], []).append(entry)
         for table in (self._by_first, self._by_last):
             for found in table.values():
                 if len(found) > 1:
@@ -72,10 +70,16 @@ class Lexicon(Generic[T]):
         """May a phrase begin with it?"""
         return word in self._by_first
 
-    def starts(self, words: list[str]) -> list[int]:
-        """The words at which a phrase may begin."""
-        first = self._by_first
-        return [i for i, word in enumerate(words) if word in first]
+    def touches(self, word: str) -> bool:
+        """May a phrase begin or end with it?"""
+        return word in self._by_first or word in self._by_last
+
+    def starts(self, words: list[str], start: int = 0, stop: int | None = None) -> list[int]:
+        """The words from ``start`` to ``stop`` at which a phrase may begin."""
+        first, inside = self._by_first, words[start:stop]
+        if first.keys().isdisjoint(inside):  # as mostly: one look at all of them
+            return []
+        return [i for i, word in enumerate(inside, start) if word in first]
 
     def before(self, words: list[str], j: int) -> tuple[T, int] | None:
         """The phrase that ends just before word ``j`` and the index of its first word."""
@@ -89,7 +93,9 @@ class Lexicon(Generic[T]):
         if j <= 0 or (ending := self._by_last.get(words[j - 1])) is None:
             return []
         return [
-            (value, j - length) for length, phrase, value in ending if length <= j and words[j - length : j] == phrase
+            (value, j - length)
+            for length, phrase, value in ending
+            if length == 1 or (length <= j and words[j - length : j] == phrase)
         ]
 
     def first_words(self) -> frozenset[str]:

@@ -14,8 +14,6 @@ from extractors.segment import Sentence
 
 __all__ = ["Amount", "Found", "Quantity", "find"]
 
-ALONE = 10  # words
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -29,12 +27,11 @@ def find(sentence: Sentence, pack: Pack) -> Found:
     """Every quantity of a sentence, in reading order, and every number left out with its reason."""
     quantities: list[Quantity] = []
     skipped: list[Skipped] = []
-    candidates = [i for i, token in enumerate(sentence.tokens) if token.begins]
     end = 0
-    for k, i in enumerate(candidates):
+    for i in [i for i, token in enumerate(sentence.tokens) if token.begins]:
         if i < end or _is_idle(sentence, i, pack):
             continue
-        reason = skip_token(sentence, i, pack) or (_is_alone(candidates, k) and skip_one(sentence, i, pack)) or None
+        reason = skip_token(sentence, i, pack) or skip_one(sentence, i, pack)
         if reason:
             skipped.append(Skipped(span=sentence.between(i, i + 1), reason=reason))
             continue
@@ -62,9 +59,3 @@ def _is_idle(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A word that begins a number only with the right one behind it, and has not: a | million, o | dobro."""
     words = sentence.words
     return words[i] in pack.weak_words and words[i + 1] not in pack.second_words
-
-
-def _is_alone(candidates: list[int], k: int) -> bool:
-    """No other number stands anywhere near that one might be set against."""
-    before = k == 0 or candidates[k] - candidates[k - 1] > ALONE
-    return before and (k + 1 == len(candidates) or candidates[k + 1] - candidates[k] > ALONE)

@@ -226,10 +226,9 @@ def _leads_on(sentence: Sentence, i: int, amount: Amount, pack: Pack) -> bool:
 
 def _after(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:
     """A cue behind the amount or behind one word of its item: 300 or more; 12 feridos, pelo menos."""
-    for start in range(amount.last, min(amount.last + 3, len(sentence.tokens))):
+    for start in pack.bounds_after.starts(sentence.words, amount.last, amount.last + 3):
         if found := pack.bounds_after.at(sentence.words, start):
+            near = all(sentence.is_word(k) or sentence.words[k] == "," for k in range(amount.last, start))
             leads = found[1] < len(sentence.tokens) and number_at(sentence, found[1], pack)
-            return None if leads else (found[0], start, found[1])  # 8 dead, at least | 20 hurt
-        if not sentence.is_word(start) and sentence.words[start] != ",":
-            return None
+            return (found[0], start, found[1]) if near and not leads else None  # 8 dead, at least | 20 hurt
     return None

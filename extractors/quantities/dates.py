@@ -43,8 +43,9 @@ def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> b
         j += 1
     if day and sentence.words[j] in pack.notation.months:
         return True
-    linked = sentence.words[j] in pack.grammar.coordinators or pack.range_joins.at(sentence.words, j) is not None
-    return linked and date_ahead(sentence, j + 1, pack)
+    if not date_ahead(sentence, j + 1, pack):
+        return False
+    return sentence.words[j] in pack.grammar.coordinators or pack.range_joins.at(sentence.words, j) is not None
 
 
 def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
@@ -101,7 +102,7 @@ def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     numbers = [token.text for token in sentence.tokens[amount.first : amount.last] if token.kind is Kind.NUMBER]
     if not numbers or (amount.number and amount.number.scale > 1):
         return None
-    if not all(text.isdigit() and len(text) == 4 and int(text) in YEARS for text in numbers):
+    if not all(map(_is_year, numbers)):
         return None
     if len(numbers) > 1:
         return SkipReason.YEAR

@@ -40,10 +40,10 @@ class Number:
 
 def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     """The longest number that begins at token ``i``; several rules ask for it."""
-    key = ("number", i)
-    if key not in sentence.memo:
-        sentence.memo[key] = _number(sentence, i, pack)
-    return sentence.memo[key]  # type: ignore[return-value]
+    key, memo = ("number", i), sentence.memo
+    if key not in memo:
+        memo[key] = _number(sentence, i, pack)
+    return memo[key]  # type: ignore[return-value]
 
 
 def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
@@ -84,6 +84,8 @@ def digits(text: str, notation: Notation) -> Decimal | None:
     three it groups if it is the language's grouping sign; otherwise it is a decimal sign.
     An apostrophe groups too, but not one or two digits: 2'5 is 2.5.
     """
+    if text.isdecimal():
+        return Decimal(text)
     if halved := _APOSTROPHE.fullmatch(text):
         return Decimal(f"{halved[1]}.{halved[2]}")
     text = text.translate(_BLANKS)
@@ -95,7 +97,7 @@ def digits(text: str, notation: Notation) -> Decimal | None:
         part = unicodedata.numeric(text[-1], None)  # none for digits of a Unicode newer than this Python's
         return None if units is None or part is None else units + Decimal(str(part))
     marks = [char for char in text if not char.isdecimal()]
-    if not marks:
+    if not marks:  # but blanks
         return Decimal(text)
     last = marks[-1]
     whole, _, fraction = text.rpartition(last)

@@ -61,6 +61,8 @@ def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
 
 def _opened(sentence: Sentence, i: int, pack: Pack) -> tuple[int, int] | None:
     """Where the words that open a range before token ``i`` begin, and the token behind them: entre un | 2 %."""
+    if not pack.range_opens.touches(sentence.words[i - 1]):  # as mostly
+        return None
     around = pack.range_opens.at(sentence.words, i - 1)
     if around and around[1] > i:
         return i - 1, around[1]

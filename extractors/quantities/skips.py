@@ -12,6 +12,7 @@ from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount
 from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
 from extractors.quantities.labels import in_list, in_street, is_calibre, is_phone
 from extractors.quantities.ranges import MOST_GOALS, join_at
+from extractors.quantities.shares import COUNTED
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
 
@@ -39,9 +40,22 @@ def skip_one(sentence: Sentence, i: int, pack: Pack) -> SkipReason | None:
     found = pack.numerals.get(words[i])
     if found is None or found[0] != 1 or found[1].scale or words[i + 1] in pack.after_one:
         return None
-    if words[i - 1] in pack.notation.clock_before or pack.bounds_before.before(words, i):
+    before, after = words[i - 1], words[i + 1]
+    if before in pack.notation.clock_before or pack.bounds_before.before(words, i):
         return None
-    return SkipReason.ARTICLE
+    if after in pack.grammar.coordinators or _may_range(before, pack) or _may_share(sentence, i, pack):
+        return None
+    return None if _set_against(sentence, i, i + 1, pack) else SkipReason.ARTICLE
+
+
+def _may_range(word: str, pack: Pack) -> bool:
+    """A word before a number that may open a range, or join its figures: entre | uno y dos, tres a | uno."""
+    return pack.range_opens.touches(word) or pack.range_joins.touches(word)
+
+
+def _may_share(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """The words of a share stand behind what is counted: un | Français sur deux."""
+    return pack.ratios_around and bool(pack.ratios.starts(sentence.words, i + 1, i + 2 + COUNTED))
 
 
 def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -230,7 +244,7 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
         return None if bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
-    against = _set_against(sentence, amount, pack) and is_content(sentence, amount.last, pack)
+    against = _set_against(sentence, amount.first, amount.last, pack) and is_content(sentence, amount.last, pack)
     return None if against else SkipReason.ARTICLE
 
 
@@ -241,20 +255,19 @@ def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     return measured and sentence.words[amount.first] in pack.notation.ones and bounded is None
 
 
-def _set_against(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+def _set_against(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
     """one derailment and | two collisions; uma pessoa morreu e | dez ficaram feridas."""
-    if sentence.words[amount.last + 1] in pack.grammar.of and sentence.is_number(amount.last + 2):
+    if sentence.words[last + 1] in pack.grammar.of and sentence.is_number(last + 2):
         return False  # e uma | facturação de 3,2 milhões: the noun has its own figure
-    if sentence.words[amount.first - 1] in pack.grammar.coordinators and _number_before(
-        sentence, amount.first - 1, pack
-    ):
+    if sentence.words[first - 1] in pack.grammar.coordinators and _number_before(sentence, first - 1, pack):
         return True  # six firefighters and | one civilian
-    for k in range(amount.last + 1, min(amount.last + NEAR, len(sentence.tokens) - 1)):
+    for k in range(last + 1, min(last + NEAR, len(sentence.tokens) - 1)):
         following = pack.numerals.get(sentence.words[k + 1])
-        counted = sentence.is_number(k + 1) or (following is not None and following[0] > 1)
-        if pack.range_opens.at(sentence.words, k) and counted:
+        if not (sentence.is_number(k + 1) or (following is not None and following[0] > 1)):
+            continue
+        if pack.range_opens.at(sentence.words, k):
             return False
-        if sentence.words[k] in pack.grammar.coordinators and counted:
+        if sentence.words[k] in pack.grammar.coordinators:
             return not date_ahead(sentence, k + 1, pack)
     return False
 

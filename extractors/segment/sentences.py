@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from collections.abc import Set
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -33,38 +34,41 @@ class Sentence:
     words      the tokens in lower case, for the lexicons, and some blank ones behind them, so that a short look
                beyond either end finds nothing.
     surfaces   the tokens as printed.
+    tags       a letter for each token's part of speech (``tags.Tag``), None where the language has no tagger.
     memo       what a stage has found out about a token, so that several rules may ask.
     """
 
+    __slots__ = ("_pack", "end", "memo", "start", "starts", "surfaces", "tags", "text", "tokens", "words")
+    tokens: list[Word]
+    starts: list[int]
+    words: list[str]
+    surfaces: list[str]
+    tags: str | None
+    memo: dict[tuple[str, int], object]
+
     def __init__(self, text: str, start: int, end: int, pack: Pack) -> None:
         self.text, self.start, self.end, self._pack = text, start, end, pack
-        self.memo: dict[tuple[str, int], object] = {}
 
-    @cached_property
-    def _read(self) -> tuple[list[Word], list[int]]:
-        return tokenize(self.text, self.start, self.end, self._pack)
+    if not TYPE_CHECKING:
 
-    @cached_property
-    def tokens(self) -> list[Word]:
-        return self._read[0]
+        def __getattr__(self, name: str) -> object:
+            """What is asked for the first time is found out; most sentences are never asked."""
+            if name not in _FOUND_OUT:
+                raise AttributeError(name)
+            _FOUND_OUT[name](self)
+            return getattr(self, name)
 
-    @cached_property
-    def starts(self) -> list[int]:
-        return self._read[1]
+    def _tokenize(self) -> None:
+        self.tokens, self.starts = tokenize(self.text, self.start, self.end, self._pack)
+        self.words = [token.low for token in self.tokens] + BEYOND
+        self.memo = {}
 
-    @cached_property
-    def words(self) -> list[str]:
-        return [token.low for token in self.tokens] + BEYOND
+    def _print(self) -> None:
+        self.surfaces = [token.text for token in self.tokens]
 
-    @cached_property
-    def surfaces(self) -> list[str]:
-        return [token.text for token in self.tokens]
-
-    @cached_property
-    def tags(self) -> str | None:
-        """A letter for each token's part of speech (``tags.Tag``), where the language has a tagger."""
+    def _tag(self) -> None:
         tagger = tagger_of(self._pack)
-        return tagger.tags(self.tokens) if tagger else None
+        self.tags = tagger.tags(self.tokens) if tagger else None
 
     @property
     def span(self) -> Span:
@@ -89,9 +93,23 @@ class Sentence:
         words = self.words
         return words[i] if 0 <= i < len(words) else ""
 
+    def among(self, wanted: Set[str], start: int = 0, stop: int | None = None) -> list[int]:
+        """The tokens from ``start`` to ``stop`` that are among the words wanted."""
+        inside = self.words[start:stop]
+        if wanted.isdisjoint(inside):  # as mostly: one look at all of them
+            return []
+        return [i for i, word in enumerate(inside, start) if word in wanted]
+
     def glued(self, i: int) -> bool:
         """No blank stands between token ``i`` and the one before it."""
         return 0 < i < len(self.tokens) and self.end_of(i - 1) == self.starts[i]
+
+
+_FOUND_OUT = {
+    **dict.fromkeys(("tokens", "starts", "words", "memo"), Sentence._tokenize),
+    "surfaces": Sentence._print,
+    "tags": Sentence._tag,
+}
 
 
 def sentences(text: str, pack: Pack) -> list[Sentence]:

@@ -24,9 +24,9 @@ VERBS = FINITE | {Tag.INFINITIVE}
 AFTER_NOUN = FINITE | {Tag.PREPOSITION}
 
 TAGS = "".join(Tag)
-FIELD = 32  # bits
-OPENED = 1 << 24  # what is added to each field before it is read
-FIELDS = Struct(f"<{len(TAGS)}I")
+FIELD = 16  # bits
+OPENED = 1 << 14  # what is added to each field before it is read
+FIELDS = Struct(f"<{len(TAGS)}H")
 PLACES = {tag: FIELD * k for k, tag in enumerate(TAGS)}
 OPEN = sum(OPENED << place for place in PLACES.values())
 
@@ -72,7 +72,7 @@ class Totals(dict[Part, int]):
 
 FINITE_AT = TAGS.index(Tag.FINITE)
 DOUBTFUL = 60  # a word whose score as a verb lags so far behind is none, even where the sentence has no other
-NEVER = -1_000_000
+NEVER = -5000  # no evidence outweighs it, and two of them still leave a field above nought
 ZERO = 0x50  # the character that stands for no weight; "P"
 
 
