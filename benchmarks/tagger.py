@@ -1,10 +1,12 @@
-"""Train a language's tagger on treebanks, and measure it on what was held out.
+"""Train a language's tagger on treebanks and on news tagged by hand, and measure it on what was held out.
 
-    python benchmarks/tagger.py en en_ewt-ud-dev.conllu en_ewt-ud-test.conllu --lexicon words.tsv [--write]
+    python benchmarks/tagger.py en en_ewt-ud-dev.conllu en_ewt-ud-test.conllu \\
+        --news benchmarks/tagged/en.txt --lexicon words.tsv [--write]
 
-The treebanks are of Universal Dependencies, in CoNLL-U. ``--lexicon`` names a file of words, each with the letters of
-the tags that it may have (see ``extractors.segment.tags.Tag``), the likeliest first, behind a tab. One sentence in
-ten is held out to measure; ``--write`` then trains on all of them and writes the pack's ``tagger.json``.
+The treebanks are of Universal Dependencies, in CoNLL-U; for ``--news`` see ``tagged/README.md``. ``--lexicon`` names
+a file of words, each with the letters of the tags that it may have (see ``extractors.segment.tags.Tag``), the
+likeliest first, behind a tab. One sentence in ten of the treebanks is held out to measure, and of the news what is
+marked so; ``--write`` then trains on all of them and writes the pack's ``tagger.json``.
 """
 
 from __future__ import annotations
@@ -14,124 +16,32 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from operator import add
 from pathlib import Path
+
+from tagged_text import Tagged, read_by_hand, read_treebanks
 
 from extractors import languages
 from extractors.languages import Pack
 from extractors.languages.loader import HERE
-from extractors.segment import Sentence
 from extractors.segment.evidence import Context, Form, evidence, is_headline
-from extractors.segment.tagger import TAGS, ZERO, Tagger
+from extractors.segment.tagger import FIELDS, OPEN, PLACES, TAGS, ZERO, Tagger, Weights
 from extractors.segment.tags import Tag
 from extractors.segment.words import Kind, Word
 
 ROUNDS = 8
 SEED = 7
-HELD_OUT = 10  # every tenth sentence
+RUNS = 3  # what they learn is added up, so that less of it hangs on the order of the sentences
+HELD_OUT = 10  # every tenth sentence of the treebanks
+NEWS = 2  # times that a sentence of news counts: treebanks are of other text
 COMMON = 3  # a word met this often is evidence by itself
 COMMONEST = 60  # these are known in any text
 VERB_FIRST = 0.04  # of the sentences
 SELDOM = 3  # corrections that a piece of evidence must have had
 SURE = 0.995  # of the places where a common word must have one tag to be answered by the lexicon
 LARGEST = 40  # the heaviest weight, as written
-OPEN = "NPAVIGDR"  # classes that take new words
-
-Tagged = tuple[list[Word], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A line of a treebank, or two that are written as one word."""
-
-    form: str
-    tag: Tag
-
-
-def of_line(upos: str, xpos: str, feats: str, form: str) -> Tag:
-    """The tag of a treebank's line."""
-    if upos == "PART":
-        return {"POS": Tag.DETERMINER, "RB": Tag.ADVERB}.get(xpos, Tag.OTHER)  # the city | 's; not
-    closed = {
-        "NOUN": Tag.NOUN,
-        "PROPN": Tag.NAME,
-        "ADJ": Tag.ADJECTIVE,
-        "ADV": Tag.ADVERB,
-        "DET": Tag.DETERMINER,
-        "ADP": Tag.PREPOSITION,
-        "CCONJ": Tag.COORDINATOR,
-        "SCONJ": Tag.SUBORDINATOR,
-        "NUM": Tag.NUMBER,
-    }
-    if "PronType=Rel" in feats and upos in ("PRON", "DET"):
-        return Tag.RELATIVE
-    if upos == "PRON":
-        return Tag.DETERMINER if "Poss=Yes" in feats else Tag.PRONOUN
-    if upos == "AUX":
-        return Tag.AUXILIARY
-    if upos == "VERB":
-        forms = {"VerbForm=Inf": Tag.INFINITIVE, "VerbForm=Ger": Tag.GERUND, "VerbForm=Part": Tag.PARTICIPLE}
-        found = next((tag for key, tag in forms.items() if key in feats), Tag.FINITE)
-        return Tag.GERUND if found is Tag.PARTICIPLE and "Tense=Pres" in feats else found
-    return closed.get(upos, Tag.OTHER)
-
-
-def of_group(parts: Sequence[Tag]) -> Tag:
-    """The tag of a word that a treebank takes apart: do = de + o, deles = de + eles, don't = do + n't."""
-    if parts[0] is Tag.PREPOSITION:
-        return parts[0] if parts[-1] is Tag.DETERMINER else parts[-1]
-    return parts[0]
-
-
-def sentences_of(file: Path) -> Iterator[tuple[str, list[Node]]]:
-    """The sentences of a treebank: text, and the words that are written in it."""
-    for block in file.read_text(encoding="utf-8").split("\n\n"):
-        text, rows = "", []
-        for line in block.splitlines():
-            if line.startswith("# text = "):
-                text = line.removeprefix("# text = ")
-            elif line and not line.startswith("#"):
-                rows.append(line.split("\t"))
-        if rows and not any("Mood=Imp" in row[5] for row in rows):  # news gives no orders
-            yield text, nodes_of(rows)
-
-
-def nodes_of(rows: list[list[str]]) -> list[Node]:
-    """The words as written: city's stays apart (city + 's), do does not (de + o)."""
-    parts = {row[0]: Node(row[1], of_line(row[3], row[4], row[5], row[1])) for row in rows}
-    nodes: list[Node] = []
-    inside = 0
-    for row in rows:
-        if "-" in row[0]:
-            first, inside = map(int, row[0].split("-"))
-            group = [parts[str(k)] for k in range(first, inside + 1)]
-            apart = "".join(node.form for node in group) == row[1]
-            nodes += group if apart else [Node(row[1], of_group([node.tag for node in group]))]
-        elif "." not in row[0] and int(row[0]) > inside:
-            nodes.append(parts[row[0]])
-    return nodes
-
-
-def aligned(text: str, nodes: list[Node], pack: Pack) -> Tagged:
-    """Our words of a sentence, each with the tag of the treebank's word that it ends with."""
-    ends: dict[int, Tag] = {}
-    at = 0
-    for node in nodes:
-        at = text.index(node.form, at) + len(node.form)
-        ends[at] = node.tag
-    sentence = Sentence(text, 0, len(text), pack)
-    tags = []
-    for i, word in enumerate(sentence.tokens):
-        start, end = sentence.starts[i], sentence.end_of(i)
-        inside = [tag for offset, tag in ends.items() if start < offset <= end]
-        plain = [tag for tag in inside if tag is not Tag.OTHER]
-        tags.append((plain or inside or [Tag.OTHER])[0 if "'" in word.text else -1])
-    return sentence.tokens, "".join(tags)
-
-
-def read(files: Iterable[Path], pack: Pack) -> list[Tagged]:
-    return [aligned(text, nodes, pack) for file in files for text, nodes in sentences_of(file)]
+OPEN_CLASSES = "NPAVIGDR"  # classes that take new words
 
 
 def varied(tagged: list[Tagged], pack: Pack) -> list[Tagged]:
@@ -173,7 +83,7 @@ def words_of(tagged: list[Tagged], known: dict[str, str]) -> tuple[dict[str, str
             continue
         common.add(form)
         likely = {tag for tag, count in seen.items() if count >= (1 - SURE) * total and count > total * 0.01}
-        likely |= {tag for tag in known.get(form, "") if tag in OPEN} if likely & set(OPEN) else set()
+        likely |= {tag for tag in known.get(form, "") if tag in OPEN_CLASSES} if likely & set(OPEN_CLASSES) else set()
         first = known.get(form, "")[:1] or seen.most_common(1)[0][0]
         lexicon[form] = "".join(sorted(likely, key=lambda tag: (tag != first, tag)))
     commonest = frozenset(form for form in common if counts[form].total() >= COMMONEST)
@@ -189,20 +99,22 @@ class Trainer:
 
     def __init__(self, lexicon: dict[str, str], common: frozenset[str], commonest: frozenset[str]) -> None:
         self.lexicon, self.common, self.commonest = lexicon, common, commonest
+        self.current = Weights({})
         self.weights: dict[str, list[float]] = {}
         self.sums: dict[str, list[float]] = {}
         self.seen: dict[str, list[int]] = {}
         self.met: Counter[str] = Counter()
+        self.allowed: dict[tuple[str, bool], list[int]] = {}
         self.step = 0
 
-    def train(self, tagged: list[Tagged], rounds: int) -> None:
-        draw = random.Random(SEED)
+    def train(self, tagged: list[Tagged], seed: int) -> None:
+        draw = random.Random(seed)
         read = [
             ([Form(word, self.lexicon, common) for word in words], tags)
             for common in (self.common, self.commonest)
             for words, tags in tagged
         ]
-        for _ in range(rounds):
+        for _ in range(ROUNDS):
             draw.shuffle(read)
             for forms, tags in read:
                 self.learn(forms, tags)
@@ -222,12 +134,15 @@ class Trainer:
             context.add(guess, form)
 
     def best(self, found: list[str], form: Form) -> str:
-        scores = [0.0] * len(TAGS)
-        for key in found:
-            if vector := self.weights.get(key):
-                for k, value in enumerate(vector):
-                    scores[k] += value
-        return max(filter(form.may_be, TAGS), key=lambda tag: scores[TAGS.index(tag)])
+        scores = FIELDS.unpack((self.current.total(found) + OPEN).to_bytes(FIELDS.size, "little"))
+        return TAGS[max(self.possible(form), key=scores.__getitem__)]
+
+    def possible(self, form: Form) -> list[int]:
+        """Which tags it may have."""
+        key = (form.tags, form.capital)
+        if key not in self.allowed:
+            self.allowed[key] = [k for k, tag in enumerate(TAGS) if form.may_be(tag)]
+        return self.allowed[key]
 
     def update(self, found: list[str], tag: str, by: int) -> None:
         k = TAGS.index(tag)
@@ -241,6 +156,7 @@ class Trainer:
             self.sums[key][k] += (self.step - self.seen[key][k]) * self.weights[key][k]
             self.seen[key][k] = self.step
             self.weights[key][k] += by
+            self.current.said[key] = self.current.said.get(key, 0) + (by << PLACES[tag])
             self.met[key] += 1
 
     def averaged(self) -> dict[str, list[float]]:
@@ -277,9 +193,14 @@ def written(
 
 def trained(tagged: list[Tagged], known: dict[str, str], pack: Pack) -> dict[str, object]:
     lexicon, common, commonest = words_of(tagged, known)
-    trainer = Trainer(lexicon, common, commonest)
-    trainer.train(varied(tagged, pack), ROUNDS)
-    return written(lexicon, common, trainer.averaged(), opens_with_verbs(tagged))
+    texts = varied(tagged, pack)
+    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(TAGS))
+    for run in range(RUNS):
+        trainer = Trainer(lexicon, common, commonest)
+        trainer.train(texts, SEED + run)
+        for key, vector in trainer.averaged().items():
+            weights[key] = list(map(add, weights[key], vector))
+    return written(lexicon, common, weights, opens_with_verbs(tagged))
 
 
 def opens_with_verbs(tagged: list[Tagged]) -> bool:
@@ -320,21 +241,25 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("lang")
     options.add_argument("treebank", type=Path, nargs="+")
+    options.add_argument("--news", type=Path)
     options.add_argument("--lexicon", type=Path)
     options.add_argument("--write", action="store_true")
     given = options.parse_args()
     pack = languages.load(given.lang)
     lines = given.lexicon.read_text(encoding="utf-8").splitlines() if given.lexicon else []
     known = {word: tags for word, _, tags in (line.partition("\t") for line in lines)}
-    tagged = read(given.treebank, pack)
-    held = tagged[::HELD_OUT]
-    rest = [pair for k, pair in enumerate(tagged) if k % HELD_OUT]
+    treebank = read_treebanks(given.treebank, pack)
+    news, held_news = read_by_hand(given.news, pack) if given.news else ([], [])
+    rest = [pair for k, pair in enumerate(treebank) if k % HELD_OUT] + NEWS * news
     met = frozenset(word.low for words, _ in rest for word in words)
-    print(f"{given.lang}: trained on {len(rest)} sentences, measured on {len(held)}")
-    measured(Tagger(trained(rest, known, pack)), held, met)
+    tagger = Tagger(trained(rest, known, pack))
+    for name, held in (("the treebank", treebank[::HELD_OUT]), ("news", held_news)):
+        if held:
+            print(f"{given.lang}: trained on {len(rest)} sentences, measured on {len(held)} of {name}")
+            measured(tagger, held, met)
     if given.write:
         target = Path(str(HERE.joinpath(given.lang, "tagger.json")))
-        data = trained(tagged, known, pack)
+        data = trained(treebank + NEWS * (news + held_news), known, pack)
         target.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
         print(f"  {target.name}: {target.stat().st_size / 1000:.0f} kB, {len(data['weights'])} weights")  # type: ignore[arg-type]
 

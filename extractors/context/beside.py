@@ -126,6 +126,9 @@ def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = past_brackets(sentence, quantity.last)
     if not pack.grammar.head_last or quantity.first == 0:
         return None
+    past = past_brackets(sentence, k)
+    if past > k and sentence.low(past) in HYPHENS:
+        k = past  # the 37m (121ft)-long | skeleton
     k += sentence.low(k) in HYPHENS
     if sentence.low(k) in pack.grammar.dimensions:  # a 40-metre-deep | shaft, a 5 ft tall | fence
         k += 1 + (sentence.low(k + 1) in HYPHENS)

@@ -19,7 +19,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content, is_noun, is_participle
+from extractors.segment.phrases import is_content, is_noun, is_participle, is_unit, is_verb, past_slash
 
 LONGEST_NAME = 4  # words before the head that may belong to its name
 RESUMED = "resumed item"  # 1,400 of them: what was named before
@@ -84,11 +84,20 @@ def phrase_of(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> 
         while _capital(sentence, head) and _capital(sentence, last) and last - head <= LONGEST_NAME:
             last += 1
         return first, last
-    while first > max(floor, head - LONGEST_NAME) and is_content(sentence, first - 1, pack):
-        if sentence.low(first - 1) in pack.grammar.preposed or is_participle(sentence, first - 1, pack, named=True):
+    while first > max(floor, head - LONGEST_NAME):
+        before = past_slash(sentence, first, pack, -1)
+        if not is_content(sentence, before, pack) or is_unit(sentence, before, pack):
             break
-        first -= 1
-    return first, head + 1
+        if sentence.low(before) in pack.grammar.preposed or is_participle(sentence, before, pack, named=True):
+            break
+        first = before
+    return first, head + 1 + _is_numbered(sentence, head, quantity, pack)
+
+
+def _is_numbered(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> bool:
+    """A name with a number in it: the FTSE | 100 fell."""
+    inside = sentence.is_number(head + 1) and head + 1 < quantity.hedged_from
+    return inside and _capital(sentence, head) and is_verb(sentence, head + 2, pack)
 
 
 def _capital(sentence: Sentence, i: int) -> bool:

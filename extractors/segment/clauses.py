@@ -102,6 +102,7 @@ def _clause_of(sentence: Sentence, first: int, pack: Pack) -> _Clause:
     """The clause whose verbs begin at token ``first``."""
     grammar, tags, k = pack.grammar, sentence.tags or "", first
     joint: int | None = None
+    inserted = False
     clause = _Clause(start=max(0, first - LONGEST_CLAUSE))
     while k > clause.start:
         low, tag = sentence.words[k - 1], tags[k - 1]
@@ -116,13 +117,23 @@ def _clause_of(sentence: Sentence, first: int, pack: Pack) -> _Clause:
         elif tag in FINITE and clause.other is None:
             clause.other = k - 1
             joint = k if joint is None else joint
+        elif tag == Tag.SUBORDINATOR and _is_inserted(sentence, k - 1, joint, first, pack):
+            clause.other, inserted = None, True
         elif low in ENDS or tag == Tag.SUBORDINATOR or low in grammar.conjunctions or low in grammar.complementizers:
             break
-        elif (low == "," or low in grammar.coordinators) and clause.other is None:
+        elif (low == "," or low in grammar.coordinators) and clause.other is None and not inserted:
             joint = k
         k -= 1
     clause.start = k if clause.other is None or joint is None else joint
     return clause
+
+
+def _is_inserted(sentence: Sentence, k: int, joint: int | None, first: int, pack: Pack) -> bool:
+    """A clause of time or cause that ends before a comma and "and": prices rose when rates fell, and | gained 3%."""
+    if joint is None or sentence.low(k) in pack.grammar.complementizers:
+        return False
+    joined = sentence.low(joint - 1) == "," and sentence.low(joint) in pack.grammar.coordinators
+    return joined and first_phrase(sentence, joint, first, pack) is None
 
 
 def _opening(sentence: Sentence, close: int) -> int | None:

@@ -20,6 +20,10 @@ COUNTING = frozenset("%‰$€£¥")  # they stand with a number as a numeral do
 INSIDE = frozenset("-‑‐/'\"“”«»‘’")  # marks that end no clause
 EDGE = "|"
 CLOSED = frozenset((Tag.AUXILIARY, Tag.DETERMINER, Tag.PREPOSITION, Tag.PRONOUN, Tag.RELATIVE, Tag.SUBORDINATOR))
+BEFORE_NOUN = frozenset((EDGE, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR))
+QUALIFYING = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE))
+AFTER_NOUN = FINITE | {Tag.PREPOSITION}
+AFTER_PHRASE = AFTER_NOUN | {Tag.GERUND, Tag.RELATIVE, Tag.OTHER}
 BREAKS = frozenset((Tag.OTHER, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE))
 
 
@@ -74,33 +78,43 @@ class Context:
     before, before_that   the tags of the last two words.
     verb                  the last verb of the clause, "-" where it has none yet.
     inside                a word stands before, so that a capital marks a name.
+    opened                what of a noun phrase stood before the last word: its determiner, or adjectives behind it too.
     """
 
-    __slots__ = ("before", "before_that", "headline", "inside", "verb")
+    __slots__ = ("before", "before_that", "headline", "inside", "open", "opened", "verb")
 
     def __init__(self, headline: bool) -> None:
         self.before = self.before_that = EDGE
         self.headline = headline
         self.verb = "-"
         self.inside = False
+        self.open = self.opened = ""
 
     def add(self, tag: str, form: Form) -> None:
         self.before_that, self.before = self.before, tag
+        self.opened = self.open
+        self.open = tag if tag == Tag.DETERMINER or (self.open and tag in QUALIFYING) else ""
         self.inside = tag != Tag.OTHER
         if tag in FINITE:
             self.verb = tag
         elif tag in BREAKS and form.key not in INSIDE:
             self.verb = "-"
 
-    def ends_phrase(self, tag: str) -> bool:
-        """The word before is a noun after all, as its tag cannot stand before ``tag``.
+    def ends_phrase(self, tag: str, might_be: str) -> bool:
+        """The word before, which ``might_be`` a noun, is one after all, as its tag cannot stand before ``tag``.
 
-        Two finite verbs never stand side by side (hospital | beds are), and no noun phrase ends with an adverb: the
-        | well was.
+        Two finite verbs never stand side by side (hospital | beds are), no noun phrase ends with an adverb (the | well
+        was, a disused | well), and a gerund alone before its verb is a noun: | hiring slowed.
         """
+        if self.before == Tag.GERUND:
+            return tag in FINITE and self.before_that in BEFORE_NOUN
+        if Tag.NOUN not in might_be:
+            return False
         if self.before == Tag.FINITE:
             return tag in FINITE
-        return self.before == Tag.ADVERB and self.before_that == Tag.DETERMINER
+        if self.before != Tag.ADVERB or not self.opened:
+            return False
+        return tag in (AFTER_NOUN if self.opened == Tag.DETERMINER else AFTER_PHRASE)
 
 
 Part = tuple[str, ...]

@@ -92,7 +92,7 @@ def _is_attribute(sentence: Sentence, i: int, pack: Pack) -> bool:
     if sentence.words[i] in pack.concepts:
         return True
     if pack.grammar.head_last:
-        return tags[i + 1 : i + 2] in tuple(NAMING) and tags[i - 1 : i] not in tuple(NAMING)
+        return tags[i + 1 : i + 2] in tuple(NAMING) and tags[i - 1 : i] not in (Tag.NOUN, Tag.NAME)
     return tags[i - 1 : i] in (*NAMING, Tag.PARTICIPLE)
 
 
@@ -105,6 +105,7 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
         k += 1  # the | current and former | leaders
     if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
         k += 3  # a | one-time | grant
+    k = _past_measure(sentence, k, pack)
     if grammar.nouns_capitalised:
         return _first_capital(sentence, k, stop or len(sentence.tokens), pack)
     if not is_content(sentence, k, pack):
@@ -115,6 +116,21 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
         return _first_noun_of(sentence, k, stop, pack)
     head = _last_of(sentence, k, stop, pack)
     return _possessed(sentence, head, stop, pack)
+
+
+def _past_measure(sentence: Sentence, k: int, pack: Pack) -> int:
+    """Past what measures the noun: an | 8.5 kW | system, two million | 9-litre | cases."""
+    if not (pack.grammar.head_last and sentence.is_number(k)):
+        return k
+    j = k + 1 + (sentence.low(k + 1) in HYPHENS)
+    return j + 1 if is_unit(sentence, j, pack) and is_content(sentence, j + 1, pack) else k
+
+
+def is_unit(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A word that is a unit, behind a number: 8.5 | kW, 9-| litre."""
+    if not sentence.is_word(i) or not sentence.is_number(i - 1 - (sentence.low(i - 1) in HYPHENS)):
+        return False
+    return sentence.tokens[i].text in pack.symbols or pack.units.at(sentence.words, i) is not None
 
 
 def _possessed(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
@@ -168,11 +184,18 @@ def _first_capital(sentence: Sentence, k: int, stop: int, pack: Pack) -> int | N
 
 def _last_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
     """The last word of the run of nouns and adjectives that begins at token ``k``."""
-    while k + 1 < stop and is_content(sentence, k + 1, pack) and not is_participle(sentence, k + 1, pack, named=True):
-        if sentence.low(k + 1) in pack.grammar.preposed:
+    while (after := past_slash(sentence, k, pack)) < stop and is_content(sentence, after, pack):
+        reduced = is_noun(sentence, k, pack) and is_participle(sentence, after, pack, named=True)  # homes | damaged
+        if reduced or sentence.low(after) in pack.grammar.preposed:
             break
-        k += 1
+        k = after
     return k
+
+
+def past_slash(sentence: Sentence, k: int, pack: Pack, step: int = 1) -> int:
+    """The word beside token ``k``, on the other side of a slash if need be: profit / | loss."""
+    slashed = sentence.low(k + step) == "/" and is_content(sentence, k + 2 * step, pack)
+    return k + 2 * step if slashed else k + step
 
 
 def head_until(sentence: Sentence, j: int, pack: Pack) -> int | None:

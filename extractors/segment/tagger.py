@@ -15,13 +15,12 @@ from typing import Any
 
 from extractors.languages.loader import HERE
 from extractors.languages.pack import Pack
-from extractors.segment.evidence import PIECES, Context, Form, Part, is_headline, parts
+from extractors.segment.evidence import AFTER_PHRASE, PIECES, Context, Form, Part, is_headline, parts
 from extractors.segment.tags import FINITE, Tag
 from extractors.segment.words import Word
 
 MOST_KNOWN = 100_000  # a long run meets ever new names; then what they say is gathered afresh
 VERBS = FINITE | {Tag.INFINITIVE}
-AFTER_NOUN = FINITE | {Tag.PREPOSITION}
 
 TAGS = "".join(Tag)
 FIELD = 16  # bits
@@ -39,11 +38,11 @@ class Weights:
     """
 
     def __init__(self, written: Mapping[str, str]) -> None:
-        self._said: dict[str, str | int] = dict(written)
+        self.said: dict[str, str | int] = dict(written)
 
     def total(self, found: Iterable[str]) -> int:
         """What the evidence says together."""
-        said, total = self._said, 0
+        said, total = self.said, 0
         for key in found:
             value = said.get(key)
             if value is not None:
@@ -52,7 +51,7 @@ class Weights:
 
     def _read(self, key: str, written: str) -> int:
         pairs = zip(written[::2], written[1::2], strict=True)
-        value = self._said[key] = sum([ord(char) - ZERO << PLACES[tag] for tag, char in pairs])
+        value = self.said[key] = sum([ord(char) - ZERO << PLACES[tag] for tag, char in pairs])
         return value
 
 
@@ -127,7 +126,7 @@ class Tagger:
                     likeliest = min(likeliest or (DOUBTFUL, i), (best - scores[FINITE_AT], i))
                 if tag in VERBS and form.capital and not context.headline and names(forms, i, context):
                     tag = Tag.NAME
-            if tag in AFTER_NOUN and Tag.NOUN in forms[i - 1].tags and context.ends_phrase(tag):
+            if tag in AFTER_PHRASE and context.ends_phrase(tag, forms[i - 1].tags):
                 found[-1] = Tag.NOUN
             found.append(tag)
             context.add(tag, form)
