@@ -35,7 +35,9 @@ def test_a_broken_tree_is_refused(rows: dict[str, list[str]], says: str) -> None
 
 
 BROKEN_FORMS = [  # forms, what `cifra check` says
-    pytest.param("'shell' = ['shell']", ["xx: 'munition' has no form"], id="a-concept-without-a-form"),
+    pytest.param(
+        "'shell' = ['shell']", ["shared/items/xx.toml: 'munition' has no form"], id="a-concept-without-a-form"
+    ),
     pytest.param(
         "'shell' = ['round']\n'munition' = ['round']",
         ["xx: 'round' means shell and munition: keep one, or say under [ambiguous] which stands and why"],

@@ -1,5 +1,7 @@
 """The tools for those who add a language, and the document that is made from the packs."""
 
+import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,13 @@ def test_a_new_language_has_every_file_and_loads(tmp_path: Path) -> None:
 def test_every_key_of_an_entry_is_shown(tmp_path: Path) -> None:
     text = scaffold.skeleton("xx", "xxish")["bounds.toml"]
     assert all(f"# {key} = " in text for key in ("forms", "bound", "after", "opens", "joins", "examples", "never"))
+
+
+@pytest.mark.parametrize("section", loader.SECTIONS)
+def test_every_key_of_a_section_is_explained(section: str) -> None:
+    text = "\n".join(scaffold.skeleton("xx", "xxish").values())
+    keys = {field.name for field in dataclasses.fields(loader.SECTIONS[section])} - {"function"}
+    assert {key for key in keys if not re.search(rf"^(# )?{key} = .*   # \S", text, re.MULTILINE)} == set()
 
 
 def test_what_has_no_forms_is_shown_with_a_name(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from extractors.claims import Article, Claim, Denial, Parties, Period, Published, Reading, Span, surface
@@ -64,7 +64,7 @@ def failures(entry: Entry, code: str, read: Read) -> Iterator[tuple[str, str]]:
         fired = {name for found in reading.claims for name in found.because}
         fired |= {name for found in reading.denials for name in found.because}
         if entry.id in fired:
-            yield text, "must not fire here"
+            yield text, f"must not fire here; it reads as {[*map(told, reading.claims)]}"
 
 
 def _article(text: str) -> Article:
@@ -78,13 +78,19 @@ def mismatch(entry: Entry, example: Example, reading: Reading) -> str | None:
         return None if example.skips in reasons else f"skips {sorted(reasons)}, not {example.skips}"
     if example.denies is not None:
         found = any(denies(denial, example) for denial in reading.denials)
-        return None if found else f"denials: {[*map(shown, reading.denials)]}"
+        return None if found else f"denials: {[*map(shown, reading.denials)]}, not {asked(example)}"
     fits = [claim for claim in reading.claims if gives(claim, example)]
     if not fits:
-        return f"reads as {[*map(told, reading.claims)]}"
+        return f"reads as {[*map(told, reading.claims)]}, not {asked(example)}"
     if not any(entry.id in claim.because for claim in fits):
         return f"the entry did not fire; what did: {list(fits[0].because)}"
     return None
+
+
+def asked(example: Example) -> str:
+    """What the example says, key by key."""
+    said = ((field.name, getattr(example, field.name)) for field in fields(example) if field.name != "text")
+    return ", ".join(f"{name} {str(value)!r}" for name, value in said if value is not None) or "any claim"
 
 
 def gives(claim: Claim, example: Example) -> bool:

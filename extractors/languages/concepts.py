@@ -96,7 +96,9 @@ def problems(code: str, *, complete: bool) -> Iterator[str]:
         for form in given:
             said.setdefault(form, []).append(name)
     if complete:
-        yield from (f"{code}: {name!r} has no form" for name in parents() if not raw["forms"].get(name))
+        yield from (
+            f"shared/items/{code}.toml: {name!r} has no form" for name in parents() if not raw["forms"].get(name)
+        )
     ambiguous = raw.get("ambiguous", {})
     for form, names in said.items():
         if len(names) > 1 and form not in ambiguous:

@@ -136,7 +136,7 @@ class CueKind(StrEnum):
 class Attribution(Entry):
     """Words by which a figure is given to a source.
 
-    denial   the source denies what follows.
+    denial   the source denies what follows; certainty = "denied" too, for the figures in it.
     finds    a verb of finding (show, record), which says something only with what is found right
              behind it: "figures show 20 deaths", not "a skull found in China".
     clause   a verb with other senses (note, advance), which says something only before a clause or a
@@ -153,7 +153,7 @@ class Attribution(Entry):
     relays   what stands behind it knows what another passes on: the agency, | citing the ministry.
     unless   not with one of these words shortly behind it: claimed 30 | lives.
     only     what else than a clause it must have as its object: rejected | the claim, not the budget.
-    unless   what it says nothing with as its object: denied | bail, claimed | 40 lives.
+    refused  what it says nothing with as its object: denied | bail, claimed | 40 lives.
     quoting  has no forms: it stands for whatever verb has a quotation beside it: "…", brinca | o dono.
     """
 

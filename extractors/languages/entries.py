@@ -58,6 +58,8 @@ class Entry:
 class Numeral(Entry):
     """Number words of one class.
 
+    words      word → its value; in quotation marks where it has other letters than a to z: "três" = 3.
+    scale      multiplies the number before it: hundred, thousand, million.
     bare       a scale that may stand without a number before it (mil, cem).
     glued      a scale that only counts when written after digits (5k, 2.5m).
     capitals   only in capitals: 3M, but 3m.
@@ -76,6 +78,7 @@ class Numeral(Entry):
 class Vague(Entry):
     """A vague word and the interval it is read as; "about" where both its ends are one (une dizaine: 10).
 
+    forms      with the article where there is one: une dizaine, a handful.
     scales     may stand before a scale word ("several hundred", "dezenas de milhares").
     scale      what the word is worth after another vague one (thousands: 1000).
     alone      may stand without a number before it: centenas, but uma | centena.

@@ -31,7 +31,7 @@ class Times:
     bare_parts   those that may stand without a preposition: Anfang 2023.
     past      words before a length of time that ends now: the past | three days.
     first     words before the months that begin a year: the first | nine months of 2023.
-    units     names of lengths of time.
+    units     name of a length of time → "day", "week", "month"…
     future, future_endings   mark what lies ahead.
     southern  regions of the language where summer begins in December.
     """
@@ -50,6 +50,18 @@ class Times:
 class Grammar:
     """Function words and the few facts of word order that the engine needs.
 
+    determiners   articles, demonstratives, possessives: the, this, her, every.
+    definite      determiners of a known thing, contractions with a preposition included: the, these, zum, do.
+    of            joins a noun to its complement: the cost | of the bridge.
+    prepositions, conjunctions, coordinators, complementizers, relatives, pronouns, adverbs   the words of this class.
+    person_pronouns   pronouns that can tell something: he, she, they.
+    first_person  the speaker's own pronouns: we, I.
+    thing_pronouns   stand for a thing named before: it, this.
+    auxiliaries   be, have, do and modal verbs, in every form.
+    negators      not, never.
+    preposed      adjectives that stand before their noun and are no part of what is counted: new, other, further.
+    verbs         common verbs in the forms that news prints; where no ending tells them, list generously.
+    verb_endings, adverb_endings, participle_endings, infinitive_endings, gerund_endings   tell the words of this class.
     head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
     base_verbs      verbs whose form is also a noun's (rise, face): verbs behind a plural, a pronoun or a modal.
     pro_drop      a verb needs no subject: Disse que …
@@ -59,7 +71,17 @@ class Grammar:
     noun_endings  mark a word as a noun, where every noun begins with a capital.
     plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
-    passive, agent   "be" and "by": counted | by the ministry.
+    bearing_verbs     between a thing and its figure: the fine | is 300 euros.
+    bearing_participles   the same without a finite verb: a fine | totalling 300 euros.
+    resumed       point back to what was counted before: 120 | of them.
+    never_items   nouns that are never what is counted: year, north, January.
+    change_words  nouns and verbs of growing and falling: rise, fell.
+    total_words   show that a figure is a total so far: altogether, in all.
+    bound_gap     may stand between a word that bounds and its figure: at least | the first 40.
+    receiver      before who or what receives: sent | to Russia.
+    paid_for      before what a sum is paid for: $5m | for the bridge.
+    passive       verbs of the passive: was, were.
+    agent         before who does it: counted | by the ministry.
     refusals      auxiliaries that say "not" themselves: the ministry | doesn't.
     negative      words that undo a denial: did not | deny, nobody | denies.
     subordinators words that begin a clause of its own, which no doubt before them reaches: though, because.
@@ -162,6 +184,16 @@ class Grammar:
 class Notation:
     """How the language writes numbers and dates.
 
+    group, decimal    the sign between groups of digits, and that before decimals: 1,234.5 has "," and ".".
+    ordinal_marks     behind digits, make an ordinal: 3rd, 3.º, 3e.
+    ordinals          ordinal words.
+    months            name of a month, short forms too → 1 to 12.
+    weekdays          names of the days of the week.
+    year_after        words before a year, which make 2019 no count: in, since, summer.
+    clock_after, clock_before   words beside a time of day: 9 | pm, at | 9.
+    labels            words before a number that only names: page 12, room 4.
+    duals             what "the two" refers to without counting it: the two | sides.
+    abbreviations     short forms whose stop ends no sentence, written without it: dr, mr.
     minus             signs and words that make the digits after them negative.
     point             words for the decimal sign: one point five.
     joiners           stand between number words (vinte e um).

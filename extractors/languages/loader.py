@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import types
 import typing
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -73,6 +74,13 @@ TABLES: dict[str, dict[str, type[Entry]]] = {
     "sentences.toml": {},
     "items.toml": {},
 }
+PLAIN = {
+    Decimal: "number",
+    int: "whole number",
+    str: 'text, as in "..."',
+    bool: "yes or no, as in true",
+    Mapping: "table, as in {...}",
+}
 SECTIONS: dict[str, type] = {"notation": Notation, "grammar": Grammar, "times": Times}
 
 
@@ -117,29 +125,82 @@ def read_pack(folder: Traversable) -> Pack:
         for table, kind in tables.items():
             made = [entry(kind, row, f"{folder.name}/{file}", table) for row in raw[file].get(table, ())]
             entries.setdefault(table, []).extend(made)
-    return assemble(raw["language.toml"], entries, merged(raw, folder.name))
+    language = raw["language.toml"]
+    for key in ("code", "name"):
+        if not isinstance(language.get(key), str):
+            raise PackError(f'{folder.name}/language.toml: {key} is missing; write {key} = "…"')
+    if language["code"] != folder.name:
+        raise PackError(f"{folder.name}/language.toml: code is {language['code']!r}; it must be the folder's name")
+    return assemble(language, entries, merged(raw, folder.name))
 
 
 def merged(raw: Mapping[str, Mapping[str, Any]], code: str) -> dict[str, Any]:
     """The sections, which several files may each give a part of, as their dataclasses."""
     made: dict[str, Any] = {}
     for section, kind in SECTIONS.items():
+        hints = {field.name: hints_of(cast(Hashable, kind))[field.name] for field in dataclasses.fields(kind)}
         parts: dict[str, Any] = {}
         for file, tables in raw.items():
+            where = f"{code}/{file}: [{section}]"
             for key, value in tables.get(section, {}).items():
                 if key in parts:
-                    raise PackError(f"{code}/{file}: [{section}] {key} is given twice")
-                parts[key] = value
-        made[section] = construct(kind, parts, f"{code}: [{section}]")
+                    raise PackError(f"{where} {key} is given twice")
+                if key not in hints:
+                    raise PackError(f"{where}: {unknown(key, hints)}")
+                parts[key] = typed(value, hints[key], f"{where}: {key}")
+        for key in required(kind):
+            if key not in parts:
+                what = f"{key!r} is missing; where there is nothing to say, write {key} = {shape(hints[key])}"
+                raise PackError(f"{code}/{home(section, key)}: [{section}]: {what}")
+        made[section] = kind(**parts)
     return made
+
+
+@cache
+def home(section: str, key: str) -> str | None:
+    """The file in which the packs give a key of a section, the English one first."""
+    packs = ("en", *known())
+    return next((file for code in packs for file in TABLES if key in _section(code, file, section)), None)
+
+
+@cache
+def _section(code: str, file: str, section: str) -> frozenset[str]:
+    return frozenset(read_toml(HERE.joinpath(code, file)).get(section, {}))
+
+
+def required(kind: type) -> list[str]:
+    """The keys that may not be left out."""
+    none = dataclasses.MISSING
+    return [field.name for field in dataclasses.fields(kind) if field.default is none and field.default_factory is none]
+
+
+def unknown(key: str, keys: Collection[str]) -> str:
+    """What is said of a key that there is not."""
+    meant = difflib.get_close_matches(key, keys, n=1)
+    return f"unknown key {key!r}; {f'did you mean {meant[0]!r}? ' if meant else ''}known are {sorted(keys)}"
+
+
+def shape(hint: Any) -> str:
+    """What a key takes: "", [], {}, 0, false, or the words of a closed set."""
+    if isinstance(hint, types.UnionType):
+        hint = next(part for part in hint.__args__ if part is not type(None))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return " | ".join(f'"{member}"' for member in hint)
+    shapes = {str: '""', bool: "false", tuple: "[]", frozenset: "[]"}
+    return shapes.get(typing.get_origin(hint) or hint, "{}" if typing.get_origin(hint) else "0")
 
 
 def entry(kind: type[E], row: dict[str, Any], file: str, table: str) -> E:
     """One entry, named after its first form: "bounds:mais de"."""
     stem = file.rsplit("/", 1)[-1].removesuffix(".toml")
-    title = row.pop("name", None) or next((str(next(iter(row[key]))) for key in TITLES if row.get(key)), None)
+    named = (row[key] for key in TITLES if row.get(key))
+    title = row.pop("name", None) or next(
+        (text if isinstance(text, str) else str(next(iter(text))) for text in named), None
+    )
     if title is None:
-        raise PackError(f"{file}: a [[{table}]] has neither forms nor a name: {row}")
+        keys = set(hints_of(cast(Hashable, kind))) - {"id"}
+        stray = "".join(f"; {unknown(key, keys)}" for key in sorted(set(row) - keys)[:1])
+        raise PackError(f"{file}: a [[{table}]] has neither forms nor a name{stray}: {row}")
     where = f"{file}: [[{table}]] {title!r}"
     row["examples"] = [construct(Example, example, where) for example in row.get("examples", ())]
     return construct(kind, {"id": f"{stem}:{title}", **row}, where)
@@ -150,14 +211,9 @@ def construct(kind: type[D], values: Mapping[str, Any], where: str) -> D:
     hints = hints_of(cast(Hashable, kind))
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
     if stray := set(values) - set(fields):
-        raise PackError(f"{where}: unknown key {sorted(stray)[0]!r}; known are {sorted(set(fields) - {'id'})}")
-    absent = [
-        name
-        for name, field in fields.items()
-        if name not in values and field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-    ]
-    if absent:
-        raise PackError(f"{where}: {absent[0]!r} is missing")
+        raise PackError(f"{where}: {unknown(sorted(stray)[0], set(fields) - {'id'})}")
+    if absent := [name for name in required(kind) if name not in values]:
+        raise PackError(f"{where}: {absent[0]!r} is missing; write {absent[0]} = {shape(hints[absent[0]])}")
     return kind(**{name: typed(value, hints[name], f"{where}: {name}") for name, value in values.items()})
 
 
@@ -188,5 +244,5 @@ def typed(value: Any, hint: Any, where: str) -> Any:
         return hint(value)
     if isinstance(hint, type) and isinstance(value, hint):
         return value
-    expected = "list, as in [...]" if origin in (tuple, frozenset) else getattr(hint, "__name__", hint)
+    expected = "list, as in [...]" if origin in (tuple, frozenset) else PLAIN.get(origin or hint, hint)
     raise PackError(f"{where}: {value!r} is not a {expected}")

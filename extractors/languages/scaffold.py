@@ -6,16 +6,14 @@ import dataclasses
 import inspect
 import json
 import re
-import types
 import typing
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from extractors.errors import PackError
 from extractors.languages.entries import Entry
-from extractors.languages.loader import HERE, TABLES, TITLES, known
+from extractors.languages.loader import HERE, SECTIONS, TABLES, TITLES, home, known, shape
 from extractors.languages.toml import read_toml
 
 _CODE = re.compile("[a-z]{2,3}")
@@ -49,17 +47,38 @@ def skeleton(code: str, name: str) -> dict[str, str]:
         f'code = "{code}"',
         f"name = {json.dumps(name, ensure_ascii=False)}   # as the language calls itself",
         f'cldr = []   # ["{code}"] takes the names of units, currencies and states from CLDR',
-        "context = false   # true when items and sources are done",
+        "context = false   # true when items, sources and constructions are done",
     ]
     files = {"language.toml": "\n".join(head) + "\n"}
     for file, tables in TABLES.items():
         parts = [f"# See docs/languages.md, and {MODEL}/{file} for a filled one."]
-        for section, values in read_toml(HERE.joinpath(MODEL, file)).items():
-            if section not in tables and isinstance(values, dict):
-                parts.append("\n".join([f"[{section}]", *(f"{key} = {empty(value)}" for key, value in values.items())]))
+        model = read_toml(HERE.joinpath(MODEL, file))
+        for section in SECTIONS:
+            if lines := [*_keys(section, file, model.get(section, {}))]:
+                parts.append("\n".join([f"[{section}]", *lines]))
         parts += ["\n".join(template(table, kind)) for table, kind in tables.items()]
         files[file] = "\n\n".join(parts) + "\n"
     return files
+
+
+def _keys(section: str, file: str, model: dict[str, Any]) -> Iterator[str]:
+    """The keys of a section, each with its meaning; those that the model has no need of commented out."""
+    kind = SECTIONS[section]
+    said, hints = meanings(kind), typing.get_type_hints(kind)
+    for key, value in model.items():
+        yield f"{key} = {empty(value)}   # {said[key]}"
+    for key in hints:
+        if key not in model and home(section, key) == file:
+            yield f"# {key} = {shape(hints[key])}   # {said[key]}"
+
+
+def meanings(kind: type) -> dict[str, str]:
+    """Key → what the class says of it, in a line that begins with the key or with several: ``passive, agent   …``."""
+    found: dict[str, str] = {}
+    for line in (kind.__doc__ or "").splitlines():
+        if match := re.fullmatch(r"    ([a-z_]+(?:, [a-z_]+)*)  ?\s*(\S.*)", line):
+            found |= dict.fromkeys(match[1].split(", "), match[2])
+    return found
 
 
 def empty(value: Any) -> str:
@@ -82,16 +101,7 @@ def template(table: str, kind: type[Entry]) -> Iterator[str]:
         if field.name in ("id", "examples", "never", "note"):
             continue
         optional = field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
-        yield f"# {field.name} = {shape(hints[field.name])}" + ("   # may be left out" if optional else "")
+        usual = "true" if field.default is True else shape(hints[field.name])
+        yield f"# {field.name} = {usual}" + ("   # may be left out" if optional else "")
     yield '# examples = [{ text = "", gives = "" }]'
     yield '# never = [""]'
-
-
-def shape(hint: Any) -> str:
-    """What a key takes: "", [], {}, 0, true, or the words of a closed set."""
-    if isinstance(hint, types.UnionType):
-        hint = next(part for part in hint.__args__ if part is not type(None))
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return " | ".join(f'"{member}"' for member in hint)
-    shapes = {str: '""', bool: "false", tuple: "[]", frozenset: "[]"}
-    return shapes.get(typing.get_origin(hint) or hint, "{}" if typing.get_origin(hint) else "0")
