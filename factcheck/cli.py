@@ -18,7 +18,7 @@ from typing import Annotated, Any
 import typer
 
 from extractors.errors import CifraError
-from factcheck.commands import decide
+from factcheck.commands import check_facts, decide
 from factcheck.commands import export as exporting
 from factcheck.commands import status as standing
 from factcheck.translation import Language, speak
@@ -31,6 +31,7 @@ EXAMPLES = {
     "check": ["cifra check", "cifra check pt en"],
     "new-language": ["cifra new-language pl --name polski", "cifra new-language pl --folder drafts"],
     "status": ["cifra status", "cifra status --status contested --in pt", "cifra status --format csv > standing.csv"],
+    "check-facts": ["cifra check-facts"],
     "export": ["cifra export > claims.csv", "cifra export --format corroboration-csv > standing.csv"],
     "merge": ["cifra merge CLAIM CLAIM"],
     "split": ["cifra split CLAIM CLAIM"],
@@ -256,6 +257,7 @@ def reference() -> None:
 
 for command in (
     standing.status,
+    check_facts.check_facts,
     exporting.export,
     decide.merge,
     decide.split,
@@ -264,7 +266,7 @@ for command in (
     decide.undo,
     decide.decisions,
 ):
-    app.command(**_command(command.__name__))(command)
+    app.command(**_command(command.__name__.replace("_", "-")))(command)
 
 
 def _content(path: Path) -> tuple[str, bytes | Path]:

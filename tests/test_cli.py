@@ -133,6 +133,12 @@ def rows(run: Run) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(run.out.removeprefix("\ufeff"), newline="")))
 
 
+def test_check_facts_compares_everything_anew_and_counts(cifra: Any, news: Path) -> None:
+    cifra("add", news)
+    run = cifra("check-facts")
+    assert (run.code, run.out) == (0, "1 claim in 1 article speak of 1 fact.\nUncorroborated: 1\n")
+
+
 def test_export_writes_every_stored_claim(cifra: Any, news: Path) -> None:
     cifra("add", news)
     (row,) = rows(cifra("export"))
