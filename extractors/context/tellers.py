@@ -16,7 +16,7 @@ CLOSING = MARKS - frozenset("“«")
 def may_follow(sentence: Sentence, phrase: Phrase, entry: Attribution, pack: Pack) -> bool:
     """May a phrase behind a verb be its subject? said | the minister; not told | reporters, denied | an order."""
     introduced = sentence.low(phrase[0] - 1) in pack.grammar.definite or sentence.low(phrase[0]) in pack.numerals
-    introduced = introduced or any(is_name(sentence, k) for k in range(*phrase))
+    introduced = introduced or any(is_name(sentence, k) or pack.offices.at(sentence.words, k) for k in range(*phrase))
     if pack.grammar.head_last and not introduced and sentence.low(phrase[0]) not in pack.grammar.person_pronouns:
         return False
     return not (entry.denial or entry.finds) or acts(sentence, phrase, pack)
