@@ -6,7 +6,7 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -99,6 +99,7 @@ def test_every_offset_is_into_the_text(parts: list[str], numbers: list[str], lan
 
 
 @given(text=st.text(max_size=300), lang=st.sampled_from(LANGUAGES))
+@example(text="0-¹", lang="de")  # a digit, and no decimal
 def test_any_text_is_read_without_an_error(text: str, lang: str) -> None:
     for claim in extract(text, lang):
         assert text[claim.start : claim.end] == claim.text

@@ -208,7 +208,7 @@ def _on(month: int, day: int | None, year: int | None, last: int, today: date | 
 
 def _day(sentence: Sentence, k: int) -> int | None:
     text = sentence.tokens[k].text.rstrip("ºstndrh") if sentence.is_number(k) else ""
-    return int(text) if text.isdigit() and 1 <= int(text) <= DAYS else None
+    return int(text) if text.isdecimal() and 1 <= int(text) <= DAYS else None
 
 
 def _year(sentence: Sentence, k: int, pack: Pack, *, alone: bool = False) -> tuple[int | None, int]:
@@ -219,7 +219,7 @@ def _year(sentence: Sentence, k: int, pack: Pack, *, alone: bool = False) -> tup
     if not alone and pack.times.units.get(sentence.words[j]) is TimeUnit.YEAR:  # del año 2023
         j += 1
     text = sentence.tokens[j].text if sentence.is_number(j) else ""
-    given = len(text) == 4 and text.isdigit() and int(text) in YEARS
+    given = len(text) == 4 and text.isdecimal() and int(text) in YEARS
     return (int(text), j + 1) if given else (None, k)
 
 

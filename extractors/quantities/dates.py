@@ -89,7 +89,7 @@ def marks_ordinal(sentence: Sentence, j: int, pack: Pack) -> bool:
 def date_ahead(sentence: Sentence, j: int, pack: Pack) -> bool:
     """15 | e | 17 de janeiro, el 3 y | el 4 de mayo: the other day of a span."""
     j += sentence.words[j] in pack.grammar.definite
-    if not sentence.is_number(j) or not sentence.tokens[j].text.isdigit() or int(sentence.tokens[j].text) > DAYS:
+    if not sentence.is_number(j) or not sentence.tokens[j].text.isdecimal() or int(sentence.tokens[j].text) > DAYS:
         return False
     k = j + 1
     while sentence.words[k] in pack.grammar.of:
@@ -167,7 +167,7 @@ def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     for mark in pack.notation.clock_marks:
         for k in range(amount.first, amount.last):
             hours, _, minutes = sentence.tokens[k].text.partition(mark)
-            if amount.unit == HOUR and hours.isdigit() and minutes.isdigit() and len(minutes) == MINUTES:
+            if amount.unit == HOUR and hours.isdecimal() and minutes.isdecimal() and len(minutes) == MINUTES:
                 return True
         for k in (amount.first - 1, amount.last - 1, amount.last):
             within = sentence.words[k] == mark and sentence.glued(k) and sentence.glued(k + 1)

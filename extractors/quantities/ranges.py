@@ -133,7 +133,7 @@ def _is_share(first: Amount, second: Amount) -> bool:
 def _is_dated(sentence: Sentence, first: Amount, pack: Pack) -> bool:
     """from 78,000 in | 2021 | to 88,500: the year of one figure begins no range with the next."""
     year = sentence.tokens[first.first].text
-    dated = first.last - first.first == 1 and year.isdigit() and int(year) in YEARS and len(year) == YEAR_DIGITS
+    dated = first.last - first.first == 1 and year.isdecimal() and int(year) in YEARS and len(year) == YEAR_DIGITS
     return dated and sentence.words[first.first - 1] in pack.grammar.prepositions and first.unit == COUNT
 
 

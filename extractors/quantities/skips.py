@@ -86,7 +86,7 @@ def _is_spelled(amount: Amount) -> bool:
 
 
 def _plain_digits(sentence: Sentence, amount: Amount) -> bool:
-    return not amount.marked and sentence.tokens[amount.first].text.isdigit()
+    return not amount.marked and sentence.tokens[amount.first].text.isdecimal()
 
 
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -306,7 +306,7 @@ def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
         dash = sentence.words[mark] in ("-", "–", "x")
         worded = not dash and join_at(sentence, mark, pack, "")[0] is not None
-        if (dash or worded) and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdigit():
+        if (dash or worded) and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdecimal():
             counted = is_content(sentence, max(amount.last, other + 1), pack)
             falls = dash and mark > amount.first and amount.high > int(sentence.tokens[other].text)  # a 5-4 | ruling
             return None if counted and not falls and (worded or mark > amount.first) else SkipReason.SCORE
