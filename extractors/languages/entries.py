@@ -142,7 +142,7 @@ class Unit(Entry):
 class BoundCue(Entry):
     """Words that bound the figure before or after it.
 
-    gap        a verb: determiners and adverbs may stand between it and the figure (ultrapassa já os).
+    gap        a verb: determiners and words of bound_gap may stand between it and the figure (ultrapassa já os).
     of_time    false where the words mean something else before a length of time ("over five weeks").
     moving     false where behind a word of change they name where it ended (cayó un 4 % | hasta los 47).
     unless     words shortly before that take the bound away: steeg … | tot 300.
