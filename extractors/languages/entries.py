@@ -176,6 +176,7 @@ class RangeFrame(Entry):
     """Two figures and the words around them: ``opens`` A ``joins`` B.
 
     pair       the two are claims of their own that share unit and scale, not one range.
+    step       A is how far B has moved, and lends it no unit: rose by 15% to | 92.
     moving     a pair only behind a word of change, or of percentages: the rate rose from 2 to 3; else a range.
     """
 
@@ -183,6 +184,7 @@ class RangeFrame(Entry):
     joins: tuple[str, ...]
     pair: bool = False
     moving: bool = False
+    step: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,8 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
     if second.high == 1 and first.unit != COUNT == second.unit and is_content(sentence, second.last, pack):
         return []  # de 3,4% para um | nível de confiança
     rising = first.low < second.low or _shares_scale(first, second)
+    if frame.step and first.unit != COUNT == second.unit:
+        return []  # um 15 Prozent auf | 92
     if frame.moving and rising and PERCENT not in (first.unit, second.unit) and not moves(sentence, i, pack):
         frame = replace(frame, pair=False)
     return _pair_up(first, second, frame, i)
