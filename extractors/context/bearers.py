@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.claims import Certainty
 from extractors.context import by_order
+from extractors.context.bearing import bears, changed_object, nearest, of_no_verb
 from extractors.context.measure_nouns import seen_through
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import Attribution, CueKind
@@ -11,14 +12,13 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
-from extractors.segment.clauses import clause_start, first_phrase, subject_of
+from extractors.segment.clauses import subject_of
 from extractors.segment.phrases import (
     STOPS,
     head_from,
     head_until,
     is_adverb,
     is_content,
-    is_finite,
     is_participle,
     is_preposition,
     is_verb,
@@ -35,13 +35,13 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return by_order.subject(sentence, quantity, pack)
     if quantity.unit == COUNT and is_participle(sentence, quantity.hedged_to, pack, named=True):
         return None  # 38 people died and more than 120 | injured
-    nearest = _nearest(sentence, quantity, pack)
-    moved = sentence.tags is not None and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
+    close = nearest(sentence, quantity, pack)
+    moved = sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
     reach = REACH if quantity.unit == COUNT or pack.grammar.verb_final else FARTHER
     for v in range(quantity.first - 1, max(-1, quantity.hedged_from - reach), -1):
         if sentence.low(v) in STOPS:
             return None
-        if is_content(sentence, v, pack) and (changed := _changed(sentence, v, quantity, pack)) is not None:
+        if is_content(sentence, v, pack) and (changed := changed_object(sentence, v, quantity, pack)) is not None:
             return changed
         if sentence.low(v) in pack.grammar.bearing_participles:
             end = v - (sentence.low(v - 1) == ",")
@@ -50,45 +50,19 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
             if beside is not None and end < v and not pack.grammar.head_last:
                 beside, _ = whole_of(sentence, beside, end, pack)  # 26 cargas de fruta, | avaliadas em
             return subject_of(sentence, v, pack) if beside is None else beside  # a well | measuring 30 metres
-        participle = is_participle(sentence, v, pack, named=sentence.tags is not None)
+        participle = is_participle(sentence, v, pack, named=True)
         participle = participle and sentence.low(v) not in pack.grammar.function
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
             return head_until(sentence, v, pack)  # negócio | avaliado em
         if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
             return None  # firefighters | said about 12,000 hectares …
-        if participle or is_verb(sentence, v, pack) or (v in nearest and bears(sentence, v, pack)):
+        if participle or is_verb(sentence, v, pack) or (v in close and bears(sentence, v, pack)):
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
                 return None
             if quantity.unit == COUNT and sentence.low(v) in pack.grammar.having:
                 return None  # the town | has 41,000
             return seen_through(sentence, subject_of(sentence, v, pack), pack)
-    if quantity.unit == COUNT or is_money(quantity.unit):
-        return None
-    start = clause_start(sentence, quantity.hedged_from, pack)
-    if any(is_finite(sentence, k, pack) for k in range(start, quantity.hedged_from)):
-        return None
-    return seen_through(sentence, first_phrase(sentence, start, quantity.hedged_from, pack), pack)
-
-
-def _nearest(sentence: Sentence, quantity: Quantity, pack: Pack) -> range:
-    """The tokens up to the first word before the figure that is no hedge, preposition or adverb: rose | by about."""
-    v = quantity.hedged_from - 1
-    while v > 0 and (sentence.low(v) in pack.grammar.function or sentence.low(v) in pack.grammar.bound_gap):
-        v -= 1
-    return range(v, quantity.first)
-
-
-def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int | None:
-    """China raised its | capacity | by 12%: the object between a verb of change and its figure."""
-    start = v
-    while is_content(sentence, start - 1, pack) or sentence.low(start - 1) in pack.grammar.determiners:
-        start -= 1
-    verb = sentence.low(start - 1)
-    behind = range(v + 1, quantity.hedged_from)
-    moved = all(sentence.low(k) in pack.grammar.prepositions for k in behind) and len(behind) > 0
-    puts = pack.attributions.at(sentence.words, start - 1) if start > 0 else None
-    moves = verb in pack.grammar.change_words or (puts is not None and puts[0].finds)  # put the | crowd | at
-    return head_until(sentence, v + 1, pack) if moved and moves else None
+    return of_no_verb(sentence, quantity, pack)
 
 
 def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -100,7 +74,7 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
         i -= 1
     timed = dimension(quantity.unit) == "time" and sentence.low(i) not in pack.grammar.receiver
     apart = sentence.low(i - 1) == "," and dimension(quantity.unit) == "length"  # the ship, | 100 km off the coast
-    if sentence.tags is None or sentence.low(i) not in pack.grammar.moves or timed or apart:
+    if sentence.low(i) not in pack.grammar.moves or timed or apart:
         return None
     for v in range(i - 1, max(-1, i - FAR), -1):
         if sentence.low(v) in STOPS - {","} or is_participle(sentence, v, pack):
@@ -146,8 +120,3 @@ def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
     if said[0].closed_by and set(said[0].closed_by).isdisjoint(sentence.words[said[1] :]):
         return False  # elevou | a taxa, not elevou o número de mortos
     return said[0].kind is CueKind.VERB and not said[0].finds
-
-
-def bears(sentence: Sentence, v: int, pack: Pack) -> bool:
-    """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
-    return sentence.low(v) in pack.grammar.bearing_verbs or sentence.low(v) in pack.grammar.change_words

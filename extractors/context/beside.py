@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.claims import Bound
-from extractors.context.bearers import bears
+from extractors.context.bearing import bears
 from extractors.context.closing import closing_verb
 from extractors.context.measure_nouns import measured_at, seen_through
 from extractors.context.wholes import on_the_move, past_whole

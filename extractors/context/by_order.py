@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.context.bearing import bears, changed_object, nearest, of_no_verb
 from extractors.context.closing import at_end, closing_verb, ends_in_verb
 from extractors.context.measure_nouns import seen_through
 from extractors.languages.catalogue import dimension, is_money
@@ -10,13 +11,12 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.segment import Sentence
-from extractors.segment.clauses import clause_start, first_phrase, subject_of
+from extractors.segment.clauses import subject_of
 from extractors.segment.phrases import (
     STOPS,
     head_from,
     head_until,
     is_content,
-    is_finite,
     is_participle,
     is_preposition,
     is_verb,
@@ -28,7 +28,7 @@ REACH = 6  # words between any verb and its figure
 
 def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
-    nearest = _nearest(sentence, quantity, pack)
+    close = nearest(sentence, quantity, pack)
     grammar, ahead = pack.grammar, sentence.low(quantity.hedged_from - 1)
     transitive, numbered = grammar.appraisers | grammar.movers, False
     asked = is_money(quantity.unit) or quantity.unit == PERCENT or dimension(quantity.unit) == "time"
@@ -44,7 +44,7 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
             return None  # la Junta lo | rebaja a 7,5 millones
         if asked and low in grammar.auxiliaries and ends_in_verb(sentence, quantity, pack):
             return None  # die Staatsanwaltschaft | hatte neun Jahre gefordert
-        if is_content(sentence, v, pack) and (changed := _changed(sentence, v, quantity, pack)) is not None:
+        if is_content(sentence, v, pack) and (changed := changed_object(sentence, v, quantity, pack)) is not None:
             return changed
         if sentence.low(v) in pack.grammar.bearing_participles:
             beside = head_until(sentence, v, pack)  # a well | measuring 30 metres
@@ -55,37 +55,11 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
             return head_until(sentence, v, pack)  # negócio | avaliado em
         if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
             return None  # firefighters | said about 12,000 hectares …
-        if participle or is_verb(sentence, v, pack) or (v in nearest and bears(sentence, v, pack)):
+        if participle or is_verb(sentence, v, pack) or (v in close and bears(sentence, v, pack)):
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
                 return None
             return seen_through(sentence, subject_of(sentence, v, pack), pack)
-    if quantity.unit == COUNT or is_money(quantity.unit):
-        return None
-    start = clause_start(sentence, quantity.hedged_from, pack)
-    if any(is_finite(sentence, k, pack) for k in range(start, quantity.hedged_from)):
-        return None
-    return seen_through(sentence, first_phrase(sentence, start, quantity.hedged_from, pack), pack)
-
-
-def _nearest(sentence: Sentence, quantity: Quantity, pack: Pack) -> range:
-    """The tokens up to the first word before the figure that is no hedge, preposition or adverb: rose | by about."""
-    v = quantity.hedged_from - 1
-    while v > 0 and (sentence.low(v) in pack.grammar.function or sentence.low(v) in pack.grammar.bound_gap):
-        v -= 1
-    return range(v, quantity.first)
-
-
-def _changed(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int | None:
-    """China raised its | capacity | by 12%: the object between a verb of change and its figure."""
-    start = v
-    while is_content(sentence, start - 1, pack) or sentence.low(start - 1) in pack.grammar.determiners:
-        start -= 1
-    verb = sentence.low(start - 1)
-    behind = range(v + 1, quantity.hedged_from)
-    moved = all(sentence.low(k) in pack.grammar.prepositions for k in behind) and len(behind) > 0
-    puts = pack.attributions.at(sentence.words, start - 1) if start > 0 else None
-    moves = verb in pack.grammar.change_words or (puts is not None and puts[0].finds)  # put the | crowd | at
-    return head_until(sentence, v + 1, pack) if moved and moves else None
+    return of_no_verb(sentence, quantity, pack)
 
 
 def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -117,8 +91,3 @@ def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
     if pack.grammar.nouns_capitalised and sentence.tokens[v].text[0].isupper():
         return False
     return said is not None and said[0].kind is CueKind.VERB and not said[0].finds
-
-
-def bears(sentence: Sentence, v: int, pack: Pack) -> bool:
-    """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
-    return sentence.low(v) in pack.grammar.bearing_verbs or sentence.low(v) in pack.grammar.change_words

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims import Bound, Claim
-from extractors.context.bearers import bears
+from extractors.context.bearing import bears
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
