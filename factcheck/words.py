@@ -143,7 +143,6 @@ _UNITS = {"count": N_("things counted"), "percent": N_("per cent (%)")}
 
 _IRREGULAR = {"foot": "feet", "inch": "inches", "degree celsius": "degrees celsius"}
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
-_UNGROUPED = re.compile(r"(?<![\w.,-])\d{4,}(?!\d|-\d\d)")  # not the year of a date such as 2024-02-26
 
 
 def choice(facet: str, value: str) -> str:
@@ -232,8 +231,8 @@ def day(row: ClaimRow | DenialRow | ArticleRow) -> str:
     return format_date(row.published.day, pattern, CLDR[spoken()])
 
 
-def date_in_full(day: date) -> str:
-    return format_date(day, "d MMM y", CLDR[spoken()])
+def date_in_full(day: date | None) -> str:
+    return format_date(day, "d MMM y", CLDR[spoken()]) if day else _("no date")
 
 
 def month(day: date) -> str:

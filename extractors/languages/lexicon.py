@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from extractors.languages.spelling import cut
-
-
-class HasForms(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def forms(self) -> tuple[str, ...]: ...
-
 
 T = TypeVar("T")
 

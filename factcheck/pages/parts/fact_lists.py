@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from math import ceil
 
 from factcheck import marks, words
@@ -60,7 +59,7 @@ def _sequence(figures: Sequence[RivalFigure]) -> Html:
         marks.joined(
             [
                 marks.claim_link(row.claim_id, words.with_unit(words.grouped_figure(row.figure), row.unit)),
-                tag("span", f"{_day(row.day)}, {row.publisher or _('no publisher')}", class_="about"),
+                tag("span", f"{words.date_in_full(row.day)}, {row.publisher or _('no publisher')}", class_="about"),
                 marks.badge(row.status),
             ],
             " ",
@@ -78,14 +77,10 @@ def _fact(row: FactRow) -> Sequence[str]:
         words.number(row.n_origins),
         words.number(row.n_outlets),
         words.number(row.n_contested),
-        _day(row.first_day),
-        _day(row.last_day),
+        words.date_in_full(row.first_day),
+        words.date_in_full(row.last_day),
     )
 
 
 def _kind(row: FactRow) -> str:
     return _(_KIND.get(row.kind, row.kind))
-
-
-def _day(day: date | None) -> str:
-    return words.date_in_full(day) if day else _("no date")

@@ -130,7 +130,7 @@ def _rival(row: RivalFigure, own: str) -> Sequence[str]:
         words.CERTAINTY[row.certainty].label,
         marks.badge(row.status),
         row.publisher or _none(_("no publisher")),
-        words.date_in_full(row.day) if row.day else _("no date"),
+        words.date_in_full(row.day),
     )
 
 
