@@ -52,6 +52,14 @@ STATUSES = [
     pytest.param(
         [
             echo(RED_CROSS),
+            herald(said("Civil Protection puts it at more than 18 houses.", "18", CIVIL, bound=Bound.MORE_THAN)),
+        ],
+        ["contested", "contested"],
+        id="more-than-a-figure-is-not-that-figure",
+    ),
+    pytest.param(
+        [
+            echo(RED_CROSS),
             herald(said("Some 18 houses went, the Red Cross says.", "18", CROSS)),
         ],
         ["single_source (repeated)", "single_source (repeated)"],

@@ -19,7 +19,7 @@ from telling import (
     statuses,
 )
 
-from extractors.claims import Certainty, Reading
+from extractors.claims import Bound, Certainty, Reading
 from factcheck.corroborate import assess
 
 NO_WEAPONS = denied(
@@ -118,6 +118,30 @@ DENIALS = [
         ],
         ["single_source (alone)", "single_source (alone)"],
         id="a-denied-figure-contests-no-other",
+    ),
+    pytest.param(
+        [
+            echo(said("The Red Cross counted more than 18 houses lost.", "18", CROSS, bound=Bound.MORE_THAN)),
+            herald(said("Civil Protection denied that 310 houses fell.", "310", CIVIL, certainty=Certainty.DENIED)),
+        ],
+        ["single_source (alone)", "single_source (alone)"],
+        id="a-denied-figure-contests-no-floor-far-below-it",
+    ),
+    pytest.param(
+        [
+            echo(said("The Red Cross counted 310 houses lost.", "310", CROSS)),
+            herald(
+                said(
+                    "Civil Protection denied that more than 18 houses fell.",
+                    "18",
+                    CIVIL,
+                    certainty=Certainty.DENIED,
+                    bound=Bound.MORE_THAN,
+                )
+            ),
+        ],
+        ["contested", "contested"],
+        id="a-denied-floor-contests-what-lies-above-it",
     ),
 ]
 

@@ -13,8 +13,10 @@ from telling import (
     CIVIL,
     CROSS,
     RULES,
+    Said,
     article,
     said,
+    statuses,
 )
 
 from extractors.claims import Bound, Certainty, Reading
@@ -25,9 +27,7 @@ from factcheck.corroborate.statements import Statement, build
 
 origins = st.sampled_from([CROSS, CIVIL, "Fire Service", "Alvermoor Fire Station", None])
 claims = st.builds(
-    lambda n, origin, bound, certainty: said(
-        f"By this count {n} houses were lost.", str(n), origin, bound=bound, certainty=certainty
-    ),
+    lambda n, origin, bound, certainty: _count(n, origin, bound=bound, certainty=certainty),
     st.sampled_from([17, 18, 180, 185, 400]),
     origins,
     st.sampled_from([Bound.EXACT, Bound.ABOUT, Bound.MORE_THAN, Bound.AT_MOST]),
@@ -87,6 +87,9 @@ def test_conflict_is_mutual(readings: list[Reading]) -> None:
             assert {found.standings[name].status for name in (relation.a, relation.b)} == {"contested"}
 
 
+AGREEING = "By our count {} houses were lost."  # the same figure with the same bound: 17 contradicts "more than 17"
+
+
 @given(collections(), st.data())
 @settings(deadline=None)
 def test_an_independent_article_that_agrees_lowers_nothing_to_uncorroborated(
@@ -99,12 +102,28 @@ def test_an_independent_article_that_agrees_lowers_nothing_to_uncorroborated(
     reading, claim = data.draw(st.sampled_from(own))
     day = str(reading.article.published)
     agreeing = article(
-        "Witness", day, said(f"By our count {claim.text} houses were lost.", claim.text, "Castrian Army")
+        "Witness", day, said(AGREEING.format(claim.text), claim.text, "Castrian Army", bound=claim.bound)
     )
     after = assess([*readings, agreeing], RULES).standings
     name = f"{reading.article.article_id}.{claim.start}"
     if before[name].status != "single_source":
         assert after[name].status != "single_source"
+
+
+def test_a_claim_that_a_witness_draws_into_another_fact_is_contested_there() -> None:
+    """The Red Cross's floor goes with 180 until a witness says 17: both cannot be true at once."""
+    floor = _count(17, CROSS, bound=Bound.MORE_THAN)
+    readings = [
+        article("Paper 0", "2025-03-01", _count(17, "Fire Service"), _count(180, "Fire Service"), "Number 0."),
+        article("Paper 1", "2025-03-01", _count(180, CROSS), _count(185, CIVIL, certainty=Certainty.DENIED)),
+        article("Paper 2", "2025-03-05", floor, "Number 2."),
+        article("Witness", "2025-03-05", said(AGREEING.format(17), "17", "Castrian Army")),
+    ]
+    assert statuses(assess(readings, RULES), readings)[-2:] == ["contested", "contested, corroborated"]
+
+
+def _count(n: int, origin: str | None, **fields: Any) -> Said:
+    return said(f"By this count {n} houses were lost.", str(n), origin, **fields)
 
 
 def statements(readings: list[Reading]) -> list[Statement]:

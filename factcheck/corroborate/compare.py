@@ -62,6 +62,17 @@ class Comparison:
         return (self.a.claim.certainty is Certainty.DENIED) + (self.b.claim.certainty is Certainty.DENIED)
 
     @property
+    def gainsaid(self) -> bool:
+        """One denies what the other tells: a figure that makes the denied one true, or comes close to it.
+
+        Who denies 185 does not contradict "more than 17".
+        """
+        if self.denied != 1:
+            return False
+        told = self.meeting.implied if self.a.claim.certainty is Certainty.DENIED else self.meeting.implies
+        return told or self.meeting.close
+
+    @property
     def attributed(self) -> bool:
         """Both say who knows: what a writer tells in his own voice contests nobody's figure."""
         return not {self.ours.voice, self.theirs.voice} & {Voice.OUTLET, Voice.NOBODY}
@@ -79,7 +90,8 @@ class Comparison:
         if self.a.when is None or self.b.when is None:
             return False
         days = abs(self.a.when.first - self.b.when.first).days
-        return float(intervals.apart(self.a.measured, self.b.measured)) - 1 <= self.fact.drift * days
+        moved = self.fact.drift * days
+        return moved > 0 and float(intervals.apart(self.a.measured, self.b.measured)) - 1 <= moved
 
     def meets(self, forward: bool) -> bool:
         """``a``'s figure would support ``b``'s (or the reverse): it implies it, or both come close."""
@@ -113,9 +125,7 @@ class Level:
 
 LEVELS = (
     Level(RelationKind.WIRE_COPY, lambda c: c.a.copy == c.b.copy, "the same sentence in near-duplicate articles"),
-    Level(
-        RelationKind.CONFLICTS, lambda c: c.denied == 1 and not c.one_origin and c.meeting.meet, "one denies the figure"
-    ),
+    Level(RelationKind.CONFLICTS, lambda c: not c.one_origin and c.gainsaid, "one denies the figure"),
     Level(RelationKind.REPEATS, lambda c: c.denied != 1 and c.one_origin and c.same_figure, "one origin, one figure"),
     Level(
         RelationKind.REPEATS,

@@ -10,7 +10,7 @@ from functools import cached_property
 from extractors.languages import shared
 from extractors.languages.institutions import tree
 
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 
 
 @dataclass(frozen=True, kw_only=True)
