@@ -43,13 +43,14 @@ class Form:
         low = word.low
         self.common = low in common
         self.tags = lexicon.get(low, "")
-        self.tag: str | None = self.tags if len(self.tags) == 1 and self.common else None
+        self.capital = word.text[0].isupper()
+        only = len(self.tags) == 1 and (self.common or not self.capital)
+        self.tag: str | None = self.tags if only else None
         self.key = low if self.common else f"{self.tags}-{low[-2:]}"
         self.worded = word.kind is Kind.WORD
         if not self.worded:
             self.tag = Tag.NUMBER if low in COUNTING else BY_KIND[word.kind]
             self.key = self.tags = low if word.kind is Kind.SYMBOL else word.kind.name
-        self.capital = word.text[0].isupper()
         self.own = own_evidence(word, self.tags, self.common) if self.tag is None else []
         self.said = 0
 
