@@ -8,6 +8,7 @@ from extractors.claims import Skipped
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import Amount
 from extractors.quantities.bounds import Quantity, beside, bounded, one_interval
+from extractors.quantities.numbers import is_halved
 from extractors.quantities.ranges import amounts_at
 from extractors.quantities.skips import skip_amount, skip_beside, skip_one, skip_token
 from extractors.segment import Sentence
@@ -58,4 +59,4 @@ def _join(sentence: Sentence, quantities: list[Quantity], quantity: Quantity, pa
 def _is_idle(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A word that begins a number only with the right one behind it, and has not: a | million, o | dobro."""
     words = sentence.words
-    return words[i] in pack.weak_words and words[i + 1] not in pack.second_words
+    return words[i] in pack.weak_words and words[i + 1] not in pack.second_words and not is_halved(sentence, i, pack)

@@ -10,7 +10,7 @@ from extractors.languages.catalogue import is_money
 from extractors.languages.entries import Unit
 from extractors.languages.pack import Pack
 from extractors.quantities.money import currency_at
-from extractors.quantities.numbers import Number, half_after, number_at
+from extractors.quantities.numbers import ONE, Number, half_after, number_at
 from extractors.quantities.units import unit_after, unit_before
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import is_content
@@ -25,6 +25,7 @@ class Amount:
     lead       the first token that belongs to it: a unit that stands before ("magnitude | 6.3").
     number     None for vague words and fractions.
     marked     a currency sign, a unit or a scale word stands with it: no year or label is.
+    small      what one of its unit's parts is worth in the unit, if the figure is told in such parts: 75 cents.
     """
 
     low: Decimal
@@ -37,6 +38,7 @@ class Amount:
     number: Number | None = None
     marked: bool = False
     because: tuple[str, ...] = ()
+    small: Decimal = ONE
 
 
 def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
@@ -78,6 +80,7 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         number=number,
         marked=unit is not None or number.scale > 1,
         because=number.because + ((unit.id,) if unit else ()),
+        small=unit.factor if unit and unit.factor < 1 else ONE,
     )
 
 

@@ -70,11 +70,20 @@ def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
             because=words.because,
             below=words.below,
         )
+    elif is_halved(sentence, i, pack):
+        return Number(value=ONE, first=i, last=i + 1, scale=ONE, spelled=True, because=())
     if number is None:
         return None
     if number.scale > 1 and sentence.words[number.last] not in pack.notation.point:
         return _with_rest(sentence, number, pack)
     return _and_a_half(sentence, _spoken_decimals(sentence, number, pack), pack)
+
+
+def is_halved(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """Does the article at token ``i`` count one unit, as a half comes on top: an | hour and a half?"""
+    words = sentence.words
+    named = words[i + 2] in pack.notation.joiners and words[i] in pack.notation.ones and pack.units.begins(words[i + 1])
+    return named and half_after(sentence, i + 2, pack) is not None
 
 
 def digits(text: str, notation: Notation) -> Decimal | None:
@@ -238,7 +247,7 @@ def _spoken_decimals(sentence: Sentence, number: Number, pack: Pack) -> Number:
 def _and_a_half(sentence: Sentence, number: Number, pack: Pack) -> Number:
     """two | and a half | million, dois | e meio | milhões, two | and a half | hours; not two and half of …"""
     half = _joined_half(sentence, number.last, pack)
-    if half is None or not (scale_at(sentence, half[1], pack) or is_content(sentence, half[1], pack)):
+    if half is None or sentence.words[half[1]] in pack.grammar.of | pack.grammar.definite:
         return number
     scaled = _scaled(sentence, number.first, half[1], number.value + half[0], pack)
     return replace(scaled, because=number.because + scaled.because, spelled=number.spelled)

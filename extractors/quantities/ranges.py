@@ -56,7 +56,14 @@ def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     k += sentence.words[k] in pack.grammar.definite  # os 13 e | os | 21 anos
     second = plain_at(sentence, k, pack) if k < len(sentence.tokens) else None
     shared = second is not None and second.unit != COUNT and not _signed(sentence, second, pack)
-    return replace(amount, unit=second.unit, marked=True) if second and shared else amount
+    return _measured(amount, second) if second and shared else amount
+
+
+def _measured(first: Amount, second: Amount) -> Amount:
+    """The first of two figures in the unit of the second: 25 and 75 | cents are both parts of a dollar."""
+    return replace(
+        first, low=first.low * second.small, high=first.high * second.small, unit=second.unit, marked=True
+    )
 
 
 def _opened(sentence: Sentence, i: int, pack: Pack) -> tuple[int, int] | None:
@@ -104,6 +111,8 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     second = plain_at(sentence, k, pack) if frame and k < len(sentence.tokens) else None
     if frame is None or second is None:
         return [_in_percent(sentence, first, pack)]
+    if first.unit == COUNT and second.small < 1:
+        first = _measured(first, second)
     sinks = second.low < first.low < 0  # -5 to -10
     if second.low <= first.low and not sinks and not _shares_scale(first, second):
         return [replace(first, unit=PERCENT, marked=True)] if _is_share(first, second) else [first]
@@ -182,6 +191,9 @@ def _pair_up(first: Amount, second: Amount, frame: RangeFrame, start: int) -> li
     if _shares_scale(first, second) and (frame.pair or first.low < second.low / scale):
         shared = first.low * scale
         first = replace(first, low=shared, high=shared)
+    marked = first.marked or second.marked
+    if first.unit == COUNT != second.unit:
+        first = _measured(first, second)
     unit = second.unit if second.unit != COUNT else first.unit
     because = (*first.because, *second.because, frame.id)
     if frame.pair:
@@ -200,7 +212,7 @@ def _pair_up(first: Amount, second: Amount, frame: RangeFrame, start: int) -> li
             lead=start,
             bound=Bound.RANGE,
             number=second.number,
-            marked=first.marked or second.marked or start != first.first,
+            marked=marked or start != first.first,
             because=because,
         )
     ]

@@ -148,7 +148,7 @@ def parts_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
 def _single_part(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     """a | fifth: the article counts where a whole is told."""
     found = pack.denominators.get(sentence.words[i + 1]) if sentence.words[i] in pack.notation.ones else None
-    if found is None or not _of_whole(sentence, i, i + 2, pack):
+    if found is None or not _of_whole(sentence, i, i + 2, pack) or _outreached(sentence, i + 1, i + 2, pack):
         return []
     return [in_words(i, i + 2, round(100 / found[0], 2), PERCENT, found[1].id)]
 

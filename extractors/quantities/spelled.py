@@ -159,7 +159,7 @@ class _Sum:
             or (tens >= 20 and tens % 10 == 0 and 0 < value < 10)
             or (tens in self.notation.teens_after and 10 <= value < 20)
             or (joined and self.notation.units_before_tens and 0 < tens < 10 and value >= 20 and rest == 0)
-            or (0 < value < 1 and tens < 10)
+            or (0 < value < 1 and joined and tens < 10)
         )
 
     def _hundreds(self, value: Decimal, numeral: Numeral) -> bool:
@@ -238,5 +238,8 @@ ONE = Numeral(id="numbers:ones", words={})
 
 
 def _scale_follows(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """a | million, a | half-dozen."""
     found = pack.numerals.get(sentence.words[j])
+    if found is not None and 0 < found[0] < 1:
+        found = pack.numerals.get(sentence.words[j + 1 + (sentence.words[j + 1] in HYPHENS)])
     return found is not None and found[1].scale and not found[1].glued
