@@ -61,9 +61,7 @@ def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
 
 def _measured(first: Amount, second: Amount) -> Amount:
     """The first of two figures in the unit of the second: 25 and 75 | cents are both parts of a dollar."""
-    return replace(
-        first, low=first.low * second.small, high=first.high * second.small, unit=second.unit, marked=True
-    )
+    return replace(first, low=first.low * second.small, high=first.high * second.small, unit=second.unit, marked=True)
 
 
 def _opened(sentence: Sentence, i: int, pack: Pack) -> tuple[int, int] | None:
