@@ -25,7 +25,6 @@ from factcheck.corroborate import assess
 
 ANEW = 600  # stories
 ADDED = 20
-PER_ARTICLE = 6.5  # claims
 
 
 def anew() -> None:
@@ -56,7 +55,7 @@ def add(address: str, articles: int) -> None:
 
 def main() -> None:
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    articles = int(claims / PER_ARTICLE)
+    articles = int(claims / made_up.PER_ARTICLE)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(folder) / "cifra.db"
         address = f"sqlite:///{path}"

@@ -48,9 +48,13 @@ def fill(db: Engine, stories: Iterable[made_up.Story]) -> int:
 
 def _take_in(db: Engine, readings: Sequence[Reading]) -> None:
     now = history.now()
+    articles = {one.article.article_id: encode.article_values(one, "made up", now) for one in readings}
+    claims = [row for one in readings for row in encode.claim_values(one)]
     with transaction(db) as connection:
-        insert_all(connection, schema.articles, [encode.article_values(one, "made up", now) for one in readings])
-        insert_all(connection, schema.claims, [row for one in readings for row in encode.claim_values(one)])
+        insert_all(connection, schema.articles, list(articles.values()))
+        insert_all(connection, schema.claims, claims)
+        listed = [encode.listed_values(articles[row["article_id"]], row) for row in claims]
+        insert_all(connection, schema.listed, listed)
         added = [history.event(history.ADDED, one.article.article_id, claims=len(one.claims)) for one in readings]
         history.record(connection, added)
 

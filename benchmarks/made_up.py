@@ -93,6 +93,7 @@ EVENTS: Sequence[tuple[str, Sequence[tuple[str, int, str]]]] = (
     ),
 )
 OUTLETS = 300
+PER_ARTICLE = 6.5  # claims
 START, DAYS = date(2023, 1, 1), 1000
 
 

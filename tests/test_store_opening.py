@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,47 @@ def test_the_known_versions_are_those_of_the_folder() -> None:
     config.set_main_option("script_location", str(migrate.FOLDER))
     steps = [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()]
     assert tuple(reversed(steps)) == migrate.VERSIONS
+
+
+BEFORE_THE_LIST = """
+INSERT INTO articles (article_id, text, text_sha256, publisher, published_day, skipped, source_name, added_at)
+VALUES ('a', 'Some 40 Boats sank.', '', 'The Post', '2025-01-01', '[]', 'a.txt', '2025-01-02');
+INSERT INTO claims (claim_id, article_id, position, start, "end", text, low_real, bound, unit, sentence_start,
+sentence_end, sentence, certainty, item_name, origin, hedges, quoted, because, folded)
+VALUES ('a.5', 'a', 0, 5, 7, '40', 40.0, 'exact', 'count', 0, 19, 'Some 40 Boats sank.', 'asserted', 'boats', 'X', '[]',
+0, '[]', 'some 40 boats sank.');
+INSERT INTO facts VALUES ('f', 'boats', 'fixed', NULL, 'count');
+INSERT INTO fact_claims VALUES ('a.5', 'f', 0);
+INSERT INTO statuses VALUES ('a.5', 'contested', '[]', NULL, NULL, 1, 1, 0, '1', NULL, NULL)
+"""
+
+
+def test_the_list_of_claims_is_made_from_what_was_stored_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'cifra.db'}"
+    with monkeypatch.context() as older:
+        older.setattr(migrate, "VERSIONS", migrate.VERSIONS[: migrate.VERSIONS.index("0004") + 1])
+        db = store.open(url)
+        with transaction(db) as connection:
+            for statement in BEFORE_THE_LIST.split(";"):
+                connection.exec_driver_sql(statement)
+        db.dispose()
+    db = store.open(url)
+    with snapshot(db) as connection:
+        (row,) = connection.execute(select(schema.listed)).mappings()
+    assert (row["day"], row["size"], row["item_name"], row["status"], row["fact_id"]) == (
+        date(2025, 1, 1),
+        40.0,
+        "boats",
+        "contested",
+        "f",
+    )
+    (fact,) = store.facts(db)
+    assert (fact.n_claims, fact.n_origins, fact.n_outlets, fact.n_contested) == (1, 1, 1, 1)
+    assert fact.first_day == fact.last_day == date(2025, 1, 1)
+    assert store.count_claims(db, store.ClaimFilter(text="BOATS", status=("contested",))) == 1
+    db.dispose()
 
 
 def test_the_environment_names_the_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

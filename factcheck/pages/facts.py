@@ -9,7 +9,7 @@ from factcheck.translation import _
 SHOWN = 20
 
 db = frame.begin(_("Facts"), _("Claims that speak of one thing, put together: who gives which figure, and for when."))
-if not store.counts(db).articles:
+if store.is_empty(db):
     frame.nothing_yet()
 
 fact_id = st.query_params.get("fact", "")
@@ -35,10 +35,11 @@ if row is not None:
         frame.link(_("All facts"), "facts")
     st.stop()
 
-pages, first = fact_lists.pages(store.counts(db).facts, SHOWN), address.page()
-page = min(first, pages)
+found = store.count_facts(db)
+pages = fact_lists.pages(found, SHOWN)
+page = min(address.page(), pages)
 rows = store.facts(db, limit=SHOWN, offset=(page - 1) * SHOWN)
-st.markdown(f"**{words.counted('{n} fact', '{n} facts', store.counts(db).facts)}**, {words.of_pages(page, pages)}")
+st.markdown(f"**{words.counted('{n} fact', '{n} facts', found)}**, {words.of_pages(page, pages)}")
 address.pages(pages, "page_above")
 st.html(fact_lists.table(rows, f"{_('Facts, those with the most claims first')}, {words.of_pages(page, pages)}"))
 address.pages(pages, "page_below")

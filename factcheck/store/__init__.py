@@ -14,11 +14,11 @@ from factcheck.store.claims import attention, claims, count_claims, denials, eve
 from factcheck.store.connection import open  # noqa: A004 - as gzip.open
 from factcheck.store.decisions import Decided, decide, decisions, undecided_since, undo
 from factcheck.store.detail import claim
-from factcheck.store.facts import beside, fact, fact_mates, facts, rival_figures
+from factcheck.store.facts import beside, count_facts, fact, fact_mates, facts, rival_figures
 from factcheck.store.filters import ALL, FACETS, NONE, ClaimFilter, Order
 from factcheck.store.history import assessed_by, events, last_rules, revision
 from factcheck.store.intake import Added, add
-from factcheck.store.overview import claims_by_day_and_status, counts, sources, status_counts
+from factcheck.store.overview import claims_by_day_and_status, counts, is_empty, sources, status_counts
 from factcheck.store.stories import lots, pending, sharing, told_in
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "claims",
     "claims_by_day_and_status",
     "count_claims",
+    "count_facts",
     "counts",
     "decide",
     "decisions",
@@ -49,6 +50,7 @@ __all__ = [
     "fact_claims",
     "fact_mates",
     "facts",
+    "is_empty",
     "last_rules",
     "lots",
     "open",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, select
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, select, update
 
 from extractors.errors import StoreError
-from factcheck.store import history, schema, stories
+from factcheck.store import facts, history, schema, stories
 from factcheck.store.connection import insert_all, transaction
 from factcheck.store.encode import Values
 from factcheck.store.judged import SINGLE_SOURCE, Assessment, Standing
@@ -37,7 +37,8 @@ def save_assessment(
         if revision is not None and history.revision_of(connection) != revision:
             return False
         before = _forget(connection, _about(only, claims))
-        for table, rows in _judged(assessment):
+        _list_anew(connection, assessment)
+        for table, rows in _judged(assessment, facts.counted(connection, [one.fact_id for one in assessment.facts])):
             insert_all(connection, table, rows)
         stories.keep_covers(connection, assessment.covered, only)
         changes = [
@@ -55,17 +56,36 @@ def save_assessment(
 def _forget(connection: Connection, about: Iterable[Any]) -> dict[str, str]:
     """Delete what was judged of these claims, and give the status that each had."""
     before: dict[str, str] = {}
-    facts: set[str] = set()
+    held: set[str] = set()
+    listed = schema.listed
     for some in about:
-        statuses = select(schema.statuses.c.claim_id, schema.statuses.c.status)
-        before.update(connection.execute(statuses.where(schema.statuses.c.claim_id.in_(some))).all())
-        held = select(schema.fact_claims.c.fact_id).where(schema.fact_claims.c.claim_id.in_(some))
-        facts.update(connection.scalars(held))
+        standing = select(listed.c.claim_id, listed.c.status, listed.c.fact_id).where(listed.c.claim_id.in_(some))
+        for claim_id, status, fact_id in connection.execute(standing.where(listed.c.status.is_not(None))):
+            before[claim_id] = status
+            held.update([fact_id] if fact_id else [])
         for table, column in _OF_CLAIMS:
             connection.execute(delete(table).where(table.c[column].in_(some)))
-    for ids in stories.portions(sorted(facts)):
+        nothing = update(listed).values(status=None, reason=None, fact_id=None)
+        connection.execute(nothing.where(listed.c.claim_id.in_(some)))
+    for ids in stories.portions(sorted(held)):
         connection.execute(delete(schema.facts).where(schema.facts.c.fact_id.in_(ids)))
     return before
+
+
+def _list_anew(connection: Connection, assessment: Assessment) -> None:
+    """The lists of claims say how each stands now, and of which fact it is."""
+    fact_of = {claim_id: fact.fact_id for fact in assessment.facts for claim_id in fact.claims}
+    rows = [
+        {
+            "its": standing.claim_id,
+            "status": str(standing.status),
+            "reason": None if standing.reason is None else str(standing.reason),
+            "fact_id": fact_of.get(standing.claim_id),
+        }
+        for standing in assessment.standings.values()
+    ]
+    if rows:
+        connection.execute(update(schema.listed).where(schema.listed.c.claim_id == bindparam("its")), rows)
 
 
 def _about(only: Sequence[str] | None, claims: Collection[str] | None) -> Iterator[Any]:
@@ -84,26 +104,17 @@ _OF_CLAIMS = (
     (schema.statuses, "claim_id"),
     (schema.relations, "a"),
     (schema.relations, "b"),
-    (schema.fact_claims, "claim_id"),
 )
 
 
-def _judged(assessment: Assessment) -> Iterator[tuple[Table, list[Values]]]:
+def _judged(assessment: Assessment, counted: Mapping[str, Values]) -> Iterator[tuple[Table, list[Values]]]:
     """The rows of an assessment, table by table, in the order in which they refer to each other."""
-    facts = list(assessment.facts)
     yield (
         schema.facts,
         [
             {"fact_id": f.fact_id, "label": f.label, "kind": str(f.kind), "concept": f.concept, "unit": f.unit}
-            for f in facts
-        ],
-    )
-    yield (
-        schema.fact_claims,
-        [
-            {"claim_id": claim_id, "fact_id": fact.fact_id, "position": position}
-            for fact in facts
-            for position, claim_id in enumerate(fact.claims)
+            | counted[f.fact_id]
+            for f in assessment.facts
         ],
     )
     yield (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, func, select
+from sqlalchemy import Connection, Engine, Row, Select, func, literal, select
 
 from factcheck.rows import ClaimRow, DenialRow
 from factcheck.store import decode, filters, schema
@@ -41,9 +42,12 @@ _NAMES = tuple(column.name for column in _SHOWN)
 def claims(
     db: Engine, wanted: ClaimFilter = ALL, *, order: Order = Order.NEWEST, limit: int = 50, offset: int = 0
 ) -> list[ClaimRow]:
-    query = filters.ordered(shown().where(filters.conditions(wanted)), order).limit(limit).offset(offset)
+    """Those of one page are found in the narrow list of claims before anything of them is read."""
+    found = select(schema.listed.c.claim_id)
+    page = filters.ordered(found.where(filters.conditions(wanted)), order).limit(limit).offset(offset)
     with snapshot(db) as connection:
-        return rows(connection, query)
+        ids = list(connection.scalars(page))
+        return rows(connection, filters.ordered(shown().where(schema.listed.c.claim_id.in_(ids)), order))
 
 
 def every_claim(db: Engine, wanted: ClaimFilter = ALL, *, order: Order = Order.NEWEST) -> Iterator[ClaimRow]:
@@ -55,25 +59,29 @@ def every_claim(db: Engine, wanted: ClaimFilter = ALL, *, order: Order = Order.N
 
 
 def count_claims(db: Engine, wanted: ClaimFilter = ALL) -> int:
-    query = select(func.count()).select_from(filters.joined(wanted)).where(filters.conditions(wanted))
+    query = select(func.count()).select_from(schema.listed).where(filters.conditions(wanted))
     with snapshot(db) as connection:
         return connection.scalar(query) or 0
 
 
-def facets(db: Engine, wanted: ClaimFilter = ALL, *, limit: int = 100) -> dict[str, list[tuple[str, int]]]:
-    """For each of FACETS, the values to choose from and how many claims each would show, the most frequent first.
+def facets(
+    db: Engine, wanted: ClaimFilter = ALL, names: Collection[str] = filters.FACETS, *, limit: int = 100
+) -> dict[str, list[tuple[str, int]]]:
+    """For each of these facets, the values to choose from and how many claims each would show, the most frequent first.
 
     The counts obey all other filters, not the facet's own: choosing a second value of it adds to the first.
     """
+    together = list(names) if wanted.text else [name for name in names if name in schema.FEW]
+    found = {}
     with snapshot(db) as connection:
-        return {name: _facet(connection, name, wanted, limit) for name in filters.FACETS}
+        for some in (together, *([name] for name in names if name not in together)):
+            found.update(_counted(connection, some, wanted))
+    return {name: sorted(found[name], key=lambda one: (-one[1], one[0]))[:limit] for name in names}
 
 
 def attention(db: Engine, limit: int = 20) -> list[ClaimRow]:
     """What to look at first: contested claims, then those that only look supported, then those that stand alone."""
-    query = filters.ordered(shown().where(filters.needs_attention()), Order.ATTENTION).limit(limit)
-    with snapshot(db) as connection:
-        return rows(connection, query)
+    return claims(db, ClaimFilter(status=filters.NEED_ATTENTION), order=Order.ATTENTION, limit=limit)
 
 
 def fact_claims(db: Engine, fact_id: str) -> list[ClaimRow]:
@@ -92,17 +100,19 @@ def denials(db: Engine, article_id: str | None = None) -> list[DenialRow]:
         return [decode.denial_row(row) for row in connection.execute(query).mappings()]
 
 
-def _facet(connection: Connection, name: str, wanted: ClaimFilter, limit: int) -> list[tuple[str, int]]:
-    value, n = filters.column(name), func.count()
-    query = (
-        select(value, n)
-        .select_from(filters.joined(wanted, value))
-        .where(filters.conditions(wanted, leaving_out=name))
-        .group_by(value)
-        .order_by(n.desc(), value)
-        .limit(limit)
-    )
-    return [(NONE if found is None else found, count) for found, count in connection.execute(query)]
+def _counted(connection: Connection, names: Sequence[str], wanted: ClaimFilter) -> dict[str, list[tuple[str, int]]]:
+    """How many claims each value of some facets would show, all counted in one go."""
+    columns, asked = [filters.column(name) for name in names], {name: getattr(wanted, name) for name in names}
+    query = select(*columns, func.count()).select_from(schema.listed).group_by(*columns)
+    if wanted.text:  # words are looked for in every claim: what an index has grouped would be read out of order
+        query = select(*columns, literal(1)).select_from(schema.listed)
+    found: dict[str, Counter[str]] = {name: Counter() for name in names}
+    for *values, n in connection.execute(query.where(filters.conditions(wanted, leaving_out=names))):
+        of = {name: NONE if value is None else value for name, value in zip(names, values, strict=True)}
+        refused = [name for name in names if asked[name] and of[name] not in asked[name]]
+        for name in names if not refused else refused if len(refused) == 1 else ():
+            found[name][of[name]] += n
+    return {name: list(counts.items()) for name, counts in found.items()}
 
 
 def shown() -> Select[Any]:

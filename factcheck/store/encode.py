@@ -52,6 +52,23 @@ def claim_values(reading: Reading) -> list[Values]:
     return [_claim(article, position, claim) for position, claim in enumerate(reading.claims)]
 
 
+def listed_values(article: Values, claim: Values) -> Values:
+    """From the values of a claim and its article; it is not compared with others yet."""
+    size = claim["high"] if claim["low"] is None else claim["low"]
+    searched = (claim[name] or "" for name in ("sentence", "item", "source", "concept", "origin"))
+    return {
+        "day": article["published_day"],
+        "size": None if size is None else float(size),
+        "item_name": claim["concept"] or (None if claim["item"] is None else claim["item"].lower()),
+        **{name: article[name] for name in ("publisher", "lang")},
+        **{
+            name: claim[name] for name in ("claim_id", "article_id", "position", "origin", "certainty", "bound", "unit")
+        },
+        "folded": fold("\n".join(searched)),
+        **dict.fromkeys(("status", "reason", "fact_id")),
+    }
+
+
 def denial_values(reading: Reading) -> list[Values]:
     article = reading.article
     return [_denial(article, position, denial) for position, denial in enumerate(reading.denials)]
@@ -61,9 +78,6 @@ def _claim(article: Article, position: int, claim: Claim) -> Values:
     if article.text[claim.start : claim.end] != claim.text:
         found = article.text[claim.start : claim.end]
         raise StoreError(_mismatch(article, "claim", claim.start, claim.end, claim.text, found))
-    item = _span(article, "item", claim.item)
-    searched = [claim.sentence, claim.item, claim.source]
-    words = [article.text[span.start : span.end] for span in searched if span]
     return {
         "claim_id": claim_id(article.article_id, claim),
         "article_id": article.article_id,
@@ -73,17 +87,14 @@ def _claim(article: Article, position: int, claim: Claim) -> Values:
         "text": claim.text,
         "low": _finite(claim, claim.low),
         "high": _finite(claim, claim.high),
-        "low_real": None if claim.low is None else float(claim.low),
-        "high_real": None if claim.high is None else float(claim.high),
         "bound": claim.bound.value,
         "unit": claim.unit,
         **_span(article, "sentence", claim.sentence),
-        **item,
+        **_span(article, "item", claim.item),
         **_span(article, "source", claim.source),
         **_span(article, "cue", claim.cue),
         "certainty": claim.certainty.value,
         "concept": claim.concept,
-        "item_name": claim.concept or (None if item["item"] is None else item["item"].lower()),
         "origin": claim.origin,
         "measure": claim.measure and claim.measure.value,
         "as_of": claim.as_of,
@@ -93,7 +104,6 @@ def _claim(article: Article, position: int, claim: Claim) -> Values:
         "hedges": tuple(_offsets(article, hedge, "hedge") for hedge in claim.hedges),
         "quoted": claim.quoted,
         "because": claim.because,
-        "folded": fold("\n".join([*words, claim.concept or "", claim.origin or ""])),
     }
 
 

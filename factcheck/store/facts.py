@@ -5,29 +5,34 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Engine, Select, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from extractors.claims import Bound, Certainty
 from factcheck.rows import FactRow, RivalFigure, figure
 from factcheck.store.connection import snapshot
 from factcheck.store.filters import EVERYTHING
 from factcheck.store.judged import CONTESTED
-from factcheck.store.schema import articles, claims, evidence, fact_claims, relations, statuses
+from factcheck.store.schema import articles, claims, evidence, listed, relations, statuses
 from factcheck.store.schema import facts as table
 from factcheck.store.stories import portions
 
 
 def facts(db: Engine, *, limit: int | None = None, offset: int = 0) -> list[FactRow]:
     """Those with the most claims first."""
-    query = _facts().order_by(func.count(claims.c.claim_id).desc(), table.c.label, table.c.fact_id)
+    query = select(table).order_by(table.c.n_claims.desc(), table.c.label, table.c.fact_id)
     with snapshot(db) as connection:
         return [FactRow(**row) for row in connection.execute(query.limit(limit).offset(offset)).mappings()]
+
+
+def count_facts(db: Engine) -> int:
+    with snapshot(db) as connection:
+        return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
 def fact(db: Engine, fact_id: str) -> FactRow | None:
     """None if there is no such fact."""
     with snapshot(db) as connection:
-        row = connection.execute(_facts().where(table.c.fact_id == fact_id)).mappings().first()
+        row = connection.execute(select(table).where(table.c.fact_id == fact_id)).mappings().first()
     return None if row is None else FactRow(**row)
 
 
@@ -39,7 +44,7 @@ def rival_figures(db: Engine, fact_id: str) -> list[RivalFigure]:
     query = (
         select(*shown, statuses.c.status, statuses.c.statuses)
         .select_from(EVERYTHING)
-        .where(fact_claims.c.fact_id == fact_id)
+        .where(listed.c.fact_id == fact_id)
         .order_by(day.nulls_last(), c.origin, c.claim_id)
     )
     with snapshot(db) as connection:
@@ -51,8 +56,8 @@ def fact_mates(db: Engine, claim_ids: Collection[str]) -> set[str]:
     mates = set(claim_ids)
     with snapshot(db) as connection:
         for some in portions(sorted(claim_ids)):
-            own = select(fact_claims.c.fact_id).where(fact_claims.c.claim_id.in_(some))
-            mates.update(connection.scalars(select(fact_claims.c.claim_id).where(fact_claims.c.fact_id.in_(own))))
+            own = select(listed.c.fact_id).where(listed.c.claim_id.in_(some))
+            mates.update(connection.scalars(select(listed.c.claim_id).where(listed.c.fact_id.in_(own))))
     return mates
 
 
@@ -73,21 +78,23 @@ def beside(db: Engine, claim_ids: Collection[str]) -> set[str]:
     return {name.partition(".")[0] for name in found}
 
 
-def _facts() -> Select[Any]:
-    return (
-        select(
-            *table.c,
-            func.count(claims.c.claim_id).label("n_claims"),
-            func.count(claims.c.origin.distinct()).label("n_origins"),
-            func.count(articles.c.publisher.distinct()).label("n_outlets"),
-            func.count(statuses.c.claim_id).filter(statuses.c.status == CONTESTED).label("n_contested"),
-            func.min(articles.c.published_day).label("first_day"),
-            func.max(articles.c.published_day).label("last_day"),
-        )
-        .select_from(EVERYTHING)
-        .where(table.c.fact_id.is_not(None))
-        .group_by(*table.c)
-    )
+def counted(connection: Connection, fact_ids: Collection[str]) -> dict[str, dict[str, Any]]:
+    """What is kept with each fact about its claims, for counting them anew would take too long for a list of facts."""
+    c, found = listed.c, dict[str, dict[str, Any]]()
+    query = select(
+        c.fact_id,
+        func.count().label("n_claims"),
+        func.count(c.origin.distinct()).label("n_origins"),
+        func.count(c.publisher.distinct()).label("n_outlets"),
+        func.count().filter(c.status == CONTESTED).label("n_contested"),
+        func.min(c.day).label("first_day"),
+        func.max(c.day).label("last_day"),
+    ).group_by(c.fact_id)
+    for some in portions(sorted(fact_ids)):
+        for row in connection.execute(query.where(c.fact_id.in_(some))).mappings():
+            values = dict(row)
+            found[values.pop("fact_id")] = values
+    return found
 
 
 def _rival(row: dict[str, Any]) -> RivalFigure:

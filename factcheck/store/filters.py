@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, FromClause, Select, and_, case, func, or_
+from sqlalchemy import Column, ColumnElement, FromClause, Select, and_, case, or_
 
 from factcheck.store.encode import fold
 from factcheck.store.judged import CONTESTED, SINGLE_SOURCE
-from factcheck.store.schema import articles, claims, fact_claims, facts, statuses
+from factcheck.store.schema import articles, claims, facts, listed, statuses
 
 # Every claim, with its article and, once it is assessed, with its fact and status.
 EVERYTHING: FromClause = (
-    claims.join(articles, articles.c.article_id == claims.c.article_id)
+    listed.join(claims, claims.c.claim_id == listed.c.claim_id)
+    .join(articles, articles.c.article_id == claims.c.article_id)
     .outerjoin(statuses, statuses.c.claim_id == claims.c.claim_id)
-    .outerjoin(fact_claims, fact_claims.c.claim_id == claims.c.claim_id)
-    .outerjoin(facts, facts.c.fact_id == fact_claims.c.fact_id)
+    .outerjoin(facts, facts.c.fact_id == listed.c.fact_id)
 )
+
+NEED_ATTENTION = (CONTESTED, SINGLE_SOURCE)
 
 NONE = ""  # in a filter or a facet: the claims that have no value there
 
 _COLUMNS: dict[str, Column[Any]] = {
-    "status": statuses.c.status,
-    "reason": statuses.c.reason,
-    "item": claims.c.item_name,
-    "origin": claims.c.origin,
-    "publisher": articles.c.publisher,
-    "lang": articles.c.lang,
-    "certainty": claims.c.certainty,
-    "bound": claims.c.bound,
-    "unit": claims.c.unit,
-    "fact": fact_claims.c.fact_id,
-    "article": claims.c.article_id,
+    "status": listed.c.status,
+    "reason": listed.c.reason,
+    "item": listed.c.item_name,
+    "origin": listed.c.origin,
+    "publisher": listed.c.publisher,
+    "lang": listed.c.lang,
+    "certainty": listed.c.certainty,
+    "bound": listed.c.bound,
+    "unit": listed.c.unit,
+    "fact": listed.c.fact_id,
+    "article": listed.c.article_id,
 }
 
 FACETS = tuple(name for name in _COLUMNS if name not in {"fact", "article"})
@@ -83,49 +86,30 @@ def column(facet: str) -> Column[Any]:
     return _COLUMNS[facet]
 
 
-def joined(wanted: ClaimFilter, *shown: Column[Any]) -> FromClause:
-    """The claims, joined with no more than the filter and the columns shown need: it is for counting all of them."""
-    columns = [*shown, *(column for name, column in _COLUMNS.items() if getattr(wanted, name))]
-    if wanted.since or wanted.until:
-        columns.append(articles.c.published_day)
-    needed = {column.table for column in columns}
-    source: FromClause = claims
-    if articles in needed:
-        source = source.join(articles, articles.c.article_id == claims.c.article_id)
-    for table in (statuses, fact_claims):
-        if table in needed:
-            source = source.outerjoin(table, table.c.claim_id == claims.c.claim_id)
-    return source
-
-
-def conditions(wanted: ClaimFilter, *, leaving_out: str | None = None) -> ColumnElement[bool]:
-    """What to ask of EVERYTHING; ``leaving_out`` names a facet whose own choice does not count."""
-    parts: list[ColumnElement[bool]] = [claims.c.folded.contains(word, autoescape=True) for word in _words(wanted)]
+def conditions(wanted: ClaimFilter, *, leaving_out: Collection[str] = ()) -> ColumnElement[bool]:
+    """What to ask of ``listed``; ``leaving_out`` names facets whose own choice does not count."""
+    parts: list[ColumnElement[bool]] = [listed.c.folded.contains(word, autoescape=True) for word in _words(wanted)]
     for name, where in _COLUMNS.items():
         values = getattr(wanted, name)
-        if values and name != leaving_out:
+        if values and name not in leaving_out:
             parts.append(_is_one_of(where, values))
     if wanted.since:
-        parts.append(articles.c.published_day >= wanted.since)
+        parts.append(listed.c.day >= wanted.since)
     if wanted.until:
-        parts.append(articles.c.published_day <= wanted.until)
+        parts.append(listed.c.day <= wanted.until)
     return and_(True, *parts)
 
 
 def ordered(query: Select[Any], order: Order) -> Select[Any]:
     """In one order only, also among equals, so that pages of results neither overlap nor leave gaps."""
-    day = articles.c.published_day
+    day = listed.c.day
     first: dict[Order, tuple[ColumnElement[Any], ...]] = {
         Order.NEWEST: (day.desc().nulls_last(),),
         Order.OLDEST: (day.asc().nulls_last(),),
-        Order.LARGEST: (func.coalesce(claims.c.low_real, claims.c.high_real).desc(),),
+        Order.LARGEST: (listed.c.size.desc().nulls_last(),),
         Order.ATTENTION: (_urgency(), day.desc().nulls_last()),
     }
-    return query.order_by(*first[order], claims.c.article_id, claims.c.position)
-
-
-def needs_attention() -> ColumnElement[bool]:
-    return statuses.c.status.in_([CONTESTED, SINGLE_SOURCE])
+    return query.order_by(*first[order], listed.c.article_id, listed.c.position)
 
 
 def _urgency() -> ColumnElement[int]:
@@ -133,8 +117,8 @@ def _urgency() -> ColumnElement[int]:
     reasons = ("circular", "repeated", "one_evidence", "possibly_same", "consistent_only", "unattributed", "alone")
     ranks = {reason: rank for rank, reason in enumerate(reasons, start=1)}
     return case(
-        (statuses.c.status == CONTESTED, 0),
-        (statuses.c.status == SINGLE_SOURCE, case(ranks, value=statuses.c.reason, else_=len(ranks) + 1)),
+        (listed.c.status == CONTESTED, 0),
+        (listed.c.status == SINGLE_SOURCE, case(ranks, value=listed.c.reason, else_=len(ranks) + 1)),
         else_=len(ranks) + 2,
     )
 

@@ -41,6 +41,7 @@ def add(db: Engine, reading: Reading, source_name: str) -> Added:
         insert_all(connection, schema.articles, [article])
         insert_all(connection, schema.waiting, [{"article_id": article_id}])
         insert_all(connection, schema.claims, claims)
+        insert_all(connection, schema.listed, [encode.listed_values(article, claim) for claim in claims])
         insert_all(connection, schema.denials, denials)
         _learn_sources(connection, claims)
         added = history.event(history.ADDED, article_id, name=source_name, claims=len(claims), denials=len(denials))

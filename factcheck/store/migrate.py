@@ -17,6 +17,7 @@ VERSIONS = (
     "0002",
     "0003",
     "0004",
+    "0005",
 )  # every version there has been, the newest last; a test holds it to the folder
 FOLDER = Path(__file__).with_name("migrations")
 
@@ -54,4 +55,4 @@ def upgrade(connection: Connection, name: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, VERSIONS[-1])

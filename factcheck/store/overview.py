@@ -22,18 +22,24 @@ def counts(db: Engine) -> Counts:
             claims=_number(connection, s.claims),
             denials=_number(connection, s.denials),
             facts=_number(connection, s.facts),
-            by_status=_grouped(connection, s.statuses.c.status, s.claims.outerjoin(s.statuses)),
-            by_reason=_grouped(connection, s.statuses.c.reason, s.statuses, s.statuses.c.status == SINGLE_SOURCE),
+            by_status=_grouped(connection, s.listed.c.status, s.listed),
+            by_reason=_grouped(connection, s.listed.c.reason, s.listed, s.listed.c.status == SINGLE_SOURCE),
             by_language=_grouped(connection, s.articles.c.lang, s.articles),
         )
 
 
+def is_empty(db: Engine) -> bool:
+    """Whether there is no article yet."""
+    with snapshot(db) as connection:
+        return connection.scalar(select(s.articles.c.article_id).limit(1)) is None
+
+
 def status_counts(db: Engine, wanted: ClaimFilter = ALL) -> list[StatusCount]:
     """How many of the wanted claims have each status and reason, the most first; "" is not assessed yet."""
-    status, reason, n = func.coalesce(s.statuses.c.status, NONE), s.statuses.c.reason, func.count()
+    status, reason, n = func.coalesce(s.listed.c.status, NONE), s.listed.c.reason, func.count()
     query = (
         select(status.label("status"), reason, n.label("n"))
-        .select_from(filters.joined(wanted, reason))
+        .select_from(s.listed)
         .where(filters.conditions(wanted))
         .group_by(status, reason)
         .order_by(n.desc(), status, reason)
@@ -44,10 +50,10 @@ def status_counts(db: Engine, wanted: ClaimFilter = ALL) -> list[StatusCount]:
 
 def claims_by_day_and_status(db: Engine, wanted: ClaimFilter = ALL) -> list[DayCount]:
     """By day of publication; claims of undated articles are left out."""
-    day, status = s.articles.c.published_day, func.coalesce(s.statuses.c.status, NONE)
+    day, status = s.listed.c.day, s.listed.c.status
     query = (
-        select(day.label("day"), status.label("status"), func.count().label("n"))
-        .select_from(filters.joined(wanted, day, s.statuses.c.status))
+        select(day, func.coalesce(status, NONE).label("status"), func.count().label("n"))
+        .select_from(s.listed)
         .where(filters.conditions(wanted), day.is_not(None))
         .group_by(day, status)
         .order_by(day, status)
@@ -58,17 +64,11 @@ def claims_by_day_and_status(db: Engine, wanted: ClaimFilter = ALL) -> list[DayC
 
 def sources(db: Engine, *, limit: int | None = None) -> list[SourceRow]:
     """Every origin with how its claims stand, those with the most claims first."""
-    origin, status, n = s.claims.c.origin, s.statuses.c.status, func.count()
-    assessed, published = filters.joined(ALL, status), filters.joined(ALL, s.articles.c.publisher)
-    by_status = select(origin, status, n).select_from(assessed).where(origin.is_not(None)).group_by(origin, status)
-    outlets = func.count(s.articles.c.publisher.distinct())
+    origin, status, n = s.listed.c.origin, s.listed.c.status, func.count()
+    by_status = select(origin, status, n).where(origin.is_not(None)).group_by(origin, status)
+    outlets = func.count(s.listed.c.publisher.distinct())
     spread = (
-        select(origin, n, outlets)
-        .select_from(published)
-        .where(origin.is_not(None))
-        .group_by(origin)
-        .order_by(n.desc(), origin)
-        .limit(limit)
+        select(origin, n, outlets).where(origin.is_not(None)).group_by(origin).order_by(n.desc(), origin).limit(limit)
     )
     with snapshot(db) as connection:
         standing: dict[str, dict[str, int]] = defaultdict(dict)

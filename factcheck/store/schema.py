@@ -58,8 +58,6 @@ claims = Table(
     Column("text", Text, nullable=False),
     Column("low", Figure),
     Column("high", Figure),
-    Column("low_real", Float),  # for sorting only
-    Column("high_real", Float),
     Column("bound", String, nullable=False),
     Column("unit", String, nullable=False),
     *_span("sentence", required=True),
@@ -68,7 +66,6 @@ claims = Table(
     *_span("cue"),
     Column("certainty", String, nullable=False),
     Column("concept", String),
-    Column("item_name", String),  # the concept; where there is none, the printed item in lower case
     Column("origin", String),
     Column("measure", String),
     Column("as_of", Date),
@@ -78,10 +75,39 @@ claims = Table(
     Column("hedges", Rows, nullable=False),
     Column("quoted", Boolean, nullable=False),
     Column("because", Names, nullable=False),
-    Column("folded", Text, nullable=False),  # what a search looks through, without case and accents
     Index(None, "article_id", "position", unique=True),
-    Index(None, "item_name"),
-    Index(None, "origin"),
+)
+
+# Few values each, so that an index over all of them counts any combination in one go.
+FEW = ("status", "reason", "lang", "certainty", "bound", "unit")
+
+# A claim as lists find, order and count it: narrow, so that a million are looked through in a moment.
+listed = Table(
+    "listed",
+    metadata,
+    Column("claim_id", ForeignKey("claims.claim_id"), primary_key=True),
+    Column("article_id", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("day", Date),  # on which its article appeared
+    Column("size", Float),  # for sorting only
+    Column("item_name", String),  # the concept; where there is none, the printed item in lower case
+    Column("origin", String),
+    Column("publisher", String),
+    Column("lang", String),
+    Column("certainty", String, nullable=False),
+    Column("bound", String, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("folded", Text, nullable=False),  # what a search looks through, without case and accents
+    Column("status", String),  # this and what follows: as it was compared last
+    Column("reason", String),
+    Column("fact_id", String),
+    Index(None, "day", "status"),
+    Index(None, "article_id"),
+    Index(None, "fact_id"),
+    Index("ix_listed_few", *FEW),
+    Index("ix_listed_item", "item_name", *FEW),
+    Index("ix_listed_origin", "origin", *FEW),
+    Index("ix_listed_publisher", "publisher", *FEW),
 )
 
 denials = Table(
@@ -122,15 +148,13 @@ facts = Table(
     Column("kind", String, nullable=False),
     Column("concept", String),
     Column("unit", String, nullable=False),
-)
-
-fact_claims = Table(
-    "fact_claims",
-    metadata,
-    Column("claim_id", ForeignKey("claims.claim_id"), primary_key=True),
-    Column("fact_id", ForeignKey("facts.fact_id"), nullable=False),
-    Column("position", Integer, nullable=False),
-    Index(None, "fact_id"),
+    Column("n_claims", Integer, nullable=False),
+    Column("n_origins", Integer, nullable=False),
+    Column("n_outlets", Integer, nullable=False),
+    Column("n_contested", Integer, nullable=False),
+    Column("first_day", Date),
+    Column("last_day", Date),
+    Index(None, "n_claims", "label"),
 )
 
 relations = Table(
@@ -160,7 +184,6 @@ statuses = Table(
     Column("n_outlets", Integer, nullable=False),
     Column("n_copies", Integer, nullable=False),
     Column("rules_version", String, nullable=False),
-    Index(None, "status", "reason"),
 )
 
 evidence = Table(
