@@ -5,13 +5,15 @@ from __future__ import annotations
 from extractors.claims import Bound
 from extractors.context.bearing import bears
 from extractors.context.closing import closing_verb
+from extractors.context.counted import is_plural, people_at
 from extractors.context.measure_nouns import measured_at, seen_through
 from extractors.context.wholes import on_the_move, past_whole
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, PERCENT, TIMES
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES, plain_at
+from extractors.quantities.money import currency_at
 from extractors.segment import Sentence
 from extractors.segment.phrases import (
     STOPS,
@@ -27,66 +29,11 @@ from extractors.segment.phrases import (
     phrase_start,
     whole_of,
 )
-from extractors.segment.tags import Tag
 
-LONGEST_COORDINATION = 4  # adjectives joined before the noun
 FAR = 14  # words between a whole and its part
 QUOTES = frozenset('"”»')
 OPENING = frozenset('"“«')
 BRACKET = 6  # tokens of a conversion in brackets
-
-
-def after(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """five thousand | containers; milhões de | pessoas."""
-    k = quantity.hedged_to
-    if sentence.low(k) in ("-", "‑"):
-        k += 1
-    elif sentence.low(k) in pack.grammar.of:
-        k = past_whole(sentence, k + 1, pack)
-        if (people := _people_at(sentence, k, pack)) is not None:
-            return people
-    elif (sentence.tags or "")[k : k + 1] == Tag.GERUND and is_content(sentence, k + 1, pack):
-        k += 1  # 5,200 paying | members
-    elif _is_plural(sentence, k, pack):
-        alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
-        return k if alone else head_from(sentence, k, pack)
-    if sentence.low(k + 1) in pack.grammar.agent and has_participle_form(sentence, k, pack):
-        return None  # acima dos 30 | previstos pela cooperativa
-    if pack.grammar.head_last and is_participle(sentence, k, pack, named=True):
-        return None  # 49 | killed: who, is said before or not at all
-    head = head_from(sentence, k, pack)
-    return seen_through(sentence, _past_coordination(sentence, head, quantity, pack), pack)
-
-
-def _people_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
-    """14 of the | dead: a word for what became of people, though it is no noun."""
-    k += sentence.low(k) in pack.grammar.determiners
-    return k if sentence.low(k) in pack.people and pack.grammar.head_last else None
-
-
-def _past_coordination(sentence: Sentence, head: int | None, quantity: Quantity, pack: Pack) -> int | None:
-    """state and federal | inquiries: behind a number above one, a singular before "and" is an adjective."""
-    grammar = pack.grammar
-    if head is None or not grammar.head_last or quantity.amount.high <= 1:
-        return head
-    further: int | None = head
-    for _ in range(LONGEST_COORDINATION):
-        if further is None or _is_plural(sentence, further, pack) or sentence.low(further) in pack.people:
-            break
-        joined = sentence.low(further + 1) in grammar.coordinators or sentence.low(further + 1) == ","
-        if not joined or not sentence.tokens[further].text.islower():
-            return head
-        k = further + 2
-        while sentence.is_number(k) or sentence.low(k) in grammar.coordinators:
-            k += 1
-        further = head_from(sentence, k, pack)
-    return head if further is None else further
-
-
-def _is_plural(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """A noun by its ending, right behind the number."""
-    low = sentence.low(k)
-    return sentence.is_word(k) and low.endswith(pack.grammar.plural_endings) and low not in pack.grammar.function
 
 
 def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -105,14 +52,25 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # a 22 km da | costa
     if is_money(quantity.unit) and owned:
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
-    if (people := _people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
+    if (people := people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
         return people
     if sentence.low(k + 1) in pack.grammar.pronouns - pack.grammar.determiners and quantity.unit == PERCENT:
         return k + 1  # 9 percent of | what it collects
     start = past_whole(sentence, k + 1, pack)
+    if quantity.unit == PERCENT and pack.grammar.head_last and (whole := _sum_at(sentence, start, pack)):
+        return whole
     if owned and _is_past(sentence, start, quantity, pack) and not is_content(sentence, start + 1, pack):
         return None  # o dobro | do verificado em 2022
     return seen_through(sentence, head_from(sentence, start, pack), pack)
+
+
+def _sum_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """10% of the $74 billion in | subscriptions, of the $5 million | fund: what the whole pays for."""
+    k += sentence.low(k) in pack.grammar.determiners
+    whole = plain_at(sentence, k, pack) if currency_at(sentence, k, pack) else None
+    if whole is None:
+        return None
+    return head_from(sentence, whole.last + (sentence.low(whole.last) in pack.grammar.paid_in | pack.grammar.of), pack)
 
 
 def _is_past(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool:
@@ -138,7 +96,8 @@ def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     led = sentence.low(quantity.hedged_from - 1) in pack.grammar.determiners and quantity.hedged_from == quantity.first
     led = led and sentence.low(k) not in pack.grammar.function and not has_participle_form(sentence, k, pack)
     if (joined or led) and head is None and sentence.is_word(k) and sentence.tokens[k].text.islower():
-        return k  # a 4-point | lead, a $2 billion | plan to …
+        further = head_from(sentence, k + 1, pack) if is_noun(sentence, k + 1, pack) else None
+        return further or k  # a 4-point | lead, a $2 billion | plan to …, a five-month suspended | sentence
     qualified = head is not None and not is_money(quantity.unit) and not (joined or is_noun(sentence, head, pack))
     if head is None or qualified or sentence.low(head) in pack.people:
         return None  # two degrees | warmer; the 3% | economists expected
@@ -161,6 +120,7 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
         start -= 1
     whole = head_until(sentence, start - 1, pack) if start and sentence.low(start - 1) in pack.grammar.of else None
     measured = whole is None or sentence.low(whole) in pack.grammar.measure_nouns or not pack.grammar.head_last
+    measured = measured or (head is not None and is_plural(sentence, head, pack))  # a risk of waves of | 5 metres
     return head if measured else whole  # a margin of error of | 3 points
 
 
@@ -217,7 +177,8 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     noun = is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
     verbal = bears(sentence, i - 1, pack) or (i < quantity.first and bears(sentence, i, pack))
     verbal = verbal or sentence.low(i - 1) in pack.grammar.bearing_participles
-    beside = i < quantity.first or opened or is_qualifier(sentence, quantity.last, pack)  # a star | 97 light-years away
+    end = past_brackets(sentence, quantity.last)
+    beside = i < quantity.first or opened or is_qualifier(sentence, end, pack)  # a star | 97 light-years away
     if not (noun and not verbal and beside):
         return None
     head = head_until(sentence, i, pack)

@@ -16,7 +16,8 @@ CLAIM = 6  # words; the longest noun phrase that is looked through for the thing
 def called_false(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[Falsehood, int, int] | None:
     """The claim that 80 ships were seized is | false: words behind the figure's clause that call it so."""
     for k in pack.falsehoods.starts(sentence.words, quantity.last, len(sentence.tokens)):
-        if match := pack.falsehoods.at(sentence.words, k):
+        attribute = sentence.low(k - 1) in pack.grammar.determiners  # went the | wrong way
+        if not attribute and (match := pack.falsehoods.at(sentence.words, k)):
             before = range(max(0, quantity.first - CLAIM * 2), quantity.hedged_from)
             said = any(sentence.low(j) in match[0].of for j in before)
             return (match[0], k, match[1]) if said and _in_clause(sentence, quantity.last, k, pack) else None

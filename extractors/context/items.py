@@ -14,6 +14,7 @@ from functools import cache
 
 from extractors.claims import Span
 from extractors.context import bearers, beside, measure_nouns, prices, wholes
+from extractors.context.counted import counted
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -112,7 +113,7 @@ def figure_of(unit: str) -> Figure:
 
 
 CONSTRUCTIONS = (
-    Construction(COUNTED, beside.after, Figure.COUNT),
+    Construction(COUNTED, counted, Figure.COUNT),
     Construction(COMPLEMENT, beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
     Construction(SHARE, beside.share_of, Figure.PERCENT),
     Construction("compound noun", beside.compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),

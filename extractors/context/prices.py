@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.context.beside import past_brackets
 from extractors.context.wholes import past_whole
 from extractors.languages.pack import Pack
+from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.phrases import head_from, head_until, is_content, phrase_start
@@ -25,7 +26,8 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     place = pack.place_frames.at(sentence.words, k)
     if head is None or sentence.low(head) in pack.grammar.measure_nouns or (place and place[1] > k + 1):
         return None  # em toda a região; 15 euros a year | en moyenne
-    return head if pack.grammar.nouns_capitalised or sentence.tokens[head].text.islower() else None
+    described = sentence.tokens[k + 1].text.islower()  # in short-term | Treasurys; not in | Angola
+    return head if pack.grammar.nouns_capitalised or described or sentence.tokens[head].text.islower() else None
 
 
 def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -36,7 +38,8 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if sentence.low(k) not in pack.grammar.paid_for and not added:
         return None
     start = past_whole(sentence, k + 1, pack)
-    if unit := pack.units.at(sentence.words, start):
+    hyphened = start > k + 1 and sentence.low(start) in HYPHENS  # for a 4-year | lease
+    if unit := pack.units.at(sentence.words, start + hyphened):
         start = unit[1]  # for an 8.5 kW | system
     elif start > k + 1 and sentence.surfaces[start : start + 1] and sentence.surfaces[start] in pack.symbols:
         start += 1

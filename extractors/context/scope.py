@@ -94,6 +94,12 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     if _turns(sentence, cue, first, pack) or _of_hearers(sentence, cue, first, pack):
         return False
     if cue.relative and "," in between and not cue.entry.clause:
+        if (
+            cue.source
+            and cue.source[1] <= cue.first
+            and sentence.low(_start(sentence, cue, pack) - 1) in pack.grammar.relatives
+        ):
+            return False  # unlike rents, which the firm says will fall, | prices …
         k = cue.last + between.index(",") + 1
         while sentence.low(k) in pack.grammar.coordinators | (pack.grammar.adverbs - pack.grammar.auxiliaries):
             k += 1
@@ -192,6 +198,11 @@ def _follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     if ";" in between or _touches(sentence, cue, _start(sentence, cue, pack), pack):
         return False
     if cue.stands == AGENT:
+        if (
+            sentence.low(cue.first - 1) in pack.grammar.passive
+            and sentence.low(cue.first - 2) in pack.grammar.coordinators
+        ):
+            return False  # was 70 million and | is forecast by the bank to rise
         return "," not in between[:-1]  # the 94 cents expected by | analysts; 11 rabbis, reported by | the paper
     return sentence.low(cue.first - 1) not in pack.grammar.relatives and _reports_back(sentence, cue, pack)
 

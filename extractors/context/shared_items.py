@@ -6,6 +6,7 @@ from extractors.claims import Claim
 from extractors.context.discourse import Discourse
 from extractors.context.items import RESUMED
 from extractors.context.wholes import unnamed
+from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
@@ -52,7 +53,8 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
     last += sentence.low(last) in discourse.pack.grammar.prepositions  # um milhão de queixas, 8% | a menos que
     if quantity.unit == PERCENT and sentence.low(k) == "," and sentence.low(last) in comparatives:
         return True  # 14 million passengers, | 6% more than a year ago
-    if before.unit == quantity.unit and _led_on(sentence, k, discourse.pack):
+    alike = before.unit == quantity.unit or (is_money(before.unit) and is_money(quantity.unit))
+    if alike and _led_on(sentence, k, discourse.pack):
         return True
     if sentence.low(k) not in comparatives:
         return False
@@ -74,7 +76,8 @@ def goes_on(sentence: Sentence, quantity: Quantity, before: Claim, discourse: Di
     """rose from 64 million | to 83 million; fell by a fifth, | to 16,340."""
     if before.item is None or before.sentence != sentence.span:
         return False
-    between = discourse.article.text[before.end : sentence.starts[quantity.hedged_from]].replace(",", " ").split()
+    end = before.item.end if before.item.start >= before.end else before.end  # by 15 votes | to eight
+    between = discourse.article.text[end : sentence.starts[quantity.hedged_from]].replace(",", " ").split()
     return bool(between) and discourse.pack.grammar.moves.issuperset(between)
 
 

@@ -129,9 +129,14 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return k > start and (names or (nouns and start < 0) or (nouns and _alike(sentence, k, pack)))
     if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL):
         return False  # laut Frontex | 41.000 Menschen
-    measure = low in pack.numerals or pack.units.before(sentence.words, k + 1)
-    if start < 0 and measure and sentence.is_number(k - 1):
-        return False  # the 3 billion | analysts had expected
+    unit = pack.units.before(sentence.words, k + 1)
+    first = unit[1] if unit else k
+    if (
+        start < 0
+        and (unit or low in pack.numerals)
+        and (sentence.is_number(first - 1) or sentence.low(first - 1) in pack.numerals)
+    ):
+        return False  # the 3 billion | analysts had expected; 48 per cent | were
     if is_clitic(low, pack):
         return False
     if low in grammar.of or low in grammar.definite:
@@ -144,7 +149,7 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return True  # a particle of a name in another language: Rede Elétrica | do | Sarvela
     if k > start >= 0 and sentence.is_word(k) and sentence.tokens[k].text[0].isupper() and low in grammar.determiners:
         return False  # a new sentence without a stop before it
-    if (low in grammar.function and not _acronym(sentence, k)) or low in pack.notation.weekdays:
+    if low in grammar.function or low in pack.notation.weekdays:
         return False
     known = is_name(sentence, k) and pack.institutions.begins(sentence.surfaces[k])  # Moscou | nega
     return (known or not is_finite(sentence, k, pack)) and (
@@ -155,11 +160,6 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
 def is_clitic(low: str, pack: Pack) -> bool:
     """A verb with its pronoun: reuniu|-se."""
     return "-" in low and low.rsplit("-", 1)[1] in pack.grammar.pronouns
-
-
-def _acronym(sentence: Sentence, k: int) -> bool:
-    """US | Defense Secretary, | WHO spokeswoman."""
-    return len(sentence.surfaces[k]) > 1 and sentence.surfaces[k].isupper() and sentence.is_word(k + 1)
 
 
 def _alike(sentence: Sentence, k: int, pack: Pack) -> bool:

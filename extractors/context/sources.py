@@ -65,7 +65,7 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
             continue
         if cue and entry.kind is CueKind.VERB and (shared := _shared(sentence, cue, found, pack)):
             cue = shared
-        if cue and (cue.source or found or pack.grammar.pro_drop or cue.inverted):
+        if cue and (cue.source or pack.grammar.pro_drop or cue.inverted):
             found.append(cue)
             if cue.source and entry.kind is not CueKind.VERB:
                 last = max(last, cue.source[1])  # a noun in the source, as in "according to media reports", is no cue
@@ -259,7 +259,8 @@ def _agent(sentence: Sentence, last: int, pack: Pack) -> Phrase | None:
     """was valued at 9 billion by | a research firm."""
     for k in range(last, len(sentence.tokens)):
         if sentence.low(k) in pack.grammar.agent and (source := behind(sentence, k + 1, pack)):
-            return source
+            timed = sentence.tags is not None and sentence.low(source[1] - 1) in pack.grammar.never_items
+            return None if timed else source  # by the end of the week
         if sentence.low(k) in (",", ";"):
             return None
     return None

@@ -109,10 +109,14 @@ class Denominator(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multiplier(Entry):
-    """Words that multiply a figure: *twice*, *o dobro de*."""
+    """Words that multiply a figure: *twice*, *o dobro de*.
+
+    unless  words right behind that take the meaning away: the trains double | as homes.
+    """
 
     forms: tuple[str, ...]
     times: Decimal
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ import regex
 # The first group that matches wins; `plain`, the commonest, is a word that the groups below need not be tried for.
 TOKEN = regex.compile(
     r"""
-    (?P<dollars> US\s\$ | Rs\.(?=\s?\d) )
+    (?P<dollars> US\s\$ | \$(?:US|NZ|HK|A|C|S)(?!\p{L}) | Rs\.(?=\s?\d) )
   | (?P<plain> [^\W\d_]++(?! [\w@’'$&‑‐-] | :/ | \.\w ) )
   | (?P<punctuation> [,.](?![\d.]) | ["“”«»();!?%] )
   | (?P<date>  \d{4}-\d{2}(?:-\d{2})?(?![\d-]) | \d{1,2}/\d{1,2}/\d{2,4}(?!\d)

@@ -110,6 +110,7 @@ def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if before in pack.grammar.coordinators and _is_year(sentence.words[amount.first - 2]):  # in 1990 and | 1992
         return SkipReason.YEAR
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
+    common = common and not (before in pack.notation.ones and pack.grammar.head_last)  # a 1998 | success
     counted = common and sentence.words[j] not in pack.grammar.function and not is_verb(sentence, j, pack)
     counted = counted and (_may_be_many(sentence, j, pack) or amount.high % ROUND == 0)
     if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
@@ -124,7 +125,7 @@ def _may_be_many(sentence: Sentence, j: int, pack: Pack) -> bool:
     """Where a plural shows, one follows a figure: 12 | homes, 12 broken | chairs; not 2024 | campaign."""
     plurals = pack.grammar.plural_endings
     while plurals and is_content(sentence, j, pack):
-        if sentence.words[j].endswith(plurals) or sentence.words[j] in pack.concepts:
+        if sentence.words[j].endswith(plurals) or sentence.words[j] in pack.people:
             return True
         j += 1
     return not plurals

@@ -33,6 +33,8 @@ def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
         return [] if half_time else [in_words(i, j, entry.percent, PERCENT, entry.id)]
     if times := pack.multipliers.at(sentence.words, i):
         multiplier, j = times
+        if sentence.words[j] in multiplier.unless:
+            return []
         return [in_words(i, j, multiplier.times, TIMES, multiplier.id)]
     return []
 

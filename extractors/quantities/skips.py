@@ -106,9 +106,9 @@ def _goes_on(sentence: Sentence, j: int, pack: Pack) -> bool:
 
 def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """há dez anos; ten years ago; the past three days; "45" in "aged 45"."""
-    after = pack.skip_after.at(sentence.words, amount.last)
-    if after and not after[0].both and _applies(after[0], sentence, amount, pack):
-        return after[0].reason
+    for frame, _ in pack.skip_after.every_at(sentence.words, amount.last):
+        if not frame.both and _applies(frame, sentence, amount, pack):
+            return frame.reason
     inside = amount.number.last if amount.number else amount.last  # the two | past | years
     between = pack.skip_before.at(sentence.words, inside) if inside < amount.last else None
     if between and between[0].of_time and _applies(between[0], sentence, amount, pack):
@@ -220,15 +220,18 @@ def _may_be_many(noun: str, pack: Pack) -> bool:
 
 
 def _proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """Three Gorges Dam: a number word as part of a name."""
+    """Three Gorges Dam, the yacht Vela Two: a number word as part of a name."""
     i, j = amount.first, amount.last
     if i == 0 or not amount.number or not amount.number.spelled or sentence.words[i - 1] in STOPS:
         return None
     numeral = pack.numerals.get(sentence.words[i])
     if pack.grammar.nouns_capitalised and numeral and numeral[1].scale:  # das Dutzend
         return None
-    capitals = sentence.tokens[i].text[0].isupper() and sentence.is_word(j) and sentence.tokens[j].text[0].isupper()
-    return SkipReason.NAME if capitals else None
+    if not sentence.tokens[i].text[0].isupper():
+        return None
+    named = sentence.is_word(i - 1) and sentence.tokens[i - 1].text[0].isupper()
+    named = named and sentence.words[i - 1] not in pack.grammar.function and not is_verb(sentence, i - 1, pack)
+    return SkipReason.NAME if named or (sentence.is_word(j) and sentence.tokens[j].text[0].isupper()) else None
 
 
 def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:

@@ -17,6 +17,7 @@ from extractors.segment.phrases import (
     is_noun,
     is_possessive,
     is_preposition,
+    phrase_start,
 )
 from extractors.segment.sentences import Sentence
 from extractors.segment.tags import FINITE, Tag
@@ -60,11 +61,13 @@ class _Clause:
     start      where the clause begins.
     other      a finite verb that stands before it in the same clause or the one it is joined to.
     relative   the pronoun whose clause it is.
+    inserted   the pronoun of a relative clause stepped over, and where the words behind it begin.
     """
 
     start: int
     other: int | None = None
     relative: int | None = None
+    inserted: tuple[int, int] | None = None
 
 
 def subject_of(sentence: Sentence, verb: int, pack: Pack, tries: int = 3) -> int | None:
@@ -76,15 +79,20 @@ def subject_of(sentence: Sentence, verb: int, pack: Pack, tries: int = 3) -> int
     if sentence.tags is None:
         return _by_order(sentence, verb, pack)
     first = _group_start(sentence, verb)
-    clause = _clause_of(sentence, first, pack)
+    clause = _clause_of(sentence, first, verb, pack)
     if clause.relative is not None:
-        if (head := first_phrase(sentence, clause.start, first, pack)) is not None:
-            return head  # whose | shares fell; which the | firm sold
+        if (
+            not _is_told(sentence, first, verb, pack)
+            and (head := first_phrase(sentence, clause.start, first, pack)) is not None
+        ):
+            return head  # whose | shares fell; which the | firm sold; not: which the firm says | rose
         end = clause.relative
         while end > 0 and (sentence.low(end - 1) in STOPS or sentence.low(end - 1) in pack.grammar.prepositions):
             end -= 1
         return head_until(sentence, end, pack)
     head = first_phrase(sentence, clause.start, first, pack)
+    if clause.inserted and head is not None and clause.inserted[0] < head:
+        head = first_phrase(sentence, clause.inserted[1], first, pack)  # unlike rents, which rose, | wages fell
     if head is None and clause.other is not None and tries:
         return subject_of(sentence, clause.other, pack, tries - 1)
     return head
@@ -98,7 +106,13 @@ def _group_start(sentence: Sentence, verb: int) -> int:
     return k
 
 
-def _clause_of(sentence: Sentence, first: int, pack: Pack) -> _Clause:
+def _is_told(sentence: Sentence, first: int, verb: int, pack: Pack) -> bool:
+    """A verb of saying stands right before the others: which the firm | says will rise."""
+    told = (pack.attributions.at(sentence.words, k) for k in range(max(0, first - 1), verb))
+    return any(found[1] >= first and not found[0].by for found in told if found)
+
+
+def _clause_of(sentence: Sentence, first: int, verb: int, pack: Pack) -> _Clause:
     """The clause whose verbs begin at token ``first``."""
     grammar, tags, k = pack.grammar, sentence.tags or "", first
     joint: int | None = None
@@ -113,19 +127,52 @@ def _clause_of(sentence: Sentence, first: int, pack: Pack) -> _Clause:
         ):
             if clause.other is None:
                 return _Clause(start=k, relative=k - 1)
+            clause.inserted = None if joint is None else (k - 1, joint)
             clause.other, joint = None, None
+        elif tag == Tag.SUBORDINATOR and clause.other is None and _is_object(sentence, k - 1, first, verb, pack):
+            return _Clause(start=k, relative=k - 1)
         elif tag in FINITE and clause.other is None:
             clause.other = k - 1
             joint = k if joint is None else joint
         elif tag == Tag.SUBORDINATOR and _is_inserted(sentence, k - 1, joint, first, pack):
             clause.other, inserted = None, True
-        elif low in ENDS or tag == Tag.SUBORDINATOR or low in grammar.conjunctions or low in grammar.complementizers:
+        elif _ends_clause(sentence, k - 1, pack):
             break
         elif (low == "," or low in grammar.coordinators) and clause.other is None and not inserted:
             joint = k
         k -= 1
-    clause.start = k if clause.other is None or joint is None else joint
+    if clause.other is not None and joint is not None:
+        k = clause.other + 1 if _joins_nouns(sentence, clause.other, joint, pack) else joint
+    clause.start = k
     return clause
+
+
+def _is_object(sentence: Sentence, k: int, first: int, verb: int, pack: Pack) -> bool:
+    """A fire | that officials say burned 400 hectares: what tells of its noun, though it looks like a conjunction."""
+    behind_noun = sentence.low(k) in pack.grammar.relatives and is_noun(sentence, k - 1, pack)
+    return behind_noun and _is_told(sentence, first, verb, pack)
+
+
+def _ends_clause(sentence: Sentence, k: int, pack: Pack) -> bool:
+    grammar, low, tag = pack.grammar, sentence.words[k], (sentence.tags or "")[k]
+    named = tag == Tag.PREPOSITION and sentence.low(k - 1) in grammar.preposed  # costs such as | rents
+    joins = low in grammar.conjunctions and not named
+    return low in ENDS or tag == Tag.SUBORDINATOR or joins or low in grammar.complementizers
+
+
+def _joins_nouns(sentence: Sentence, verb: int, joint: int, pack: Pack) -> bool:
+    """claims the bill for fires and | vandalism has reached: "and" joins what a preposition governs in what is said."""
+    said = any(pack.attributions.at(sentence.words, k) for k in (verb, verb + 1))
+    governed = phrase_start(sentence, joint - 1, pack)
+    bare = is_content(sentence, joint, pack) and sentence.low(joint - 1) in pack.grammar.coordinators
+    inside = sentence.low(governed - 1) in pack.grammar.prepositions and governed - 1 > verb
+    return (
+        said
+        and bare
+        and inside
+        and head_from(sentence, verb + 1 + (sentence.tags or "")[verb + 1 : verb + 2].count(Tag.PARTICIPLE), pack)
+        is not None
+    )
 
 
 def _is_inserted(sentence: Sentence, k: int, joint: int | None, first: int, pack: Pack) -> bool:

@@ -115,15 +115,31 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
     if not grammar.head_last:
         return _first_noun_of(sentence, k, stop, pack)
     head = _last_of(sentence, k, stop, pack)
+    if (sentence.tags or "")[head : head + 1] == Tag.ADJECTIVE:
+        head = _past_adjectives(sentence, head, stop, pack)
     return _possessed(sentence, head, stop, pack)
 
 
+def _past_adjectives(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
+    """annual, recurring | repairs; black and Hispanic | voters: the noun behind adjectives set side by side."""
+    tags = sentence.tags or ""
+    beside = sentence.low(k + 1) == "," or sentence.low(k + 1) in pack.grammar.coordinators
+    if not (beside and k + 3 < stop and tags[k + 2] in (Tag.ADJECTIVE, Tag.GERUND, Tag.PARTICIPLE)):
+        return k
+    start = k + 2 if is_content(sentence, k + 2, pack) else k + 3
+    last = _last_of(sentence, start, stop, pack) if is_noun(sentence, start + (start == k + 2), pack) else k
+    return last if is_noun(sentence, last, pack) else k
+
+
 def _past_measure(sentence: Sentence, k: int, pack: Pack) -> int:
-    """Past what measures the noun: an | 8.5 kW | system, two million | 9-litre | cases."""
+    """Past what measures the noun: an | 8.5 kW | system, two million | 9-litre | cases, three | 15-year-old | boys."""
     if not (pack.grammar.head_last and sentence.is_number(k)):
         return k
     j = k + 1 + (sentence.low(k + 1) in HYPHENS)
-    return j + 1 if is_unit(sentence, j, pack) and is_content(sentence, j + 1, pack) else k
+    if not is_unit(sentence, j, pack):
+        return k
+    end = j + 3 if sentence.low(j + 1) in HYPHENS and sentence.low(j + 2) in pack.grammar.dimensions else j + 1
+    return end if is_content(sentence, end, pack) else k
 
 
 def is_unit(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -138,6 +154,8 @@ def _possessed(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
     if not (head + 2 < stop and is_possessive(sentence, head + 1)):
         return head
     k = head + 2
+    if bounded := pack.bounds_before.at(sentence.words, k):
+        k = bounded[1]  # the club's more than 16,000 | members
     while sentence.is_number(k) or sentence.low(k) in pack.numerals:
         k += 1
     owned = head_from(sentence, k, pack, stop)

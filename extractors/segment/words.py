@@ -25,7 +25,8 @@ class Kind(IntEnum):
 class Word:
     """A word, number or symbol, as its form alone tells it: one object serves every place where it stands.
 
-    text      as printed, apostrophes straight; ``low`` is that in lower case.
+    text      as printed, apostrophes straight; ``low`` is that in lower case, but for a name in capitals that would
+              then be a pronoun (the US, the WHO).
     begins    a number may begin with it, or what is looked at like one.
     shaped    what stands beside it may cut it up or join it to its neighbour.
     """
@@ -71,7 +72,7 @@ def _shaped(word: Word, pack: Pack) -> bool:
     if f"{word.low}." in pack.numerals:
         return True
     if word.low.isalpha():
-        return False
+        return _is_acronym(word, pack)
     if word.kind is Kind.NAME:
         return _CODE.fullmatch(word.text) is not None
     if word.text == "'":
@@ -81,6 +82,15 @@ def _shaped(word: Word, pack: Pack) -> bool:
         first in pack.numerals or first in pack.notation.ordinal_marks or pack.units.at([first], 0) is not None
     )
     return cut or word.low[: word.low.find("'") + 1] in pack.notation.elisions
+
+
+def _is_acronym(word: Word, pack: Pack) -> bool:
+    """Capitals that spell a pronoun: the US, the WHO, IT workers; not 12 ME, millions of euros."""
+    return _shouts(word) and word.low in pack.grammar.pronouns and word.text not in pack.symbols
+
+
+def _shouts(word: Word | None) -> bool:
+    return word is not None and len(word.text) > 1 and word.text.isupper()
 
 
 class _Vocabulary(dict[str, Word]):
@@ -106,6 +116,13 @@ class _Vocabulary(dict[str, Word]):
         """A part of a word, or two joined; the same letters may be a word elsewhere: N2.4 billion, U.N."""
         key = f"\0{kind}{text}"
         return self.get(key) or self.add(key, text, kind)
+
+    def name(self, text: str) -> Word:
+        """A name in capitals that no lexicon takes for the word of its letters."""
+        key = f"\0name{text}"
+        word = self.get(key) or self.add(key, text, Kind.WORD)
+        word.low = text
+        return word
 
     def cut(self, text: str) -> tuple[tuple[Word, int], ...]:
         """The words of a text that begins with no blank, and how far it is from each to the next, a blank between."""
@@ -157,6 +174,9 @@ def _reshaped(words: list[Word], starts: list[int], known: _Vocabulary) -> tuple
     for word, start, after in zip(words, starts, [*words[1:], None], strict=True):
         if found and word.text in ("'", ".") and (whole := _joined(*found[-1], word, start, known)):
             found[-1] = (whole, found[-1][1])
+        elif word.shaped and _is_acronym(word, known.pack):
+            headline = _shouts(after) or _shouts(found[-1][0] if found else None)
+            found.append((word if headline else known.name(word.text), start))
         elif word.shaped:
             found += _parts(word, start, found[-1][0] if found else None, after, known)
         else:

@@ -1,0 +1,98 @@
+"""The noun behind a number: five thousand | containers, 21 injured | people, black and Hispanic | voters."""
+
+from __future__ import annotations
+
+from extractors.context.measure_nouns import seen_through
+from extractors.context.wholes import past_whole
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.segment import Sentence
+from extractors.segment.phrases import (
+    has_participle_form,
+    head_from,
+    is_content,
+    is_noun,
+    is_participle,
+    is_possessive,
+    is_verb,
+)
+from extractors.segment.tags import Tag
+
+LONGEST_COORDINATION = 4  # adjectives joined before the noun
+
+
+def counted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """five thousand | containers; milhões de | pessoas."""
+    k = quantity.hedged_to
+    if sentence.low(k) in ("-", "‑"):
+        k += 1
+    elif sentence.low(k) in pack.grammar.of:
+        k = past_whole(sentence, k + 1, pack)
+        if (people := people_at(sentence, k, pack)) is not None:
+            return people
+    elif (sentence.tags or "")[k : k + 1] == Tag.GERUND and is_content(sentence, k + 1, pack):
+        k += 1  # 5,200 paying | members
+    elif is_plural(sentence, k, pack):
+        alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
+        return k if alone else head_from(sentence, k, pack)
+    if sentence.low(k + 1) in pack.grammar.agent and has_participle_form(sentence, k, pack):
+        return None  # acima dos 30 | previstos pela cooperativa
+    if pack.grammar.head_last and is_participle(sentence, k, pack, named=True):
+        return _done_to(sentence, k, pack)
+    head = head_from(sentence, k, pack)
+    return seen_through(sentence, _to_plural(sentence, head, quantity, pack), pack)
+
+
+def _done_to(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """21 injured | people; none in 49 | killed: who, is said before or not at all."""
+    common = is_content(sentence, k + 1, pack) and sentence.tokens[k + 1].text.islower()
+    return head_from(sentence, k + 1, pack) if common else None
+
+
+def people_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """14 of the | dead: a word for what became of people, though it is no noun."""
+    k += sentence.low(k) in pack.grammar.determiners
+    named = is_noun(sentence, k + 1, pack) or is_possessive(sentence, k + 1)  # half of the workers' | wages
+    return k if sentence.low(k) in pack.people and pack.grammar.head_last and not named else None
+
+
+def _to_plural(sentence: Sentence, head: int | None, quantity: Quantity, pack: Pack) -> int | None:
+    """Behind a number above one a singular is part of a name, or an adjective: state and federal | inquiries."""
+    if head is None or not pack.grammar.head_last or quantity.amount.high <= 1:
+        return head
+    further: int | None = head
+    for _ in range(LONGEST_COORDINATION):
+        if further is None or _is_many(sentence, further, pack):
+            break
+        if (k := _goes_on_at(sentence, further, pack)) is None:
+            return head
+        further = head_from(sentence, k, pack)
+    named = further is not None and not sentence.tokens[head].text.islower()  # Greek and Turkish | ships
+    return head if further is None or (named and not _is_many(sentence, further, pack)) else further
+
+
+def _goes_on_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """Where the noun phrase goes on behind a singular: behind "and", or behind a noun that looks like a verb."""
+    grammar = pack.grammar
+    if sentence.low(k + 1) in grammar.coordinators or sentence.low(k + 1) == ",":
+        k += 2
+        while sentence.is_number(k) or sentence.low(k) in grammar.coordinators:
+            k += 1
+        return k
+    doubtful = is_verb(sentence, k + 1, pack) and not has_participle_form(sentence, k + 1, pack)
+    doubtful = doubtful and sentence.low(k + 1) not in grammar.verbs and not _is_many(sentence, k + 1, pack)
+    nouns = is_noun(sentence, k, pack) and _is_many(sentence, k + 2, pack) and is_noun(sentence, k + 2, pack)
+    return k + 2 if doubtful and nouns else None  # 15 detention centre | officers
+
+
+def _is_many(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A plural by its ending or its sense: 40 | boats, 40 | staff; not 15 | detention centres."""
+    low, endings = sentence.low(k), pack.grammar.plural_endings
+    plural = low in pack.people and not any(low + ending in pack.people for ending in endings)
+    return plural or is_plural(sentence, k, pack)
+
+
+def is_plural(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A noun by its ending, right behind the number."""
+    low = sentence.low(k)
+    return sentence.is_word(k) and low.endswith(pack.grammar.plural_endings) and low not in pack.grammar.function
