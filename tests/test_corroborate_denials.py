@@ -83,6 +83,16 @@ DENIALS = [
         [
             echo(
                 RED_CROSS,
+                denied("The mayor denied the figure.", "denied", origins=("Alvermoor Council",), denied="figure"),
+            )
+        ],
+        ["contested, single_source (alone)"],
+        id="so-does-a-denial-of-the-figure",
+    ),
+    pytest.param(
+        [
+            echo(
+                RED_CROSS,
                 "The school is closed.",
                 denied("The mayor denied it.", "denied", origins=("Alvermoor Council",)),
             )

@@ -12,7 +12,7 @@ KNOWN = set(concepts.parents())
 
 def test_alike_concepts_and_fates_are_concepts() -> None:
     named = {name for one in (*shared.shared_alike(), *shared.shared_directed()) for name in one}
-    assert named | shared.shared_fates() <= KNOWN
+    assert named | shared.shared_fates() | shared.shared_doings() <= KNOWN
     assert all(one in shared.shared_alike() for one in shared.shared_directed())
 
 
@@ -22,7 +22,14 @@ def test_words_of_repetition_and_of_fate_are_there_in_every_language(code: str) 
     assert again
     assert events <= KNOWN
     told = set(shared.shared_fate_words(code).values())
-    assert {"death", "injured person", "detainee"} <= told <= shared.shared_fates()
+    assert (
+        {"death", "injured person", "detainee", "passenger"} <= told <= shared.shared_fates() | shared.shared_doings()
+    )
+
+
+@pytest.mark.parametrize("code", languages.known())
+def test_every_language_says_what_a_figure_is_called(code: str) -> None:
+    assert shared.shared_said(code)
 
 
 def test_bodies_say_whether_they_speak_for_a_state() -> None:

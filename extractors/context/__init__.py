@@ -170,7 +170,8 @@ def measure_of(
     if quantity.unit in SHARES and near & grammar.change_words and not near & grammar.receiver:
         return Measure.CHANGE
     if quantity.unit == PERCENT:
-        return Measure.SHARE
+        more = sentence.low(quantity.last) in grammar.comparatives - grammar.prepositions  # 8% | higher than
+        return Measure.CHANGE if more else Measure.SHARE
     if not grammar.total_words.isdisjoint(sentence.words):
         return Measure.TOTAL
     return pack.measures.get(concept) if concept else None

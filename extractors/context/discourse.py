@@ -82,6 +82,7 @@ class Discourse:
         if source is None:
             return ()
         if named := names.named(self.mentions(sentence), *source):
+            self.origin(sentence, source)
             return named
         origin = self.origin(sentence, source)
         return (origin.name,) if origin and origin.kind else ()

@@ -36,7 +36,12 @@ def _opens_clause(sentence: Sentence, k: int, pack: Pack) -> bool:
 
 
 def measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
-    """What a measure noun at ``k`` measures, past one adjective: número potencial de | eleitores."""
+    """What a measure noun at ``k`` measures, past one adjective: número potencial de | eleitores.
+
+    One that says by itself what became of people is looked through no further: the death | toll of the storm.
+    """
+    if not pack.people.isdisjoint((sentence.low(k), f"{sentence.low(k - 1)} {sentence.low(k)}")):
+        return None
     k += 1
     if not pack.grammar.head_last and is_content(sentence, k, pack):
         k += 1

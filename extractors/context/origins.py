@@ -15,7 +15,18 @@ import regex
 from extractors.claims import Article
 from extractors.context.names import Mention
 from extractors.context.setting import state_spoken_of
-from extractors.context.speakers import Origin, Phrase, apposition, by_itself, named_as, of_institution, parse, printed
+from extractors.context.speakers import (
+    Origin,
+    Phrase,
+    apposition,
+    by_itself,
+    named_as,
+    of_institution,
+    of_state,
+    parse,
+    printed,
+)
+from extractors.context.subjects import opening
 from extractors.languages.context_entries import Office, Role
 from extractors.languages.institutions import CAPITAL, CITY, OF_REGION, REGION
 from extractors.languages.pack import Pack
@@ -66,7 +77,7 @@ class Origins:
             if origin := found(phrase):
                 return origin
         office = phrase.main
-        kind = office.refers[0] if office and office.role is Role.REFERENCE and phrase.loose else ""
+        kind = office.refers[0] if office and office.role is Role.REFERENCE else ""
         return Origin(printed(phrase), kind)
 
     def _told(self, phrase: Phrase) -> Origin | None:
@@ -82,14 +93,19 @@ class Origins:
         """The same under a shorter form, or the body of that kind met last: the police, the ministry."""
         words, office = phrase.words(), phrase.main
         if office and office.role is Role.SPOKESMAN and not phrase.loose:
-            return self.known[0][1] if self.known else None
-        kind = office.body if office and office.role in (Role.PART, Role.BODY) else ""
+            return self._who_acts(phrase) or (self.known[0][1] if self.known else None)
+        kind = (office.national or office.body) if office and office.role in (Role.PART, Role.BODY) else ""
         if phrase.names() or (kind and office and office.role is Role.BODY and phrase.loose):
             kind = ""
         for earlier, origin in self.known:
             if (words and words <= earlier) or (kind and origin.kind == kind):
                 return origin
         return self._nearest(phrase, (kind,)) if kind and office and office.role is Role.BODY else None
+
+    def _who_acts(self, phrase: Phrase) -> Origin | None:
+        """Whom a sentence tells of before its spokesman: The ministry | keeps its forecast, a spokesman said."""
+        acting = opening(phrase.sentence, phrase.first, self.pack)
+        return self.known_to_speak(phrase.sentence, *acting) if acting and acting[1] < phrase.first else None
 
     def _nearest(self, phrase: Phrase, kinds: tuple[str, ...]) -> Origin | None:
         """The institution of such a kind named last before a phrase; what a sentence opens with comes first."""
@@ -142,11 +158,18 @@ class Origins:
         return self.sentences[k] if k >= 0 else None
 
     def _state_spoken_of(self, phrase: Phrase) -> Origin | None:
-        """The ministry, the army: of the state that the article speaks of, or is printed in."""
+        """The ministry, the army: of the state that the article speaks of, or is printed in.
+
+        A body that each state has one of may have its initials beside it: the statistics office | INE.
+        """
         office = phrase.main
-        if office is None or office.role is not Role.PART or phrase.names():
+        if office is None or not (office.role is Role.PART or office.national):
+            return None
+        if any(not (office.national and phrase.sentence.surfaces[k].isupper()) for k in phrase.names()):
             return None
         state = self._state_beside(phrase) or self.state
+        if state and office.national:
+            return of_state(office, state)
         return Origin(state, office.body, (office.id,)) if state else None
 
     def _state_beside(self, phrase: Phrase) -> str | None:
@@ -158,12 +181,16 @@ class Origins:
         return here.institution.country or here.institution.origin if here and here.institution.kind in TOWNS else None
 
     def _referred_to(self, phrase: Phrase) -> Origin | None:
-        """The company, the agency: the one met last."""
+        """The company, the agency: the one met last; a name of which nothing is known, where no other will do."""
         office = phrase.main
         if office is None or office.role is not Role.REFERENCE or phrase.loose:
             return None
-        met = next((origin for _, origin in self.known if origin.kind in office.refers), None)
-        return met or self._nearest(phrase, office.refers) or self._named_with(office, phrase)
+        kinds = tuple(filter(None, office.refers))
+        met = next((origin for _, origin in self.known if origin.kind in kinds), None)
+        if found := met or self._nearest(phrase, kinds) or self._named_with(office, phrase):
+            return found
+        unknown = (origin for _, origin in self.known if not origin.kind and origin.name != origin.name.lower())
+        return next(unknown, None) if "" in office.refers else None
 
     def _named_with(self, office: Office, phrase: Phrase) -> Origin | None:
         """The company whose name stood behind that word shortly before."""

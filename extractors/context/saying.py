@@ -10,6 +10,7 @@ from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_content
 from extractors.segment.tags import Tag
 
+YEAR = 4  # digits
 OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
 
 
@@ -65,6 +66,7 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
     """his | claims, the | estimate of, nine | states, since | records: the word before makes it a noun."""
     low, grammar = sentence.low(first - 1), pack.grammar
     dated = not pack.notation.months.keys().isdisjoint(sentence.words[max(0, first - 3) : first])
+    dated = dated or (grammar.verb_final and _is_year(low))  # im Jahr 2026 | erwartet die Bank …
     if (sentence.is_number(first - 1) or low in pack.numerals) and not dated:
         return True
     if grammar.head_last and (sentence.tags or "")[first - 1 : first] == Tag.RELATIVE:
@@ -79,6 +81,10 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
     if not preposed or low in grammar.pronouns:
         return False
     return pack.attributions.at(sentence.words, first - 1) is None  # since | records began
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == YEAR and word.isdecimal() and word[:2] in ("19", "20")
 
 
 def finds_something(sentence: Sentence, last: int, pack: Pack) -> bool:

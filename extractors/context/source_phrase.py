@@ -145,7 +145,8 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
     if k == start and low in grammar.person_pronouns:
         return True
     between_names = k > start and is_name(sentence, k - 1) and is_name(sentence, k + 1)
-    if between_names and len(low) <= PARTICLE and low not in grammar.prepositions:
+    article = grammar.nouns_capitalised and low in grammar.determiners  # die Bank | ein Plus
+    if between_names and len(low) <= PARTICLE and low not in grammar.prepositions and not article:
         return True  # a particle of a name in another language: Rede Elétrica | do | Sarvela
     if k > start >= 0 and sentence.is_word(k) and sentence.tokens[k].text[0].isupper() and low in grammar.determiners:
         return False  # a new sentence without a stop before it

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractors.context.names import Mention
 from extractors.languages.context_entries import Office, Role
-from extractors.languages.institutions import CITY, OF_REGION, PLACES, REGION
+from extractors.languages.institutions import CITY, OF_REGION, PLACES, REGION, national
 from extractors.languages.nouns import is_listed
 from extractors.languages.pack import Institution, Pack
 from extractors.languages.spelling import cut
@@ -132,6 +132,8 @@ def by_itself(phrase: Phrase) -> Origin | None:
     if named and not (role is Role.PART and places and places[0].first < named[0].first):
         return of_institution(named[0].institution)
     if office and role is Role.BODY:
+        if office.national:
+            return of_state(office, places[0].institution.origin) if places else None
         place = place_of(phrase, office)
         return composed(office.body, place, phrase.pack) if place else None
     if not places or role in (Role.REFERENCE, Role.ACCOUNT) or (office is None and phrase.loose):
@@ -154,6 +156,11 @@ def composed(body: str, place: str, pack: Pack) -> Origin:
     words = list(cut(name))
     match = pack.institutions.at(words, 0)
     return Origin(match[0].origin if match and match[1] == len(words) else name, body)
+
+
+def of_state(office: Office, state: str) -> Origin:
+    """The central bank of a state, by its own name where it is known."""
+    return Origin(national().get((office.national, state), f"{office.body} of {state}"), office.national, (office.id,))
 
 
 def place_of(phrase: Phrase, office: Office) -> str | None:
@@ -187,6 +194,16 @@ def printed(phrase: Phrase) -> str:
     if name := own_name(sentence, first, phrase.last, phrase.pack):
         return sentence.between(*name).text
     office = phrase.main
+    if office and office.role is Role.REFERENCE and phrase.pack.grammar.head_last:
+        start, end, _ = phrase.offices[-1]
+        plain = not sentence.surfaces[start][0].isupper()  # not: the Dockers Union
+        if (
+            plain
+            and end == phrase.last
+            and first < start == end - 1
+            and _names_from(sentence, start, phrase.pack, first) == first
+        ):
+            return sentence.between(first, start).text  # the | Dockers | union
     if office and office.body and not phrase.names() and all(map(phrase.is_name, phrase.loose)):
         return office.body
     return sentence.between(first, phrase.last).text
@@ -194,28 +211,35 @@ def printed(phrase: Phrase) -> str:
 
 def own_name(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[int, int] | None:
     """The name that closes a phrase, right behind what it is: mining company | Andes Metal; not league of | Arvelos."""
-    start = last
-    while start > first and _is_name(sentence, start - 1, pack):
-        start -= 1
+    start = _names_from(sentence, last, pack, first)
     before = start - 1
     said = first < start < last and sentence.is_word(before) and sentence.low(before) not in pack.grammar.function
     return (start, last) if said else None
 
 
+def _names_from(sentence: Sentence, end: int, pack: Pack, first: int = 0) -> int:
+    """Where the names begin that stand right before a token."""
+    while end > first and _is_name(sentence, end - 1, pack):
+        end -= 1
+    return end
+
+
 def _is_name(sentence: Sentence, k: int, pack: Pack) -> bool:
-    if not sentence.is_word(k) or not sentence.surfaces[k][0].isupper():
+    if not sentence.is_word(k) or not sentence.surfaces[k][0].isupper() or sentence.low(k) in pack.grammar.function:
         return False
     return not (pack.grammar.nouns_capitalised and is_listed(sentence.low(k), pack))
 
 
 def named_as(sentence: Sentence, office: Office, pack: Pack) -> str | None:
-    """The name that a sentence gives right behind such an office: the carmaker | Varento will close its plant."""
-    for _, end, found in offices(sentence, 0, len(sentence.tokens), pack):
+    """The name that a sentence gives right beside such an office: the carmaker | Varento; the | Dockers union."""
+    for start, end, found in offices(sentence, 0, len(sentence.tokens), pack):
         last = end
         while last < len(sentence.tokens) and _is_name(sentence, last, pack):
             last += 1
         if found is office and last > end:
             return sentence.between(end, last).text
+        if found is office and pack.grammar.head_last and (first := _names_from(sentence, start, pack)) < start:
+            return sentence.between(first, start).text
     return None
 
 

@@ -105,7 +105,7 @@ def time_of(
     ours = [
         timing
         for timing in found
-        if not _of_cue(sentence, timing, cues, quantity, pack)
+        if not _of_cue(sentence, timing, cues, quantity, today, pack)
         and in_clause(sentence, timing.first, timing.last, quantity, pack)
     ]
     apart = [
@@ -161,9 +161,17 @@ def in_clause(sentence: Sentence, first: int, last: int, quantity: Quantity, pac
     return True
 
 
-def _of_cue(sentence: Sentence, timing: Timing, cues: list[Cue], quantity: Quantity, pack: Pack) -> bool:
-    """The time of the saying: beside its verb or its source, or at the head of a sentence that tells what was said."""
+def _of_cue(
+    sentence: Sentence, timing: Timing, cues: list[Cue], quantity: Quantity, today: date | None, pack: Pack
+) -> bool:
+    """The time of the saying: beside its verb or its source, or at the head of a sentence that tells what was said.
+
+    A time that is not over yet is that of what is expected: for 2026 | the bank expects …
+    """
+    ahead = today is not None and timing.when.end > today
     for cue in cues:
+        if ahead and cue.entry.certainty is Certainty.ESTIMATED:
+            continue
         edges = {cue.first, cue.last, *(cue.source or ())}
         if timing.last in edges or timing.first in edges:
             return True

@@ -208,6 +208,7 @@ class Office(Entry):
     endings    last parts of compounds: Verteidigungs|ministerium.
     person     somebody's office; a name behind it is the person's, not a place's: the mayor | Ana Ruiz.
     refers     kinds of institutions that a reference may mean.
+    national   the kind of body that each state has one of: its central bank.
     """
 
     forms: tuple[str, ...]
@@ -216,3 +217,4 @@ class Office(Entry):
     endings: tuple[str, ...] = ()
     person: bool = False
     refers: tuple[str, ...] = ()
+    national: str = ""

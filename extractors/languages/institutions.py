@@ -81,6 +81,16 @@ def _topmost(name: str, rows: Mapping[str, Mapping[str, str]], above: Mapping[st
 
 
 @cache
+def national() -> Mapping[tuple[str, str], str]:
+    """(kind, state) → the body of that kind which the state has: its central bank, its statistics office."""
+    found: dict[tuple[str, str], str] = {}
+    for one in tree().values():
+        if one.country:
+            found.setdefault((one.kind, one.country), one.name)
+    return found
+
+
+@cache
 def state_codes() -> Mapping[str, str]:
     """ISO 3166 code → state."""
     return {code: name for name, code in read_toml(HERE.joinpath("tree.toml"))["state"].items()}

@@ -8,8 +8,9 @@ A denial reaches a claim of another origin in an article of its story when what 
 - any other concept: what the claim counts, or one above it, in its own article or where the denier is a party to it;
 - the claim's item word, in its own article, where it names no concept that is known.
 
-A denial that does not say what it denies ("the Kremlin rejects the accusation") answers the sentence before it, or its
-own; elsewhere in its article it reaches only claims to which the denier is a party.
+A denial that does not say what it denies ("the Kremlin rejects the accusation", "denied the figure") answers the
+sentence before it, or its own; "the Kremlin denies it" also reaches claims of its article to which the denier is a
+party.
 
 It then also reaches the other claims of the same fact, except those that agree with a figure of the denier's own: who
 says 41 and denies 65 does not contest another who says 41. A denial of anything else reaches nothing.
@@ -25,7 +26,7 @@ import regex
 
 from extractors.claims import Article, Denial, Span
 from extractors.languages import shared
-from factcheck.corroborate import intervals, names
+from factcheck.corroborate import intervals, lexicon, names
 from factcheck.corroborate.origins import STATE, Voice, part_of_a_state
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.scenes import Scene
@@ -46,12 +47,17 @@ class Contest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Denied:
-    """A denial with its deniers' keys; ``office`` where one of them speaks for a state that is not named."""
+    """A denial with its deniers' keys.
+
+    office   one of them speaks for a state that is not named.
+    bare     it does not say what it denies.
+    """
 
     denial: Denial
     article: Article
     deniers: frozenset[str]
     office: bool
+    bare: bool
 
     def by(self) -> str:
         who = " and ".join(self.denial.origins) or (self.denial.source.text if self.denial.source else "it is denied:")
@@ -121,7 +127,8 @@ def _denials(scenes: Iterable[Scene], rules: Rules) -> Iterable[_Denied]:
             deniers = frozenset(names.fold(rules.institution(name)) for name in said)
             lang = (scene.article.lang or "").split("-")[0]
             office = any(name in shared.shared_bodies() or part_of_a_state(name, lang) for name in said)
-            yield _Denied(denial=denial, article=scene.article, deniers=deniers, office=office)
+            bare = denial.denied is None or lexicon.says_nothing_more(denial.denied.text, scene.article.lang)
+            yield _Denied(denial=denial, article=scene.article, deniers=deniers, office=office, bare=bare)
 
 
 def _acts(denied: _Denied, rules: Rules) -> tuple[frozenset[str], frozenset[str]]:
@@ -145,7 +152,7 @@ def _reaches(denied: _Denied, one: Statement, told: _Told, rules: Rules) -> bool
         return False
     if denied.denial.denied is not None and _names_item(denied.denial.denied, one):
         return True
-    return denied.denial.denied is None and (_follows(denied.denial, one) or party)
+    return (denied.bare and _follows(denied.denial, one)) or (denied.denial.denied is None and party)
 
 
 def _names_deniers(denied: _Denied, one: Statement) -> bool:

@@ -8,7 +8,9 @@ from functools import cache
 
 import regex
 
+from extractors import languages
 from extractors.languages import concepts, shared
+from extractors.languages.context_entries import Falsehood
 
 Theme = tuple[int, str]  # where it stands, which concept
 
@@ -34,6 +36,23 @@ def themes(text: str, lang: str | None) -> list[Theme]:
 def _forms(code: str) -> Mapping[str, str]:
     """The nouns of the concepts, and the verbs that tell what became of people; a noun comes first."""
     return shared.shared_fate_words(code) | concepts.forms(code)
+
+
+def says_nothing_more(text: str, lang: str | None) -> bool:
+    """The words mean what was said and no more: the claim, this figure."""
+    said, function = _said((lang or "").split("-")[0])
+    words = [word for word in (found.group().casefold() for found in _WORD.finditer(text)) if word not in function]
+    return bool(words) and said.issuperset(words)
+
+
+@cache
+def _said(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Nouns for what was said, and the words that may stand beside them."""
+    if code not in languages.known():
+        return frozenset(), frozenset()
+    pack = languages.load(code)
+    said = (entry.of for entry in pack.entries if isinstance(entry, Falsehood))
+    return shared.shared_said(code).union(*said), pack.grammar.function
 
 
 def anew(text: str, found: Sequence[Theme], lang: str | None) -> frozenset[str]:

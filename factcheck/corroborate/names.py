@@ -56,13 +56,13 @@ def keys(name: str) -> frozenset[str]:
 
 
 def find(text: str, lang: str | None) -> list[tuple[int, str]]:
-    """Each name with its offset. A sentence's first word is one only if it is one elsewhere in the text."""
+    """Each name with its offset. A sentence's first word is one only if it is a state or one elsewhere in the text."""
     return _sure(text, find_all(text, lang))
 
 
 def _sure(text: str, found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     blank = len(text) - len(text.lstrip())
-    sure = {name for start, name in found if start > blank and not _is_first(text, start)}
+    sure = {name for start, name in found if is_code(name) or (start > blank and not _is_first(text, start))}
     return [(start, name) for start, name in found if name in sure]
 
 

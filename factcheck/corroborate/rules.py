@@ -25,7 +25,7 @@ class Rules:
     same             evidence (see ``likeness``) that makes two claims speak of one thing; ``sure`` makes support.
     maybe            evidence that is worth a reviewer's look.
     people           concepts that say too little of what is counted: people are killed, hurt, held and housed.
-    fates            concepts that say what became of people.
+    fates            concepts that say what became of people; ``doings`` what they were doing, where no fate is told.
     alike            sets of concepts that news uses for one another when it counts; ``directed`` are those of which one
                      is a kind of the other, and supports it in one direction only.
     transfers        concepts of handing over: who denies one denies what is said to have been handed over.
@@ -49,6 +49,7 @@ class Rules:
     maybe: int = 2
     people: frozenset[str] = frozenset({"person"})
     fates: frozenset[str] = frozenset()
+    doings: frozenset[str] = frozenset()
     alike: Collection[frozenset[str]] = ()
     directed: Collection[frozenset[str]] = ()
     transfers: frozenset[str] = frozenset({"transfer"})
@@ -67,6 +68,7 @@ class Rules:
         return cls(
             concept_parents=shared.concepts(),
             fates=shared.shared_fates(),
+            doings=shared.shared_doings(),
             alike=shared.shared_alike(),
             directed=shared.shared_directed(),
             kinds={name: one.kind for name, one in tree().items()},

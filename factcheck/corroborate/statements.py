@@ -41,7 +41,7 @@ class Statement:
     subject   concept; where there is none, "=" and the folded item word; where it names no item, what the figure of its
               kind before it counts.
     above     all that the subject is a kind of.
-    fate      what became of the people counted, by their sentence; None for anything but people.
+    fate      what became of the people counted, or what they were doing, by their sentence; None for all else.
     when      None for an undated claim of an undated article. Of copies, the earliest: reprinting makes nothing newer.
     told      when its article appeared; of copies too, the earliest.
     scene     what its article names, and where.
@@ -120,7 +120,6 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
     article = found.article
     subject = _subject(claim, rules) or _inherited(claim, found, rules)
     above = rules.above(subject) if subject else frozenset[str]()
-    people = rules.people & ({subject} | above)
     name = claim_id(article.article_id, claim)
     return Statement(
         claim_id=name,
@@ -129,7 +128,7 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         article=article,
         subject=subject,
         above=above,
-        fate=subject if subject in rules.fates else found.fate(claim, rules.fates) if people else None,
+        fate=_fate(claim, subject, above, found, rules),
         origin=origins.origin(claim, found, outlets, rules),
         when=_when(claim, article.published),
         told=_spread(article.published) if article.published else None,
@@ -144,6 +143,15 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         words=_words(claim),
         copy=name,
     )
+
+
+def _fate(claim: Claim, subject: str | None, above: frozenset[str], found: Scene, rules: Rules) -> str | None:
+    if subject in rules.fates:
+        return subject
+    if rules.people.isdisjoint({subject} | above):
+        return None
+    fate = found.fate(claim, rules.fates)
+    return fate or (subject if subject in rules.doings else found.fate(claim, rules.doings))
 
 
 def _subject(claim: Claim, rules: Rules) -> str | None:

@@ -2,7 +2,8 @@
 
 Concepts and institutions have a file a language: see ``extractors.languages.concepts`` and ``institutions``.
 ``alike.toml`` says which concepts news uses for one another, ``again.toml`` what makes an event another one,
-``evidence.toml`` what several may have looked at alike, ``unnamed.toml`` how a source asks not to be named.
+``evidence.toml`` what several may have looked at alike, ``said.toml`` what a figure is called, ``unnamed.toml`` how a
+source asks not to be named.
 """
 
 from __future__ import annotations
@@ -67,6 +68,12 @@ def shared_fates() -> frozenset[str]:
 
 
 @cache
+def shared_doings() -> frozenset[str]:
+    """Concepts that say what people were doing: on board, in a march, in flight."""
+    return frozenset(read_toml(HERE.joinpath("alike.toml"))["doings"])
+
+
+@cache
 def shared_fate_words(code: str) -> dict[str, str]:
     """Verbs that tell what became of people in one language → the concept that counts them."""
     rows = read_toml(HERE.joinpath("fates.toml"))
@@ -86,6 +93,12 @@ def shared_evidence(code: str) -> tuple[dict[str, str], frozenset[str]]:
     raw = read_toml(HERE.joinpath("evidence.toml"))
     own = raw.pop("own")
     return {form: kind for kind, row in raw.items() for form in row.get(code, ())}, frozenset(own.get(code, ()))
+
+
+@cache
+def shared_said(code: str) -> frozenset[str]:
+    """Nouns of one language for a figure that was given."""
+    return frozenset(read_toml(HERE.joinpath("said.toml")).get(code, ()))
 
 
 @cache
