@@ -20,6 +20,7 @@ import typer
 from extractors.errors import CifraError
 from factcheck.commands import check_facts, decide
 from factcheck.commands import export as exporting
+from factcheck.commands import reread as rereading
 from factcheck.commands import status as standing
 from factcheck.translation import Language, speak
 
@@ -32,6 +33,7 @@ EXAMPLES = {
     "new-language": ["cifra new-language pl --name polski", "cifra new-language pl --folder drafts"],
     "status": ["cifra status", "cifra status --status contested --in pt", "cifra status --format csv > standing.csv"],
     "check-facts": ["cifra check-facts"],
+    "reread": ["cifra reread", "cifra reread --dry-run news.txt", "cifra reread --all"],
     "export": ["cifra export > claims.csv", "cifra export --format corroboration-csv > standing.csv"],
     "merge": ["cifra merge CLAIM CLAIM"],
     "split": ["cifra split CLAIM CLAIM"],
@@ -258,6 +260,7 @@ def reference() -> None:
 for command in (
     standing.status,
     check_facts.check_facts,
+    rereading.reread,
     exporting.export,
     decide.merge,
     decide.split,

@@ -14,12 +14,30 @@ from sqlalchemy import Engine
 
 from extractors import Reading
 from extractors.errors import CifraError, StoreError
-from factcheck import bundle, ingest, settling, store
+from factcheck import bundle, ingest, reading_rules, settling, store
 from factcheck.corroborate import Action, Decision
 from factcheck.preview import Content, preview
+from factcheck.rereading import OnReread, Reread, named, out_of_date, reread
 from factcheck.settling import reassess, settle
 
-__all__ = ["File", "OnProgress", "Outcome", "State", "add", "decide", "preview", "reassess", "seed", "settle", "undo"]
+__all__ = [
+    "File",
+    "OnProgress",
+    "OnReread",
+    "Outcome",
+    "Reread",
+    "State",
+    "add",
+    "decide",
+    "named",
+    "out_of_date",
+    "preview",
+    "reassess",
+    "reread",
+    "seed",
+    "settle",
+    "undo",
+]
 
 File = tuple[str, Content]  # its name comes first
 
@@ -103,7 +121,7 @@ def _outcome(db: Engine, name: str, content: Content) -> Outcome:
 
 def _add(db: Engine, name: str, content: Content) -> Outcome:
     reading = preview(name, content)
-    added = store.add(db, reading, name)
+    added = store.add(db, reading, name, read_by=reading_rules.version())
     kept = reading if added.new else store.reading(db, added.article_id) or reading
     return Outcome(
         name=name,

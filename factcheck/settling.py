@@ -7,7 +7,7 @@ touches, with all that bears on them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Engine
@@ -47,35 +47,62 @@ def apply(db: Engine, decision: Decision) -> None:
     if decision.action is Action.ALIAS:
         reassess(db)
         return
-    articles = {claim.partition(".")[0] for claim in decision.claims}
+    articles = {_article(claim) for claim in decision.claims}
     while not _compare(db, lambda: articles, own.rules(db.url.database)):
         pass
 
 
 def decisions(db: Engine) -> list[Decision]:
-    return [decision(one) for one in store.decisions(db)]
+    """Those that hold, of the claims as they are read now."""
+    return [one for kept in store.decisions(db) if (one := _in_force(kept))]
 
 
 def decision(kept: store.Decided) -> Decision:
-    detail = dict(kept.detail)
-    return Decision(action=Action(detail.pop("action")), claims=tuple(detail.pop("claims", ())), **detail)
+    """As it was settled."""
+    claims, action = tuple(kept.detail.get("claims", ())), Action(kept.detail["action"])
+    named = {key: kept.detail[key] for key in ("name", "institution", "days") if key in kept.detail}
+    return Decision(action=action, claims=claims, **named)
+
+
+def _in_force(kept: store.Decided) -> Decision | None:
+    """None where too few of its claims are read any more, or what it sets apart is read as one."""
+    settled = decision(kept)
+    claims = tuple(dict.fromkeys(kept.now[name] for name in settled.claims if name in kept.now))
+    match settled.action:
+        case Action.ALIAS:
+            return settled
+        case Action.SPLIT if settled.claims[0] not in kept.now:
+            return None  # which of the others it was to be apart from is no question any more
+        case Action.MERGE | Action.SPLIT if len(claims) < 2:
+            return None
+    return replace(settled, claims=claims) if claims else None
 
 
 def _compare(db: Engine, wanted: Callable[[], Collection[str]], rules: Rules) -> bool:
     """Compare these articles with their stories; False if another process changed the store in between."""
-    revision = store.revision(db)
-    articles = set(wanted())
+    revision, settled = store.revision(db), decisions(db)
+    articles = _put_together(wanted(), settled)
     mates = _neighbours(db, articles, rules)
     lots = store.lots(db, articles.union(*mates))
     large = sorted(story for story, size in lots.items() if size > LARGE)
     whole = articles | store.told_in(db, lots.keys() - set(large))
     if not large:
-        found = assess(store.readings_of(db, whole), rules=rules, decisions=decisions(db))
+        found = assess(store.readings_of(db, whole), rules=rules, decisions=settled)
         return store.save_assessment(db, found, revision=revision, only=sorted(whole))
     near = whole.union(*(some[:NEAR] for some in mates))
-    found, claims = _touched(db, whole, near, rules)
+    found, claims = _touched(db, whole, near, rules, settled)
     within = _within(found, claims, whole, large[0])
     return store.save_assessment(db, within, revision=revision, only=sorted(whole), claims=claims)
+
+
+def _put_together(articles: Collection[str], settled: Iterable[Decision]) -> set[str]:
+    """These articles, and those whose claims a reviewer has put together with theirs."""
+    found = set(articles)
+    for one in settled:
+        merged = {_article(claim) for claim in one.claims} if one.action is Action.MERGE else set[str]()
+        if merged & found:
+            found |= merged
+    return found
 
 
 def _neighbours(db: Engine, articles: Iterable[str], rules: Rules) -> list[list[str]]:
@@ -88,9 +115,10 @@ def _neighbours(db: Engine, articles: Iterable[str], rules: Rules) -> list[list[
     return found
 
 
-def _touched(db: Engine, whole: Collection[str], near: Collection[str], rules: Rules) -> tuple[Assessment, set[str]]:
+def _touched(
+    db: Engine, whole: Collection[str], near: Collection[str], rules: Rules, settled: Sequence[Decision]
+) -> tuple[Assessment, set[str]]:
     """What bears on the claims of ``whole``, compared; and the claims that have to do with them, now or before."""
-    settled = decisions(db)
     loaded, claims = set(near), set[str]()
     while True:
         found = assess(store.readings_of(db, sorted(loaded)), rules=rules, decisions=settled)

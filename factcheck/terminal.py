@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -12,6 +13,10 @@ from rich.text import Text
 from extractors.claims import Denial, Reading, Span, surface
 from factcheck.rows import ClaimDetail, ClaimRow
 from factcheck.words import REASON, STATUS
+
+if TYPE_CHECKING:  # the database library takes long to load
+    from factcheck.rereading import Reread
+    from factcheck.store import Change
 
 _WIDE = 200  # where the output goes to a file or another program, and no terminal says how wide it is
 
@@ -24,6 +29,21 @@ def report(screen: Console, name: str, state: str, claims: int, message: str) ->
     """What became of one file."""
     found = "" if state == "failed" else f", {claims} claim(s)"
     screen.print(_plain(f"{name}: {state}{found}" + (f" – {message}" if message else "")))
+
+
+def reread(screen: Console, outcome: Reread) -> None:
+    """What is read otherwise in one article."""
+    screen.print(_plain(f"{outcome.name}: {_change(outcome.change) if outcome.change else outcome.message}"))
+
+
+def _change(change: Change) -> str:
+    counts = (
+        (len(change.gained), "claim(s) gained"),
+        (len(change.lost), "lost"),
+        (len(change.otherwise) + len(change.moved), "read otherwise"),
+    )
+    told = [f"{n} {what}" for n, what in counts if n] + (["denials read otherwise"] if change.denials else [])
+    return ", ".join(told)
 
 
 def show(screen: Console, name: str, reading: Reading, rows: list[ClaimRow], *, skipped: bool) -> None:

@@ -54,7 +54,11 @@ STATUS: Mapping[str, Term] = {
         sign="○",
         explanation=N_("No independent source supports it."),
     ),
-    "": Term(name=N_("Not compared yet"), sign="·", explanation=N_("It came in after the claims were last compared.")),
+    "": Term(
+        name=N_("Not compared yet"),
+        sign="·",
+        explanation=N_("It came in, or was read anew, after the claims were last compared."),
+    ),
 }
 
 REASON: Mapping[str, Term] = {

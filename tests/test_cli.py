@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
-from factcheck import bundle, cli, store
+from extractors.claims import Article, Reading
+from extractors.errors import UnknownLanguage
+from factcheck import bundle, cli, rereading, store
 
 ROOT = Path(__file__).parents[1]
 TEXT = "title: Porto\ndate: 2024-01-31\nlang: pt-PT\n\nPelo menos 40 barcos ficaram no porto em 2023.\n"
@@ -137,6 +139,48 @@ def test_check_facts_compares_everything_anew_and_counts(cifra: Any, news: Path)
     cifra("add", news)
     run = cifra("check-facts")
     assert (run.code, run.out) == (0, "1 claim in 1 article speak of 1 fact.\nUncorroborated: 1\n")
+
+
+def test_reread_tells_what_is_read_otherwise(cifra: Any, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cifra("add", news)
+    assert cifra("reread").out == "Every article was read by today's rules.\n"
+    assert cifra("reread", "--all").out == "Read 1 article anew: 0 otherwise, 1 the same\n"
+    monkeypatch.setattr(rereading, "read", lambda article: Reading(article=article))
+    look = cifra("reread", "--dry-run", "news.txt")
+    assert look.out == "news.txt: 1 lost\nRead 1 article anew for a look: 1 otherwise, 0 the same\n"
+    assert cifra("reread", "news.txt").out == "news.txt: 1 lost\nRead 1 article anew: 1 otherwise, 0 the same\n"
+    assert rows(cifra("status", "--format", "csv")) == []
+    assert "no stored article" in cifra("reread", "old.txt").err
+    assert cifra("reread", "--all", "news.txt").code == 2
+
+
+def test_reread_says_what_fails_and_what_rests(cifra: Any, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cifra("add", news)
+    (claim,) = rows(cifra("status", "--format", "csv"))
+    cifra("window", claim["claim_id"], "9")
+
+    def trips(article: Article) -> Reading:
+        raise UnknownLanguage("no pack for 'pt-PT'")
+
+    monkeypatch.setattr(rereading, "read", trips)
+    failed = cifra("reread", "--all")
+    assert failed.code == 1
+    assert "news.txt: no pack for 'pt-PT'" in failed.out
+    monkeypatch.setattr(rereading, "read", lambda article: Reading(article=article))
+    rests = "rests: “40” in news.txt is not read as a claim any more"
+    assert rests in cifra("reread", "--all").out
+    assert rests in cifra("decisions").out
+
+
+def test_a_stopped_reread_says_how_to_go_on(cifra: Any, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(article: Article) -> Reading:
+        raise KeyboardInterrupt
+
+    cifra("add", news)
+    monkeypatch.setattr(rereading, "read", stop)
+    stopped = cifra("reread", "--all")
+    assert stopped.code == 130
+    assert "cifra reread goes on" in stopped.err
 
 
 def test_export_writes_every_stored_claim(cifra: Any, news: Path) -> None:

@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import func, select
 
 from extractors.errors import StoreError
-from factcheck import store
+from factcheck import desk, store
 from factcheck.store import migrate, schema
 from factcheck.store.connection import snapshot, transaction
 
@@ -72,6 +72,22 @@ def test_the_list_of_claims_is_made_from_what_was_stored_before(
     assert (fact.n_claims, fact.n_origins, fact.n_outlets, fact.n_contested) == (1, 1, 1, 1)
     assert fact.first_day == fact.last_day == date(2025, 1, 1)
     assert store.count_claims(db, store.ClaimFilter(text="BOATS", status=("contested",))) == 1
+    db.dispose()
+
+
+def test_articles_stored_by_an_earlier_version_are_kept_and_out_of_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'old.db'}"
+    with monkeypatch.context() as older:
+        older.setattr(migrate, "VERSIONS", migrate.VERSIONS[: migrate.VERSIONS.index("0005") + 1])
+        db = store.open(url)
+        with transaction(db) as connection:
+            connection.exec_driver_sql(BEFORE_THE_LIST.split(";", maxsplit=1)[0])
+        db.dispose()
+    db = store.open(url)
+    assert store.source_names(db, ["a"]) == {"a": "a.txt"}
+    assert desk.out_of_date(db) == ["a"]
     db.dispose()
 
 
@@ -139,7 +155,7 @@ def test_an_address_that_cannot_be_used(url: str) -> None:
 OPEN_AND_ADD = """
 import sys
 from extractors.claims import Article, Reading
-from factcheck import store
+from factcheck import desk, store
 from factcheck.store import migrate
 from alembic import command
 print("ready", flush=True)

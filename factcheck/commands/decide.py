@@ -53,16 +53,32 @@ def decisions() -> None:
 
     db = store.open()
     try:
-        found = store.decisions(db)
+        found, asleep = store.decisions(db), resting(db)
     finally:
         db.dispose()
     for one in found:
         detail = one.detail
-        about = " ".join(detail.get("claims", ())) or f"{detail.get('name')} = {detail.get('institution')}"
+        claims = " ".join(one.now.get(place.named, place.named) for place in one.places)
+        about = claims or f"{detail.get('name')} = {detail.get('institution')}"
         days = f" {detail['days']} day(s)" if detail.get("days") else ""
         typer.echo(f"{one.event_id}  {detail['action']}  {about}{days}")
+    for line in asleep:
+        typer.echo(line)
     if not found:
         typer.echo("Nothing has been settled by hand.")
+
+
+def resting(db: Any) -> list[str]:
+    """A sentence for each claim that was decided on and is read no more."""
+    from factcheck import store
+
+    places = [(one.event_id, place) for one in store.decisions(db) for place in one.resting]
+    said = store.printed(db, [place for _, place in places])
+    return [
+        f"Decision {number} rests: “{' '.join(words.split())}” in {name} is not read as a claim any more. "
+        "It holds again once it is."
+        for (number, _), (words, name) in zip(places, said, strict=True)
+    ]
 
 
 def _decide(**detail: Any) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors import languages
 from extractors.claims import Reading, Span
 from extractors.languages import institutions, nouns
 from extractors.languages.institutions import CAPITAL, PLACES, STATE
@@ -37,6 +38,24 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     return " ".join(text.casefold().split())
+
+
+def bare(name: str, lang: str | None) -> str:
+    """A name without case, accents and the determiners before it: one name, however much of it was read as such."""
+    words = fold(name.replace("’", "'"))
+    known = _determiners(lang)
+    while (first := next((one for one in known if words.startswith(one)), None)) and len(first) < len(words):
+        words = words.removeprefix(first)
+    return words
+
+
+@cache
+def _determiners(lang: str | None) -> tuple[str, ...]:
+    """With the blank behind them, if their language writes one."""
+    if lang not in languages.known():
+        return ()
+    words = map(fold, languages.load(lang).grammar.determiners)
+    return tuple(sorted(one if one.endswith("'") else f"{one} " for one in words))
 
 
 @lru_cache(maxsize=1 << 17)

@@ -67,12 +67,13 @@ def origin(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) ->
     name = claim.origin or (claim.source.text if claim.source else article.publisher)
     if name is None:
         return Origin(key=f"nobody {article.article_id}", name="unknown", voice=Voice.NOBODY)
-    name = rules.aliases.get(name) or rules.aliases.get(claim.source.text if claim.source else "") or name
+    lang = (article.lang or "").split("-")[0] or None
+    if rules.aliases:
+        name = rules.called(name, lang) or rules.called(claim.source.text if claim.source else "", lang) or name
     if fold(name) in outlets:
         return Origin(key=f"outlet {fold(name)}", name=name, voice=Voice.OUTLET)
     if known := _institution(name, rules) or (_office(name, state) if claim.origin else None):
         return known
-    lang = (article.lang or "").split("-")[0] or None
     if part := part_of_a_state(name, lang):
         if state:
             return _of_state(state)

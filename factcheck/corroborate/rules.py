@@ -9,6 +9,7 @@ from functools import cached_property
 
 from extractors.languages import shared
 from extractors.languages.institutions import tree
+from factcheck.corroborate import names
 
 RULES_VERSION = "6"
 
@@ -33,7 +34,7 @@ class Rules:
     kinds            what an institution is, by canonical origin.
     concept_forms    word form → concept, by a user, in any language.
     version          of the rules, and of what a user has added to them.
-    aliases          name as printed → canonical origin, by a reviewer or a user.
+    aliases          name as printed → canonical origin, by a reviewer or a user; see ``called``.
     institutions     canonical origins; an origin outside is no more than the words of its source.
     origin_parents   part → institution it belongs to, by canonical origin.
     """
@@ -94,6 +95,16 @@ class Rules:
     def are_alike(self, a: str, b: str) -> bool:
         """News uses the one for the other."""
         return b in self._alike.get(a, ())
+
+    def called(self, name: str, lang: str | None) -> str | None:
+        """The institution that a reviewer or a user says goes by this name, as words of a language are compared."""
+        if lang not in self._called:
+            self._called[lang] = {names.bare(alias, lang): known for alias, known in self.aliases.items()}
+        return self.aliases.get(name) or self._called[lang].get(names.bare(name, lang))
+
+    @cached_property
+    def _called(self) -> dict[str | None, Mapping[str, str]]:
+        return {}
 
     @cached_property
     def _alike(self) -> Mapping[str, frozenset[str]]:

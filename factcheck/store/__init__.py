@@ -8,17 +8,26 @@ Everything asked of the database is a function here that gives typed rows (``fac
 ``StoreError`` where the database cannot do its part.
 """
 
-from factcheck.store.articles import articles, reading, readings, readings_at, readings_of
+from factcheck.store.articles import (
+    article_ids,
+    articles,
+    reading,
+    readings,
+    readings_at,
+    readings_of,
+    source_names,
+)
 from factcheck.store.assessed import save_assessment
 from factcheck.store.claims import attention, claims, count_claims, denials, every_claim, facets, fact_claims
 from factcheck.store.connection import open  # noqa: A004 - as gzip.open
-from factcheck.store.decisions import Decided, decide, decisions, undecided_since, undo
+from factcheck.store.decisions import Decided, Place, decide, decisions, printed, undecided_since, undo
 from factcheck.store.detail import claim
 from factcheck.store.facts import beside, count_facts, fact, fact_mates, facts, rival_figures
 from factcheck.store.filters import ALL, FACETS, NONE, ClaimFilter, Order
 from factcheck.store.history import assessed_by, events, last_rules, revision
 from factcheck.store.intake import Added, add
 from factcheck.store.overview import claims_by_day_and_status, counts, is_empty, sources, status_counts
+from factcheck.store.rereading import Change, differs, reread
 from factcheck.store.stories import lots, pending, sharing, told_in
 
 __all__ = [
@@ -26,10 +35,13 @@ __all__ = [
     "FACETS",
     "NONE",
     "Added",
+    "Change",
     "ClaimFilter",
     "Decided",
     "Order",
+    "Place",
     "add",
+    "article_ids",
     "articles",
     "assessed_by",
     "attention",
@@ -43,6 +55,7 @@ __all__ = [
     "decide",
     "decisions",
     "denials",
+    "differs",
     "events",
     "every_claim",
     "facets",
@@ -55,14 +68,17 @@ __all__ = [
     "lots",
     "open",
     "pending",
+    "printed",
     "reading",
     "readings",
     "readings_at",
     "readings_of",
+    "reread",
     "revision",
     "rival_figures",
     "save_assessment",
     "sharing",
+    "source_names",
     "sources",
     "status_counts",
     "told_in",

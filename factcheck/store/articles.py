@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, Select, Table, func, select
+from sqlalchemy import Connection, Engine, RowMapping, Select, Table, func, or_, select
 
 from extractors.claims import Reading
 from factcheck.rows import ArticleRow
@@ -18,7 +18,7 @@ from factcheck.store.stories import portions
 
 def articles(db: Engine, *, limit: int | None = None, offset: int = 0) -> list[ArticleRow]:
     """Without their texts, the newest first."""
-    hidden = {"text", "text_sha256", "skipped"}
+    hidden = {"text", "text_sha256", "skipped", "read_by"}
     shown = [column for column in s.articles.c if column.name not in hidden]
     query = (
         select(*shown, _number_of(s.claims, "n_claims"), _number_of(s.denials, "n_denials"))
@@ -33,7 +33,34 @@ def articles(db: Engine, *, limit: int | None = None, offset: int = 0) -> list[A
 def reading(db: Engine, article_id: str) -> Reading | None:
     """One article with all that was read in it, as it was stored; None if there is no such article."""
     with snapshot(db) as connection:
-        return next(iter(_readings(connection, [article_id])), None)
+        return reading_in(connection, article_id)
+
+
+def reading_in(connection: Connection, article_id: str) -> Reading | None:
+    return next(iter(_readings(connection, [article_id])), None)
+
+
+def article_ids(db: Engine, *, named: str | None = None, not_read_by: str | None = None) -> list[str]:
+    """All articles, or those that other rules have read, or that came from a file of this name or have this number.
+
+    A claim's number will do too.
+    """
+    c, wanted = s.articles.c, []
+    if named is not None:
+        wanted.append(or_(c.source_name == named, c.article_id == named.partition(".")[0]))
+    if not_read_by is not None:
+        wanted.append(or_(c.read_by.is_(None), c.read_by != not_read_by))
+    with snapshot(db) as connection:
+        return list(connection.scalars(select(c.article_id).where(*wanted).order_by(c.article_id)))
+
+
+def source_names(db: Engine, article_ids: Collection[str]) -> dict[str, str]:
+    """Article → the file that it came from."""
+    c = s.articles.c
+    query = select(c.article_id, c.source_name)
+    with snapshot(db) as connection:
+        found = (connection.execute(query.where(c.article_id.in_(some))) for some in portions(sorted(article_ids)))
+        return {article_id: name for some in found for article_id, name in some}
 
 
 def readings(db: Engine) -> list[Reading]:

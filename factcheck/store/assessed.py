@@ -36,7 +36,8 @@ def save_assessment(
     with transaction(db) as connection:
         if revision is not None and history.revision_of(connection) != revision:
             return False
-        before = _forget(connection, _about(only, claims))
+        about = list(_about(only, claims))
+        before = _withdrawn(connection, about) | _forget(connection, about)
         _list_anew(connection, assessment)
         for table, rows in _judged(assessment, facts.counted(connection, [one.fact_id for one in assessment.facts])):
             insert_all(connection, table, rows)
@@ -86,6 +87,27 @@ def _list_anew(connection: Connection, assessment: Assessment) -> None:
     ]
     if rows:
         connection.execute(update(schema.listed).where(schema.listed.c.claim_id == bindparam("its")), rows)
+
+
+def withdraw(connection: Connection, claims: Collection[str]) -> None:
+    """Take back what was judged of these claims and of all that are of one fact with them; they must wait.
+
+    How they stood is kept until they are compared again, for the history of what became otherwise.
+    """
+    before = _forget(connection, stories.portions(sorted(claims)))
+    rows = [{"claim_id": claim_id, "status": status} for claim_id, status in before.items()]
+    insert_all(connection, schema.withdrawn, rows)
+
+
+def _withdrawn(connection: Connection, about: Iterable[Any]) -> dict[str, str]:
+    """How these claims stood before they were withdrawn; it is kept no longer."""
+    table, before = schema.withdrawn, dict[str, str]()
+    for some in about:
+        before.update(
+            connection.execute(select(table.c.claim_id, table.c.status).where(table.c.claim_id.in_(some))).all()
+        )
+        connection.execute(delete(table).where(table.c.claim_id.in_(some)))
+    return before
 
 
 def _about(only: Sequence[str] | None, claims: Collection[str] | None) -> Iterator[Any]:

@@ -1,37 +1,88 @@
-"""What reviewers have settled, kept as entries of the history: nothing is deleted, an undoing is an entry too."""
+"""What reviewers have settled, kept as entries of the history: nothing is deleted, an undoing is an entry too.
+
+A decision names claims by where they stand in their articles. Read anew, an article keeps its text, so whatever is read
+at that place now is the claim that was meant, also where it begins elsewhere or has become wider. Where nothing is read
+there any more the decision rests, and holds again once something is.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 
 from extractors.errors import StoreError
 from factcheck.store import history
 from factcheck.store.connection import snapshot, transaction
 from factcheck.store.history import DECIDED, UNDONE
-from factcheck.store.schema import claims
+from factcheck.store.schema import articles, claims
 from factcheck.store.schema import events as table
+from factcheck.store.stories import portions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a claim stood when it was decided on: from ``start`` to ``end`` in its article.
+
+    named  its id then.
+    """
+
+    named: str
+    article_id: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """One decision that holds: ``detail`` is what was settled, by name."""
+    """One decision that holds: ``detail`` is what was settled, by name.
+
+    now  id of a claim as it was named → the claim that is read in its place today; left out where none is.
+    """
 
     event_id: int
     detail: dict[str, Any]
+    now: Mapping[str, str]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Of the claims that it names; before their ends were kept, of where they begin."""
+        named = self.detail.get("claims", ())
+        starts = [int(name.rpartition(".")[2]) for name in named]
+        ends = self.detail.get("ends") or [start + 1 for start in starts]
+        return tuple(
+            Place(named=name, article_id=name.partition(".")[0], start=start, end=end)
+            for name, start, end in zip(named, starts, ends, strict=True)
+        )
+
+    @property
+    def resting(self) -> tuple[Place, ...]:
+        """Where no claim is read any more."""
+        return tuple(place for place in self.places if place.named not in self.now)
+
+
+Read = tuple[str, int, int]  # id of a claim, where it begins and ends
+
+
+def there(start: int, end: int, read: Iterable[Read]) -> str | None:
+    """The claim read at this place of its article: the one that begins there, else the one that shares most of it."""
+    shared = [
+        (begin == start, min(end, stop) - max(start, begin), -begin, claim_id)
+        for claim_id, begin, stop in read
+        if begin < end and start < stop
+    ]
+    return max(shared)[-1] if shared else None
 
 
 def decide(db: Engine, detail: dict[str, Any]) -> int:
     """Keep a decision; the number that comes back undoes it. Raises StoreError for claims that are not stored."""
     with transaction(db) as connection:
-        for claim_id in detail.get("claims", ()):
-            if not connection.scalar(select(claims.c.claim_id).filter_by(claim_id=claim_id)):
-                raise StoreError(
-                    f"there is no claim {claim_id!r}: take the number from the claim's page or from cifra status"
-                )
-        history.record(connection, [history.event(DECIDED, **detail)])
+        named = detail.get("claims", ())
+        ends = [_end(connection, claim_id) for claim_id in named]
+        history.record(connection, [history.event(DECIDED, **detail | ({"ends": ends} if named else {}))])
         return history.revision_of(connection)
 
 
@@ -58,12 +109,52 @@ def undecided_since(db: Engine) -> bool:
         return connection.scalar(query.order_by(table.c.event_id.desc()).limit(1)) in {None, history.ASSESSED}
 
 
+def printed(db: Engine, places: Sequence[Place]) -> list[tuple[str, str]]:
+    """For each of these places its words, and the file that its article came from."""
+    with snapshot(db) as connection:
+        return [_printed(connection, place) for place in places]
+
+
+def _printed(connection: Connection, place: Place) -> tuple[str, str]:
+    words = func.substr(articles.c.text, place.start + 1, place.end - place.start)
+    row = connection.execute(select(words, articles.c.source_name).filter_by(article_id=place.article_id)).one()
+    return row[0], row[1]
+
+
+def _end(connection: Connection, claim_id: str) -> int:
+    end = connection.scalar(select(claims.c.end).filter_by(claim_id=claim_id))
+    if end is None:
+        raise StoreError(f"there is no claim {claim_id!r}: take the number from the claim's page or from cifra status")
+    return int(end)
+
+
 def _standing(connection: Connection) -> list[Decided]:
     query = select(table.c.event_id, table.c.kind, table.c.detail).where(table.c.kind.in_([DECIDED, UNDONE]))
     found: dict[int, Decided] = {}
     for row in connection.execute(query.order_by(table.c.event_id)):
         if row.kind == DECIDED:
-            found[row.event_id] = Decided(event_id=row.event_id, detail=row.detail)
+            found[row.event_id] = Decided(event_id=row.event_id, detail=row.detail, now={})
         else:
             found.pop(row.detail["decision"], None)
-    return list(found.values())
+    return _as_read_now(connection, list(found.values()))
+
+
+def _as_read_now(connection: Connection, found: Sequence[Decided]) -> list[Decided]:
+    read = _read(connection, {place.article_id for one in found for place in one.places})
+    return [
+        Decided(
+            event_id=one.event_id,
+            detail=one.detail,
+            now={p.named: now for p in one.places if (now := there(p.start, p.end, read[p.article_id]))},
+        )
+        for one in found
+    ]
+
+
+def _read(connection: Connection, article_ids: Collection[str]) -> Mapping[str, list[Read]]:
+    read: dict[str, list[Read]] = defaultdict(list)
+    query = select(claims.c.article_id, claims.c.claim_id, claims.c.start, claims.c.end)
+    for some in portions(sorted(article_ids)):
+        for article_id, *one in connection.execute(query.where(claims.c.article_id.in_(some))):
+            read[article_id].append((one[0], one[1], one[2]))
+    return read

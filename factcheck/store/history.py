@@ -14,6 +14,7 @@ from factcheck.store.connection import insert_all, snapshot
 from factcheck.store.schema import events as table
 
 ADDED = "added"  # an article came in
+REREAD = "reread"  # an article was read anew, and otherwise
 ASSESSED = "assessed"  # all claims were compared
 STATUS = "status"  # a claim's status became another
 DECIDED = "decided"  # a reviewer settled something
@@ -44,8 +45,9 @@ def revision(db: Engine) -> int:
 
 
 def assessed_by(db: Engine) -> str | None:
-    """The version of the rules by which all claims were compared; None if articles came in since then, or before."""
-    query = select(table.c.kind, table.c.detail).where(table.c.kind.in_([ADDED, ASSESSED]))
+    """The version of the rules by which all claims were compared; None if articles came in or were
+    read anew since then."""
+    query = select(table.c.kind, table.c.detail).where(table.c.kind.in_([ADDED, REREAD, ASSESSED]))
     with snapshot(db) as connection:
         last = connection.execute(query.order_by(table.c.event_id.desc()).limit(1)).first()
     return last.detail["rules"] if last and last.kind == ASSESSED else None

@@ -23,30 +23,51 @@ class Added:
     new: bool
 
 
-def add(db: Engine, reading: Reading, source_name: str) -> Added:
+def add(db: Engine, reading: Reading, source_name: str, *, read_by: str | None = None) -> Added:
     """Store an article with all that was read in it.
 
     source_name  the file it came from, for people.
+    read_by      the version of the rules by which it was read.
 
     Raises StoreError, and stores nothing, if an offset does not fit the text.
     """
-    article = encode.article_values(reading, source_name, history.now())
-    claims, denials = encode.claim_values(reading), encode.denial_values(reading)
-    _refuse_twins(claims, "claim_id")
-    _refuse_twins(denials, "denial_id")
-    article_id = article["article_id"]
+    inside = Inside.of(reading, source_name, read_by)
+    article_id = inside.article["article_id"]
     with transaction(db) as connection:
         if connection.scalar(select(schema.articles.c.article_id).filter_by(article_id=article_id)):
             return Added(article_id=article_id, new=False)
-        insert_all(connection, schema.articles, [article])
+        insert_all(connection, schema.articles, [inside.article])
         insert_all(connection, schema.waiting, [{"article_id": article_id}])
-        insert_all(connection, schema.claims, claims)
-        insert_all(connection, schema.listed, [encode.listed_values(article, claim) for claim in claims])
-        insert_all(connection, schema.denials, denials)
-        _learn_sources(connection, claims)
-        added = history.event(history.ADDED, article_id, name=source_name, claims=len(claims), denials=len(denials))
+        inside.insert(connection)
+        n_claims, n_denials = len(inside.claims), len(inside.denials)
+        added = history.event(history.ADDED, article_id, name=source_name, claims=n_claims, denials=n_denials)
         history.record(connection, [added])
     return Added(article_id=article_id, new=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """An article with what was read in it, as rows."""
+
+    article: Values
+    claims: list[Values]
+    denials: list[Values]
+
+    @classmethod
+    def of(cls, reading: Reading, source_name: str, read_by: str | None) -> Inside:
+        """Raises StoreError if an offset does not fit the text, or two claims begin at one place."""
+        article = encode.article_values(reading, source_name, history.now()) | {"read_by": read_by}
+        claims, denials = encode.claim_values(reading), encode.denial_values(reading)
+        _refuse_twins(claims, "claim_id")
+        _refuse_twins(denials, "denial_id")
+        return cls(article, claims, denials)
+
+    def insert(self, connection: Connection) -> None:
+        """What was read, of an article that is stored."""
+        insert_all(connection, schema.claims, self.claims)
+        insert_all(connection, schema.listed, [encode.listed_values(self.article, claim) for claim in self.claims])
+        insert_all(connection, schema.denials, self.denials)
+        _learn_sources(connection, self.claims)
 
 
 def _refuse_twins(rows: list[Values], key: str) -> None:

@@ -44,7 +44,9 @@ articles = Table(
     Column("skipped", Rows, nullable=False),  # start, end, reason of the numbers that are no claims
     Column("source_name", Text, nullable=False),
     Column("added_at", Moment, nullable=False),
+    Column("read_by", String),  # the version of the rules of reading; NULL where it was read before these were kept
     Index(None, "published_day"),
+    Index(None, "read_by"),
 )
 
 claims = Table(
@@ -222,6 +224,14 @@ waiting = Table(
     "waiting",
     metadata,
     Column("article_id", ForeignKey("articles.article_id"), primary_key=True),
+)
+
+# How claims stood whose evidence an article read anew has taken away, until they are compared again.
+withdrawn = Table(
+    "withdrawn",
+    metadata,
+    Column("claim_id", String, primary_key=True),
+    Column("status", String, nullable=False),
 )
 
 # Append-only: triggers refuse to change or delete an entry. No foreign keys, for it outlives what it tells of.
