@@ -30,6 +30,8 @@ CONSTRUCTIONS: Mapping[str, str] = {
     "apposition of its noun": N_("the figure stands beside it between commas"),
     "whole before its part": N_("it is the whole that the figure is a part of"),
     "object moved to its figure": N_("a verb brings it to the figure"),
+    "noun before its brackets": N_("the figure stands in brackets behind it"),
+    "verb left out": N_("the figure follows it, the verb of the clause before left out"),
     "object behind its figure": N_("it is the object, set behind its figure"),
     "paid for": N_("it is what the money is for"),
     "sold at a price": N_("it is what is sold or bought at that price"),

@@ -12,6 +12,7 @@ from extractors.context.items import (
     COMPLEMENT,
     COUNTED,
     ELIDED,
+    GAPPED,
     MEASURED,
     MOVED,
     RESUMED,
@@ -66,6 +67,8 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         head = first_phrase(sentence, told, quantity.hedged_from, pack) if cue.first < quantity.first else None
     if place != COMPLEMENT and compared(sentence, quantity, before, discourse):
         head = None
+    if place == GAPPED and before is discourse.counted and before is not None and before.unit == quantity.unit:
+        head = None  # 40% of the votes, and the liberals, | 30%
     if place in LOOSE and before and before.item:
         on = goes_on(sentence, quantity, before, discourse) or stands_in(sentence, quantity, head, before, pack)
         head = None if on else head

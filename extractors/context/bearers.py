@@ -19,6 +19,7 @@ from extractors.segment.phrases import (
     head_until,
     is_adverb,
     is_content,
+    is_finite,
     is_participle,
     is_preposition,
     is_verb,
@@ -41,6 +42,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     for v in range(quantity.first - 1, max(-1, quantity.hedged_from - reach), -1):
         if sentence.low(v) in STOPS:
             return None
+        if v >= quantity.hedged_from and not is_finite(sentence, v, pack):
+            continue  # custam | a partir de 40 euros
         if is_content(sentence, v, pack) and (changed := changed_object(sentence, v, quantity, pack)) is not None:
             return changed
         if sentence.low(v) in pack.grammar.bearing_participles:
@@ -59,8 +62,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         if participle or is_verb(sentence, v, pack) or (v in close and bears(sentence, v, pack)):
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
                 return None
-            if quantity.unit == COUNT and sentence.low(v) in pack.grammar.having:
-                return None  # the town | has 41,000
+            if (is_money(quantity.unit) or quantity.unit == COUNT) and sentence.low(v) in pack.grammar.having:
+                return None  # the town | has 41,000; o jovem | perdeu 5 mil euros
             return seen_through(sentence, subject_of(sentence, v, pack), pack)
     return of_no_verb(sentence, quantity, pack)
 
@@ -77,11 +80,21 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
     if sentence.low(i) not in pack.grammar.moves or timed or apart:
         return None
     for v in range(i - 1, max(-1, i - FAR), -1):
-        if sentence.low(v) in STOPS - {","} or is_participle(sentence, v, pack):
+        if sentence.low(v) in STOPS - {","}:
             return None
-        if is_verb(sentence, v, pack):
+        participle = is_participle(sentence, v, pack)
+        if participle and not _in_perfect(sentence, v, pack):
+            return None
+        if participle or is_verb(sentence, v, pack):
             return _object(sentence, v, i, pack)
     return None
+
+
+def _in_perfect(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """tinha | mantido a taxa em 4%: a participle behind an auxiliary of the active, its object behind it."""
+    grammar = pack.grammar
+    active = sentence.low(v - 1) in grammar.auxiliaries - grammar.passive
+    return active and not grammar.head_last and sentence.low(v + 1) in grammar.determiners
 
 
 def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:

@@ -7,7 +7,7 @@ from extractors.context.bearing import bears
 from extractors.context.closing import closing_verb
 from extractors.context.counted import is_plural, people_at
 from extractors.context.measure_nouns import measured_at, seen_through
-from extractors.context.wholes import on_the_move, past_whole
+from extractors.context.wholes import changed, on_the_move, past_whole
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
@@ -121,6 +121,8 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
     whole = head_until(sentence, start - 1, pack) if start and sentence.low(start - 1) in pack.grammar.of else None
     measured = whole is None or sentence.low(whole) in pack.grammar.measure_nouns or not pack.grammar.head_last
     measured = measured or (head is not None and is_plural(sentence, head, pack))  # a risk of waves of | 5 metres
+    if head is not None and (thing := changed(sentence, head, i, pack)) is not None:
+        return thing
     return head if measured else whole  # a margin of error of | 3 points
 
 

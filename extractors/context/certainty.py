@@ -94,12 +94,14 @@ def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
     while i < quantity.first:
         bounds = i >= quantity.hedged_from  # el coste | superaría los 3 millones
         match = None if bounds else pack.hedges.at(sentence.words, i)
+        if match and not holds(sentence, match[0], i, match[1], pack):
+            match = None  # teria | 40 quartos: no participle, but a mood
         match = match or _mood(sentence, i, pack)
         if match is None or match[1] > quantity.first:
             i += 1
             continue
         entry, last = match
-        if holds(sentence, entry, i, last, pack) and _reaches(sentence, entry, i, last, quantity, pack):
+        if _reaches(sentence, entry, i, last, quantity, pack):
             yield entry, _certainty(sentence, entry, pack), i, last
         i = last
 
@@ -110,7 +112,7 @@ def _mood(sentence: Sentence, i: int, pack: Pack) -> tuple[Hedge, int] | None:
     if not pack.moods or not low.endswith(tuple(pack.moods)) or not is_finite(sentence, i, pack):
         return None
     entry = next((entry for ending, entry in pack.moods.items() if low.endswith(ending)), None)
-    told = entry is not None and any(sentence.low(k) in pack.grammar.complementizers for k in range(i))
+    told = entry is not None and any(sentence.low(k) in pack.grammar.complementizers for k in (*range(i), i + 1))
     return (entry, i + 1) if entry is not None and not told else None
 
 

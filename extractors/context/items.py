@@ -13,7 +13,7 @@ from enum import Flag, auto
 from functools import cache
 
 from extractors.claims import Span
-from extractors.context import bearers, beside, measure_nouns, prices, wholes
+from extractors.context import bearers, beside, measure_nouns, prices, verbless, wholes
 from extractors.context.counted import counted
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
@@ -27,6 +27,7 @@ RESUMED = "resumed item"  # 1,400 of them: what was named before
 COMPLEMENT = "complement noun"  # 20 tonnes of | aid
 SHARE = "share in words"  # two in five | voters
 COUNTED = "counted noun"  # five thousand | containers
+GAPPED = "verb left out"  # the petrol rose 3%, and the | diesel, 2%
 MEASURED, MOVED, SUBJECT = "measure noun", "object moved to its figure", "subject of the verb"
 BEHIND_IT = ("counted noun", "complement noun", "compound noun")  # davon 12 | Kinder: it names its own
 ELIDED = "elided item"  # 13 people died and | 42 were hurt
@@ -121,10 +122,12 @@ CONSTRUCTIONS = (
     Construction("noun with its figure", beside.noun_before, Figure.ANY),
     Construction("noun beside its bound", beside.adjacent, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("apposition of its noun", beside.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
+    Construction("noun before its brackets", verbless.bracketed, Figure.ANY & ~Figure.COUNT),
     Construction("object behind its figure", beside.inverted, Figure.ANY & ~Figure.COUNT),
     Construction("paid for", prices.paid_for, Figure.MONEY),
     Construction("sold at a price", prices.priced, Figure.MONEY),
     Construction("noun with its worth", beside.worth, Figure.ANY),
+    Construction(GAPPED, verbless.gapped, Figure.ANY & ~Figure.COUNT),
     Construction("whole before its part", wholes.fronted_whole, Figure.ANY),
     Construction(MEASURED, measure_nouns.measured_noun, Figure.ANY),
     Construction(MOVED, bearers.moved_object, Figure.ANY),

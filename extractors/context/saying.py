@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.context.moved_subjects import takes_up
-from extractors.context.subjects import MARKS, before
+from extractors.context.subjects import MARKS, before, before_verb
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
@@ -11,6 +11,7 @@ from extractors.segment.phrases import STOPS, is_content
 from extractors.segment.tags import Tag
 
 YEAR = 4  # digits
+LONGEST_WHOLE = 8  # words from a share to the verb of those who make it up
 OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
 
 
@@ -112,3 +113,16 @@ def ends_measure(sentence: Sentence, end: int, pack: Pack) -> bool:
         return sentence.is_number(end - 2)
     first = end - 1 - (sentence.low(end - 1) in pack.numerals)
     return sentence.is_number(first) and sentence.low(first - 1) in pack.symbols
+
+
+def is_of_share(sentence: Sentence, first: int, pack: Pack) -> bool:
+    """58% | disseram, 62% dos entrevistados | acham: those who are counted say it, and are no source of figures."""
+    grammar, end = pack.grammar, before_verb(sentence, first, pack)
+    for k in range(end, max(0, end - LONGEST_WHOLE), -1):
+        share = ends_measure(sentence, k, pack) or pack.fractions.before(sentence.words, k) is not None
+        if share and (k == end or sentence.low(k) in grammar.of):
+            return True
+        link = sentence.low(k - 1) in grammar.prepositions | grammar.determiners
+        if not link and not is_content(sentence, k - 1, pack):
+            return False
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.claims import Claim
 from extractors.context.discourse import Discourse
 from extractors.context.items import RESUMED
-from extractors.context.wholes import unnamed
+from extractors.context.wholes import opens_change, unnamed
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -55,6 +55,8 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
         return True  # 14 million passengers, | 6% more than a year ago
     alike = before.unit == quantity.unit or (is_money(before.unit) and is_money(quantity.unit))
     if alike and _led_on(sentence, k, discourse.pack):
+        return True
+    if before.item and quantity.unit == PERCENT and opens_change(sentence, quantity, discourse.pack):
         return True
     if sentence.low(k) not in comparatives:
         return False
@@ -116,6 +118,8 @@ def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Di
         return quantity.converts or alike or light or len(between) <= 1  # by 12% | to | 440 MW
     gap = discourse.article.text[before.sentence.end : sentence.start]
     if quantity.unit == PERCENT == before.unit and _is_subject(sentence, quantity, pack):
-        return gap.isspace()  # One in five says so. Only | 28% believe it.
+        whole = discourse.counted  # One voter in five says so. Only | 28% believe it.
+        known = before.item and whole and whole.item and whole.item.text == before.item.text
+        return gap.isspace() and bool(known)
     alone = sentence.low(quantity.hedged_to) not in pack.people  # 40 killed: nobody is named
     return quantity.unit == COUNT == before.unit and gap.isspace() and alone

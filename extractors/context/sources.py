@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from extractors.context.moved_subjects import frame, fronted_adverbial, has_subject, owner, takes_up
-from extractors.context.saying import closes_what_was_found, finds_something, is_fronted, is_negated, is_noun, may_be
+from extractors.context.saying import (
+    closes_what_was_found,
+    finds_something,
+    is_fronted,
+    is_negated,
+    is_noun,
+    is_of_share,
+    may_be,
+)
 from extractors.context.source_phrase import Phrase, behind, ends_short_form
 from extractors.context.subjects import MARKS, before, opening
 from extractors.context.tellers import beside_quotation, may_follow, teller
@@ -142,7 +150,7 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         source = _agent(sentence, last, pack)
         if source or passive:
             return Cue(first=first, last=last, entry=entry, source=source, stands=AGENT) if source else None
-    if is_negated(sentence, first, entry, pack):
+    if is_negated(sentence, first, entry, pack) or is_of_share(sentence, first, pack):
         return None
     if entry.finds and not finds_something(sentence, last, pack) and not closes_what_was_found(sentence, first, pack):
         return None
@@ -165,7 +173,7 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION)
     article = sentence.low(last) in pack.grammar.definite
     if sentence.low(last + article) in pack.grammar.relatives - pack.grammar.complementizers:
-        source = before(sentence, first, pack) if sentence.low(first - 1) == "," else None
+        source = before(sentence, first, pack)
         last += article + 1
         return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None
     if entry.kind is CueKind.FRONTED and not is_fronted(sentence, first, last, pack):
@@ -219,11 +227,20 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     joined = sentence.low(first - 1) in pack.grammar.coordinators or _is_relative(sentence, first - 1, pack)
     if subject and object_of and not joined and not pack.attributions.before(sentence.words, start):
         return None  # saw | a ripple | notes: an object says nothing
+    if _is_bare(sentence, first - 1, pack):
+        return None
     verb = first - 1
     while sentence.tags is None and sentence.low(verb) in pack.grammar.conjunctions - pack.grammar.relatives:
         verb -= 1  # l'Onu, che | però ritiene …
     relative = not {sentence.low(verb), sentence.low(start - 1)}.isdisjoint(pack.grammar.relatives)
     return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
+
+
+def _is_bare(sentence: Sentence, relative: int, pack: Pack) -> bool:
+    """a parcela dos que | consideram …: an article alone before the relative pronoun stands for whoever is counted."""
+    grammar = pack.grammar
+    led = sentence.low(relative) in grammar.relatives and not grammar.head_last
+    return led and sentence.low(relative - 1) in grammar.definite
 
 
 def _is_relative(sentence: Sentence, k: int, pack: Pack) -> bool:

@@ -35,7 +35,7 @@ _BARRIERS = MARKS | {";", ":"}
 
 def before(sentence: Sentence, j: int, pack: Pack) -> Phrase | None:
     """The subject of the verb at token ``j``: A Coreia do Sul | estima; the report, by a panel, | found."""
-    end = _before_verb(sentence, j, pack)
+    end = before_verb(sentence, j, pack)
     if end > 0 and sentence.low(end - 1) in pack.grammar.person_pronouns:
         if sentence.low(end - 2) not in pack.grammar.of:
             return end - 1, end
@@ -68,7 +68,7 @@ def _acts(sentence: Sentence, k: int, pack: Pack) -> bool:
     return is_verb(sentence, k, pack) or object_of
 
 
-def _before_verb(sentence: Sentence, j: int, pack: Pack) -> int:
+def before_verb(sentence: Sentence, j: int, pack: Pack) -> int:
     """Where auxiliaries, adverbs, weekdays and unstressed pronouns before a verb begin."""
     grammar, end = pack.grammar, j
     while end > 0 and (low := sentence.low(end - 1)) and low not in grammar.person_pronouns:

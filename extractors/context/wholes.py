@@ -8,7 +8,15 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, head_from, is_finite
+from extractors.segment.clauses import subject_of
+from extractors.segment.phrases import (
+    STOPS,
+    has_participle_form,
+    head_from,
+    is_content,
+    is_finite,
+    phrase_start,
+)
 
 UNLIKE = 1000  # times: so much greater is a bare round figure money, or another thing
 SHARES = (PERCENT, "percentage point", "point")
@@ -63,6 +71,29 @@ def on_the_move(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
     k = quantity.hedged_from - 1 - (sentence.low(quantity.hedged_from - 1) in pack.grammar.of)
     state = sentence.low(k) in pack.grammar.change_words and sentence.low(k - 1) in pack.grammar.on_the_move
     return k - 1 if state else None
+
+
+def changed(sentence: Sentence, head: int, end: int, pack: Pack) -> int | None:
+    """as ações tiveram uma | queda de 3%: what has the change at ``head``, whose phrase ends before token ``end``."""
+    v = phrase_start(sentence, end, pack) - 1
+    if sentence.low(head) not in pack.grammar.change_words or sentence.low(v) not in pack.grammar.undergoing:
+        return None
+    subject = subject_of(sentence, v, pack)
+    known = subject is not None and (
+        pack.offices.at(sentence.words, subject) or pack.institutions.begins(sentence.surfaces[subject])
+    )
+    return None if known else subject  # o IBGE registou | uma queda
+
+
+def opens_change(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """receitas de 7 milhões, | uma queda de 3%: the noun of a change behind a comma."""
+    k, grammar = quantity.hedged_from - 1, pack.grammar
+    if sentence.low(k) not in grammar.of - grammar.definite or sentence.low(k - 1) not in grammar.change_words:
+        return False
+    k -= 1
+    while is_content(sentence, k - 1, pack) or sentence.low(k - 1) in grammar.determiners:
+        k -= 1
+    return sentence.low(k - 1) == ","
 
 
 def compares(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:

@@ -69,7 +69,8 @@ class Grammar:
     verb_final    a verb may stand behind its figures at the end of the clause (…, die auf 300 steigen könnte).
     nouns_capitalised  every noun begins with a capital (German): capitals mark no names.
     noun_endings  mark a word as a noun, where every noun begins with a capital.
-    plural_endings  mark a word right behind a number as a noun, though it could be a verb (two cuts).
+    opens_names   function words that open a name before a capital: | São Paulo.
+    plural_endings mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
     bearing_verbs     between a thing and its figure: the fine | is 300 euros.
     bearing_participles   the same without a finite verb: a fine | totalling 300 euros.
@@ -93,6 +94,7 @@ class Grammar:
     movers        verbs whose object changes: raised | the rate from 4% to 5%.
     adds          verbs of adding to something: add £94 | to bills.
     dimensions    adjectives behind a measure: 40 metres | deep.
+    undergoing    verbs whose subject changes: prices | had a fall of 3%.
     having        verbs whose subject owns what is counted: the town | has 41,000.
     holding       between a thing and a measure of it: vinho | com 14 graus.
     at            before a distance: a | 22 km da costa.
@@ -127,6 +129,7 @@ class Grammar:
     verb_endings: tuple[str, ...]
     nouns_capitalised: bool
     noun_endings: tuple[str, ...] = ()
+    opens_names: frozenset[str] = frozenset()
     pro_drop: bool = False
     verb_final: bool = False
     impersonal: frozenset[str] = frozenset()
@@ -149,6 +152,7 @@ class Grammar:
     never_items: frozenset[str]
     paid_in: frozenset[str]
     paid_for: frozenset[str] = frozenset()
+    undergoing: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     at: frozenset[str] = frozenset()

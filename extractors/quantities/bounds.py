@@ -18,6 +18,7 @@ from extractors.segment.phrases import has_participle_form, is_content
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
 NEARBY = 5  # words from the size of a change to where it ended
 ALIKE = 20  # times as large as what it is set against a figure may be: 3 percent, against 2, not against 1,200
+LOWER, UPPER = (Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)
 LISTED = 4  # words from one figure of a list to the next: "at least | 5 helicopters and | 2 ships"
 
 
@@ -69,7 +70,8 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     bound = amount.bound
     if cue is not None:
         because += (cue.id,)
-        if bound in (Bound.EXACT, Bound.ABOUT):
+        ends = bound is Bound.RANGE and cue.bound in LOWER + UPPER  # no máximo | três ou quatro
+        if ends or bound in (Bound.EXACT, Bound.ABOUT):
             bound = _negated(sentence, start, cue.bound, pack) if before else cue.bound
     low, high = interval(amount, bound)
     return Quantity(
@@ -83,9 +85,6 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
         certainty=cue.certainty if cue else None,
         because=because,
     )
-
-
-LOWER, UPPER = (Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)
 
 
 def one_interval(sentence: Sentence, first: Quantity, second: Quantity, pack: Pack) -> Quantity | None:

@@ -50,7 +50,7 @@ def amounts_at(sentence: Sentence, i: int, floor: int, pack: Pack) -> list[Amoun
 def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     """5 and 6 kg, 28 e 31 anos: the first of two coordinated figures has the second's unit."""
     k = _past_hyphen(sentence, amount.last, pack)
-    if amount.unit != COUNT or sentence.words[k] not in pack.grammar.coordinators:
+    if amount.unit != COUNT or sentence.words[k] not in pack.grammar.coordinators or _is_dated(sentence, amount, pack):
         return amount
     k += 1
     k += sentence.words[k] in pack.grammar.definite  # os 13 e | os | 21 anos

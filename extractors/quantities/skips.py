@@ -22,6 +22,7 @@ NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME:
 PARTICLE = 3  # letters of a word inside a name
 LISTED = 4  # words from one figure of a list to the next
 MOST_POINTS = 200  # of a match in which points are counted
+BETWEEN = 3  # words and bounds between those that frame a figure and it
 NEAR = 8  # words from "one" to the figure it is set against
 CLOSING = (",", ")", ".", ";")
 
@@ -117,13 +118,16 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
     for frame, _ in pack.skip_before.every_before(sentence.words, ends) if ends > amount.first else ():
         if frame.reason is SkipReason.TIME and _applies(frame, sentence, amount, pack):
             return frame.reason
-    for end in range(amount.first, max(0, amount.first - 3), -1):
+    end = amount.first
+    for _ in range(BETWEEN):
         for frame, start in pack.skip_before.every_before(sentence.words, end):
             placed = (start == 0 or not frame.fronted) and (end == amount.first or not frame.adjacent)
             if placed and _applies(frame, sentence, amount, pack):
                 return frame.reason
-        if sentence.words[end - 1] not in pack.grammar.bound_gap and not pack.bounds_before.before(sentence.words, end):
+        bounded = pack.bounds_before.before(sentence.words, end)
+        if bounded is None and sentence.words[end - 1] not in pack.grammar.bound_gap:
             return None
+        end = bounded[1] if bounded else end - 1  # há | mais de | 30 anos
     return None
 
 

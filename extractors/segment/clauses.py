@@ -90,12 +90,20 @@ def subject_of(sentence: Sentence, verb: int, pack: Pack, tries: int = 3) -> int
         while end > 0 and (sentence.low(end - 1) in STOPS or sentence.low(end - 1) in pack.grammar.prepositions):
             end -= 1
         return head_until(sentence, end, pack)
-    head = first_phrase(sentence, clause.start, first, pack)
+    head = first_phrase(sentence, _past_opening(sentence, clause.start, first, pack), first, pack)
     if clause.inserted and head is not None and clause.inserted[0] < head:
         head = first_phrase(sentence, clause.inserted[1], first, pack)  # unlike rents, which rose, | wages fell
     if head is None and clause.other is not None and tries:
         return subject_of(sentence, clause.other, pack, tries - 1)
     return head
+
+
+def _past_opening(sentence: Sentence, start: int, first: int, pack: Pack) -> int:
+    """Contando as rendas, | a firma perdeu 3%: behind the gerund or the participle that opens the clause."""
+    if (sentence.tags or "")[start] not in (Tag.GERUND, Tag.PARTICIPLE) or pack.grammar.head_last:
+        return start
+    commas = (k for k in range(first - 1, start, -1) if sentence.low(k) == ",")
+    return next((k + 1 for k in commas if sentence.low(k + 1) in pack.grammar.determiners), start)
 
 
 def _group_start(sentence: Sentence, verb: int) -> int:
@@ -156,7 +164,7 @@ def _is_object(sentence: Sentence, k: int, first: int, verb: int, pack: Pack) ->
 def _ends_clause(sentence: Sentence, k: int, pack: Pack) -> bool:
     grammar, low, tag = pack.grammar, sentence.words[k], (sentence.tags or "")[k]
     named = tag == Tag.PREPOSITION and sentence.low(k - 1) in grammar.preposed  # costs such as | rents
-    joins = low in grammar.conjunctions and not named
+    joins = _joins(sentence, k, pack) and not named
     return low in ENDS or tag == Tag.SUBORDINATOR or joins or low in grammar.complementizers
 
 
@@ -173,6 +181,13 @@ def _joins_nouns(sentence: Sentence, verb: int, joint: int, pack: Pack) -> bool:
         and head_from(sentence, verb + 1 + (sentence.tags or "")[verb + 1 : verb + 2].count(Tag.PARTICIPLE), pack)
         is not None
     )
+
+
+def _joins(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A conjunction before a clause; not a pronoun of its form (se), nor between two words: ruim | ou | má."""
+    tag = (sentence.tags or "")[k : k + 1]
+    words = tag == Tag.COORDINATOR and is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
+    return sentence.low(k) in pack.grammar.conjunctions and tag != Tag.PRONOUN and not words
 
 
 def _is_inserted(sentence: Sentence, k: int, joint: int | None, first: int, pack: Pack) -> bool:

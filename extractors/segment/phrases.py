@@ -45,8 +45,9 @@ def is_adverb(sentence: Sentence, i: int) -> bool:
 
 def is_preposition(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A preposition, not the article of the same form: subiu | a | previsão."""
-    tags = sentence.tags or ""
-    return sentence.low(i) in pack.grammar.prepositions and tags[i : i + 1] != Tag.DETERMINER
+    tags, low = sentence.tags or "", sentence.low(i)
+    article = tags[i : i + 1] == Tag.DETERMINER and low in pack.grammar.determiners  # ao | mesmo tempo is none
+    return low in pack.grammar.prepositions and not article
 
 
 def is_qualifier(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -73,7 +74,7 @@ def is_content(sentence: Sentence, i: int, pack: Pack) -> bool:
         return kind is Kind.NAME
     low, tags = sentence.words[i], sentence.tags
     if (low in pack.grammar.function and not _is_capitalised_noun(sentence, i, pack)) or low in pack.numerals:
-        return False
+        return low in pack.grammar.opens_names and tags is not None and tags[i] == Tag.NAME
     if tags is None:
         return endings.is_content(sentence, i, pack)
     return tags[i] in NAMING or tags[i] == Tag.OTHER or (tags[i] == Tag.PARTICIPLE and _is_attribute(sentence, i, pack))
@@ -87,20 +88,34 @@ def _is_capitalised_noun(sentence: Sentence, i: int, pack: Pack) -> bool:
 
 
 def _is_attribute(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """A participle used as an adjective or a noun: damaged | homes, casas | destruídas, the | wounded."""
+    """A participle used as an adjective or a noun: damaged | homes, casas | destruídas, os 1.400 | inscritos."""
     tags = sentence.tags or ""
     if sentence.words[i] in pack.concepts:
         return True
     if pack.grammar.head_last:
         return tags[i + 1 : i + 2] in tuple(NAMING) and tags[i - 1 : i] not in (Tag.NOUN, Tag.NAME)
-    return tags[i - 1 : i] in (*NAMING, Tag.PARTICIPLE)
+    return tags[i - 1 : i] in (*NAMING, Tag.PARTICIPLE) or _is_counted(sentence, i, pack)
+
+
+def _is_counted(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """A participle right behind a number that has an article, or that is a subject: os 1.400 | inscritos."""
+    tags, k = sentence.tags or "", i
+    while k > 0 and tags[k - 1] == Tag.NUMBER:
+        k -= 1
+    if k == i or sentence.low(i + 1) in pack.grammar.agent:
+        return False
+    if not sentence.low(i).endswith(pack.grammar.participle_endings):
+        return True  # 200 mil | vagas
+    return sentence.low(k - 1) in pack.grammar.definite or tags[i + 1 : i + 2] in tuple(FINITE)
 
 
 def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -> int | None:
     """The head of the noun phrase from token ``k``, determiners allowed before it, to ``stop`` at most."""
     grammar = pack.grammar
-    while _before_noun(sentence.low(k), pack) or (
-        sentence.low(k) in grammar.coordinators and _before_noun(sentence.low(k - 1), pack)
+    while (
+        _before_noun(sentence.low(k), pack)
+        or (sentence.low(k) in grammar.coordinators and _before_noun(sentence.low(k - 1), pack))
+        or _ranks(sentence, k, pack)
     ):
         k += 1  # the | current and former | leaders
     if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
@@ -129,6 +144,12 @@ def _past_adjectives(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
     start = k + 2 if is_content(sentence, k + 2, pack) else k + 3
     last = _last_of(sentence, start, stop, pack) if is_noun(sentence, start + (start == k + 2), pack) else k
     return last if is_noun(sentence, last, pack) else k
+
+
+def _ranks(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """o | quarto | corpo: an ordinal before its noun, where that comes first in its phrase."""
+    ranks = sentence.low(k) in pack.notation.ordinals or sentence.low(k) in pack.denominators
+    return ranks and not pack.grammar.head_last and is_content(sentence, k + 1, pack)
 
 
 def _past_measure(sentence: Sentence, k: int, pack: Pack) -> int:
@@ -179,8 +200,8 @@ def _first_noun_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
     """Past the adjectives before a noun: três grandes | empresas."""
     j = k
     while j < stop and is_content(sentence, j, pack):
-        if is_noun(sentence, j, pack) or sentence.low(j) in pack.grammar.change_words:
-            return j
+        if is_noun(sentence, j, pack) or sentence.low(j) in pack.grammar.change_words or sentence.low(j) in pack.people:
+            return j  # sete | feridos | ligeiros
         j += 1
     return k
 

@@ -100,13 +100,20 @@ class Forms(dict[Word, Form]):
 
 
 class Tagger:
-    """Gives the words of a sentence their tags, from left to right."""
+    """Gives the words of a sentence their tags, from left to right.
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    infinitives   endings without one of which a word is no infinitive, where the language has such.
+    openers       words that are part of a name before a capital: | São Paulo.
+    """
+
+    def __init__(
+        self, data: Mapping[str, Any], infinitives: tuple[str, ...] = (), openers: frozenset[str] = frozenset()
+    ) -> None:
         lexicon = {word: tags for tags, words in data["lexicon"].items() for word in words.split()}
         weights = Weights(data["weights"])
         self.forms = Forms(lexicon, frozenset(data["common"].split()), weights)
         self.totals = [Totals(weights, pieces) for pieces in PIECES]
+        self.infinitives, self.openers = infinitives, openers
         self.opening = OPEN if data["verb_first"] else OPEN + (NEVER << PLACES[Tag.FINITE])
 
     def tags(self, words: Sequence[Word]) -> str:
@@ -124,8 +131,12 @@ class Tagger:
                 tag = TAGS[scores.index(best)]
                 if Tag.FINITE in form.tags and not form.capital and context.before != Tag.NUMBER:
                     likeliest = min(likeliest or (DOUBTFUL, i), (best - scores[FINITE_AT], i))
+                if tag == Tag.INFINITIVE and self.infinitives and not self._may_be_infinitive(words[i].low):
+                    tag = Tag.NOUN
                 if tag in VERBS and form.capital and not context.headline and names(forms, i, context):
                     tag = Tag.NAME
+            if form.capital and words[i].low in self.openers and i + 1 < len(forms) and forms[i + 1].capital:
+                tag = Tag.NAME
             if tag in AFTER_PHRASE and context.ends_phrase(tag, forms[i - 1].tags):
                 found[-1] = Tag.NOUN
             found.append(tag)
@@ -133,6 +144,10 @@ class Tagger:
         if likeliest and likeliest[0] < DOUBTFUL and FINITE.isdisjoint(found):
             found[likeliest[1]] = Tag.FINITE
         return "".join(found)
+
+    def _may_be_infinitive(self, low: str) -> bool:
+        """By its ending, or with a pronoun behind it; exemplares and auxiliares are forms that news does not print."""
+        return low.endswith(self.infinitives) or "-" in low
 
 
 def names(forms: Sequence[Form], i: int, context: Context) -> bool:
@@ -147,4 +162,8 @@ def names(forms: Sequence[Form], i: int, context: Context) -> bool:
 def tagger_of(pack: Pack) -> Tagger | None:
     """The tagger of a language, None where it has none."""
     file = HERE.joinpath(pack.code, "tagger.json")
-    return Tagger(json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else None
+    if not file.is_file():
+        return None
+    grammar = pack.grammar
+    endings = grammar.infinitive_endings and grammar.infinitive_endings + grammar.participle_endings
+    return Tagger(json.loads(file.read_text(encoding="utf-8")), endings, grammar.opens_names)
