@@ -207,6 +207,7 @@ def dashboard(
     db = store.open()
     if added := desk.seed(db):
         typer.echo(f"New database {db.url.database}: {len(added)} sample article(s) to start from.", err=True)
+    rereading.remind(db)
     db.dispose()
     settings = [f"--server.port={port}", f"--server.headless={'false' if browser else 'true'}"]
     typer.echo(f"Dashboard: http://127.0.0.1:{port} (Ctrl+C ends it)", err=True)

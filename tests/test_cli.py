@@ -14,7 +14,7 @@ import pytest
 
 from extractors.claims import Article, Reading
 from extractors.errors import UnknownLanguage
-from factcheck import bundle, cli, rereading, store
+from factcheck import bundle, cli, reading_rules, rereading, store
 
 ROOT = Path(__file__).parents[1]
 TEXT = "title: Porto\ndate: 2024-01-31\nlang: pt-PT\n\nPelo menos 40 barcos ficaram no porto em 2023.\n"
@@ -170,6 +170,13 @@ def test_reread_says_what_fails_and_what_rests(cifra: Any, news: Path, monkeypat
     rests = "rests: “40” in news.txt is not read as a claim any more"
     assert rests in cifra("reread", "--all").out
     assert rests in cifra("decisions").out
+
+
+def test_articles_of_an_earlier_version_are_told_of(cifra: Any, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cifra("add", news)
+    assert "cifra reread" not in cifra("check-facts").err
+    monkeypatch.setattr(reading_rules, "version", lambda: "newer")
+    assert "1 article read by an earlier Cifra: cifra reread reads" in cifra("check-facts").err
 
 
 def test_a_stopped_reread_says_how_to_go_on(cifra: Any, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:

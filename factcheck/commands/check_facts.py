@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from factcheck.commands.reread import remind
+
 
 def check_facts() -> None:
     """Compare all claims anew with all others, whatever was compared before, and count how they stand.
@@ -21,6 +23,7 @@ def check_facts() -> None:
         with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
             progress.add_task(f"Comparing {words.claims(store.counts(db).claims)}…")
             desk.reassess(db)
+        remind(db)
         counts = store.counts(db)
     finally:
         db.dispose()

@@ -45,6 +45,14 @@ def reread(
         raise typer.Exit(1)
 
 
+def remind(db: Any) -> None:
+    """Say how many articles today's rules have not read."""
+    from factcheck import desk, words
+
+    if stale := desk.out_of_date(db):
+        typer.echo(f"{words.articles(len(stale))} read by an earlier Cifra: cifra reread reads them anew.", err=True)
+
+
 def _read(db: Any, wanted: list[str], dry: bool) -> list[Any]:
     from rich.progress import Progress
 

@@ -9,7 +9,9 @@ from factcheck.translation import _
 db = frame.begin(_("Claim"))
 detail = store.claim(db, st.query_params.get("claim", ""))
 if detail is None:
-    st.warning(_("There is no claim at this address. It may be mistyped, or from another database."))
+    st.warning(
+        _("There is no claim at this address. It may be mistyped, from another database, or read as a claim no more.")
+    )
     frame.link(_("See all claims"), "claims")
     st.stop()
 

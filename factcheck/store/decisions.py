@@ -80,9 +80,10 @@ def there(start: int, end: int, read: Iterable[Read]) -> str | None:
 def decide(db: Engine, detail: dict[str, Any]) -> int:
     """Keep a decision; the number that comes back undoes it. Raises StoreError for claims that are not stored."""
     with transaction(db) as connection:
-        named = detail.get("claims", ())
-        ends = [_end(connection, claim_id) for claim_id in named]
-        history.record(connection, [history.event(DECIDED, **detail | ({"ends": ends} if named else {}))])
+        if named := detail.get("claims"):
+            ends = dict(_end(connection, claim_id) for claim_id in named)
+            detail = detail | {"claims": list(ends), "ends": list(ends.values())}
+        history.record(connection, [history.event(DECIDED, **detail)])
         return history.revision_of(connection)
 
 
@@ -121,11 +122,12 @@ def _printed(connection: Connection, place: Place) -> tuple[str, str]:
     return row[0], row[1]
 
 
-def _end(connection: Connection, claim_id: str) -> int:
-    end = connection.scalar(select(claims.c.end).filter_by(claim_id=claim_id))
-    if end is None:
-        raise StoreError(f"there is no claim {claim_id!r}: take the number from the claim's page or from cifra status")
-    return int(end)
+def _end(connection: Connection, named: str) -> tuple[str, int]:
+    """The number of a claim today, and where it ends."""
+    for claim_id in (named, history.number_now(connection, named)):
+        if (end := connection.scalar(select(claims.c.end).filter_by(claim_id=claim_id))) is not None:
+            return claim_id, end
+    raise StoreError(f"there is no claim {named!r}: take the number from the claim's page or from cifra status")
 
 
 def _standing(connection: Connection) -> list[Decided]:

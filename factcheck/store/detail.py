@@ -11,22 +11,27 @@ from factcheck.store.connection import snapshot
 
 
 def claim(db: Engine, claim_id: str) -> ClaimDetail | None:
-    """None if there is no such claim."""
+    """None if there is no such claim. One that has moved is found by its old number too."""
     with snapshot(db) as connection:
-        found = rows(connection, shown().where(schema.claims.c.claim_id == claim_id))
-        if not found:
-            return None
+        if not (found := _row(connection, claim_id)):
+            claim_id = history.number_now(connection, claim_id)
+            if not (found := _row(connection, claim_id)):
+                return None
         stored = connection.execute(select(schema.claims).filter_by(claim_id=claim_id)).mappings().one()
-        its_article = select(schema.articles).filter_by(article_id=found[0].article_id)
+        its_article = select(schema.articles).filter_by(article_id=found.article_id)
         article = decode.article(connection.execute(its_article).mappings().one())
         return ClaimDetail(
-            row=found[0],
+            row=found,
             claim=decode.claim(article.text, stored),
             article=article,
             evidence=_evidence(connection, claim_id),
             relations=_relations(connection, claim_id),
             history=tuple(history.entries(connection, article_id=article.article_id, claim_id=claim_id)),
         )
+
+
+def _row(connection: Connection, claim_id: str) -> ClaimRow | None:
+    return next(iter(rows(connection, shown().where(schema.claims.c.claim_id == claim_id))), None)
 
 
 def _evidence(connection: Connection, claim_id: str) -> tuple[EvidenceRow, ...]:

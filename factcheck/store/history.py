@@ -61,6 +61,14 @@ def last_rules(db: Engine) -> str | None:
     return last.detail["rules"] if last else None
 
 
+def number_now(connection: Connection, claim_id: str) -> str:
+    """A claim's number today: where its article was read anew it may begin elsewhere."""
+    its = (table.c.article_id == claim_id.partition(".")[0]) & (table.c.kind == REREAD)
+    for detail in connection.scalars(select(table.c.detail).where(its).order_by(table.c.event_id)):
+        claim_id = detail.get("moved", {}).get(claim_id, claim_id)
+    return claim_id
+
+
 def events(
     db: Engine, *, article_id: str | None = None, claim_id: str | None = None, limit: int = 100
 ) -> list[EventRow]:
