@@ -26,6 +26,7 @@ from extractors.segment.phrases import (
     is_participle,
     is_qualifier,
     is_verb,
+    past_rate,
     phrase_start,
     whole_of,
 )
@@ -88,6 +89,7 @@ def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if past > k and sentence.low(past) in HYPHENS:
         k = past  # the 37m (121ft)-long | skeleton
     k += sentence.low(k) in HYPHENS
+    k = past_rate(sentence, k, pack)
     if sentence.low(k) in pack.grammar.dimensions:  # a 40-metre-deep | shaft, a 5 ft tall | fence
         k += 1 + (sentence.low(k + 1) in HYPHENS)
     k += sentence.low(k) in OPENING  # £20,000 "golden | hellos"

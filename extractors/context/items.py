@@ -20,7 +20,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content, is_noun, is_participle, is_unit, is_verb, past_slash
+from extractors.segment.phrases import is_content, is_noun, is_participle, is_unit, is_verb, past_rate, past_slash
 
 LONGEST_NAME = 4  # words before the head that may belong to its name
 RESUMED = "resumed item"  # 1,400 of them: what was named before
@@ -92,6 +92,8 @@ def phrase_of(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> 
             break
         if sentence.low(before) in pack.grammar.preposed or is_participle(sentence, before, pack, named=True):
             break
+        if sentence.low(before) in pack.times.units or past_rate(sentence, before, pack) > before:
+            break  # a $40-a-day | habit, a $2bn a year | business
         first = before
     return first, head + 1 + _is_numbered(sentence, head, quantity, pack)
 
@@ -118,8 +120,8 @@ CONSTRUCTIONS = (
     Construction(COMPLEMENT, beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
     Construction(SHARE, beside.share_of, Figure.PERCENT),
     Construction("compound noun", beside.compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
-    Construction("paid in", prices.paid_in, Figure.MONEY),
     Construction("noun with its figure", beside.noun_before, Figure.ANY),
+    Construction("paid in", prices.paid_in, Figure.MONEY),
     Construction("noun beside its bound", beside.adjacent, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("apposition of its noun", beside.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("noun before its brackets", verbless.bracketed, Figure.ANY & ~Figure.COUNT),

@@ -11,7 +11,7 @@ from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_noun, is_verb
-from extractors.segment.tags import Tag
+from extractors.segment.tags import FINITE, Tag
 
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
 CLAUSE = 12  # words from a verb of saying to the verb of what is said
@@ -91,7 +91,11 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         return False
     if cue.entry.denial and not (_denies(sentence, cue, first, pack) and not _adds(sentence, cue, first, pack)):
         return False
-    if _turns(sentence, cue, first, pack) or _of_hearers(sentence, cue, first, pack):
+    if (
+        _turns(sentence, cue, first, pack)
+        or _acts_next(sentence, cue, first, pack)
+        or _of_hearers(sentence, cue, first, pack)
+    ):
         return False
     if cue.relative and "," in between and not cue.entry.clause:
         if (
@@ -111,19 +115,32 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
 
 def _turns(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     """esperavam receber 10 mil, mas | apareceram 3 mil: a clause set against one that has no "that"."""
-    tags, between = sentence.tags, range(cue.last, first)
+    tags, contrasts = sentence.tags, pack.grammar.conjunctions
     if tags is None or cue.entry.kind is not CueKind.VERB:
         return False
-    if any(sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in MARKS | {":"} for k in between):
+    for k in range(cue.last, first):
+        if sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in MARKS | {":"}:
+            return False
+        if sentence.low(k) == "," and sentence.low(k + 1) in contrasts and tags[k + 1] == Tag.COORDINATOR:
+            return any(tags[j] in FINITE for j in range(k + 1, first))
+    return False
+
+
+def _acts_next(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """declared a state of emergency and | launched 40 raids: a verb of its own, behind an object and no clause."""
+    tags = sentence.tags
+    if (
+        tags is None
+        or not pack.grammar.head_last
+        or pack.grammar.coordinators.isdisjoint(sentence.words[cue.last : first])
+    ):
         return False
-    contrasts = pack.grammar.conjunctions
-    return any(
-        sentence.low(k) == ","
-        and sentence.low(k + 1) in contrasts
-        and tags[k + 1] == Tag.COORDINATOR
-        and any(tags[j] == Tag.FINITE for j in range(k + 1, first))
-        for k in between
-    )
+    for k in range(cue.last, first):
+        if tags[k] in FINITE or sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in MARKS | {":"}:
+            return False
+        if sentence.low(k) in pack.grammar.coordinators and tags[k + 1] == Tag.FINITE:
+            return k > cue.last and pack.attributions.at(sentence.words, k + 1) is None
+    return False
 
 
 def _of_hearers(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:

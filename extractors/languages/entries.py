@@ -112,11 +112,13 @@ class Multiplier(Entry):
     """Words that multiply a figure: *twice*, *o dobro de*.
 
     unless  words right behind that take the meaning away: the trains double | as homes.
+    paired  between an article and a noun it tells of so many at once: a double | murder.
     """
 
     forms: tuple[str, ...]
     times: Decimal
     unless: tuple[str, ...] = ()
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,7 @@ class BoundCue(Entry):
     """Words that bound the figure before or after it.
 
     gap        a verb: determiners and words of bound_gap may stand between it and the figure (ultrapassa já os).
+    bare       not before a noun that is counted: the toll passed | 300; not: passed | two laws.
     of_time    false where the words mean something else before a length of time ("over five weeks").
     moving     false where behind a word of change they name where it ended (cayó un 4 % | hasta los 47).
     unless     words shortly before that take the bound away: steeg … | tot 300.
@@ -156,6 +159,7 @@ class BoundCue(Entry):
     bound: Bound
     after: bool = False
     gap: bool = False
+    bare: bool = False
     of_time: bool = True
     moving: bool = True
     unless: tuple[str, ...] = ()

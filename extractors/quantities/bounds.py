@@ -174,11 +174,19 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
             between = sentence.words[end : amount.lead]
             gap = found[0].gap and pack.grammar.agent.isdisjoint(between)  # not: passed by | 52 votes
             gap = gap and not _is_named(sentence, amount, between, pack)
+            if found[0].bare and _counts(sentence, amount, pack):
+                return None
             stands = gap or not between or _of_part(sentence, amount, between, pack)
             return (found[0], found[1], end) if stands else None
         if sentence.words[end - 1] not in pack.grammar.bound_gap:
             return None
     return None
+
+
+def _counts(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """What is counted stands behind the figure: passed | 12 laws; not: passed the | 2 million mark."""
+    low, counted = sentence.words[amount.last], is_content(sentence, amount.last, pack)
+    return amount.unit == COUNT and counted and low not in pack.grammar.thresholds
 
 
 def _is_named(sentence: Sentence, amount: Amount, between: list[str], pack: Pack) -> bool:

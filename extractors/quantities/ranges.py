@@ -17,6 +17,8 @@ from extractors.quantities.shares import parts_at, rounded_at, share_at, whole_f
 from extractors.segment import Sentence
 from extractors.segment.phrases import is_content
 
+THOUSAND = Decimal(1000)
+CLOSE = 5  # times: the ends of a range that is told with one "thousand" differ by less
 MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
 YEAR_DIGITS = 4
 WHOLE = 100
@@ -114,16 +116,21 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     sinks = second.low < first.low < 0  # -5 to -10
     if second.low <= first.low and not sinks and not _shares_scale(first, second):
         return [replace(first, unit=PERCENT, marked=True)] if _is_share(first, second) else [first]
-    worded = sentence.is_word(first.last)
-    if (
-        worded and first.unit not in (COUNT, PERCENT) and moves(sentence, first.first, pack)
-    ):  # fell 45 cents | to $65.20
+    scaled = _shares_scale(first, second) and first.high < THOUSAND  # by $10 to $12 million
+    if sentence.is_word(first.last) and not scaled and _is_step(sentence, first, second, pack):
         return [first]
-    if worded and moves(sentence, first.first, pack) and second.low > APART * max(first.low, first.high):
-        return [first]  # rose by 237,000 | to 8.2 million
     if first.unit not in (second.unit, COUNT) and (second.unit != COUNT or not _signed(sentence, first, pack)):
         return [first]
     return _pair_up(first, second, frame, first.first)
+
+
+def _is_step(sentence: Sentence, first: Amount, second: Amount, pack: Pack) -> bool:
+    """fell 45 cents | to $65.20; rose by 237,000 | to 8.2 million; raised the wage by $1 | to $8.25."""
+    changed = moves(sentence, first.first, pack)
+    if first.unit not in (COUNT, PERCENT) and changed:
+        return True
+    changed = changed or sentence.words[first.first - 1] in pack.grammar.agent
+    return changed and second.low > APART * max(first.low, first.high)
 
 
 def _in_percent(sentence: Sentence, first: Amount, pack: Pack) -> Amount:
@@ -183,10 +190,21 @@ def _shares_scale(first: Amount, second: Amount) -> bool:
     return b.scale > 1 and a.value < b.scale
 
 
+def _shares_thousands(first: Amount, second: Amount) -> bool:
+    """13 to 14,000 feet: as it is spoken, the thousand counts for both."""
+    a, b = first.number, second.number
+    if a is None or b is None or a.spelled or max(a.scale, b.scale) > 1 or b.value % THOUSAND:
+        return False
+    return a.value < THOUSAND and b.value < a.value * THOUSAND * CLOSE and a.value * THOUSAND < b.value
+
+
 def _pair_up(first: Amount, second: Amount, frame: RangeFrame, start: int) -> list[Amount]:
     """Two amounts that share unit and scale, as one range or as a pair."""
     scale = max(second.number.scale, second.number.below) if second.number else Decimal(1)
-    if _shares_scale(first, second) and (frame.pair or first.low < second.low / scale):
+    if not frame.pair and _shares_thousands(first, second):
+        scale = THOUSAND
+        first = replace(first, low=first.low * scale, high=first.high * scale)
+    elif _shares_scale(first, second) and (frame.pair or first.low < second.low / scale):
         shared = first.low * scale
         first = replace(first, low=shared, high=shared)
     marked = first.marked or second.marked

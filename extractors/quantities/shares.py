@@ -33,8 +33,9 @@ def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
         return [] if half_time else [in_words(i, j, entry.percent, PERCENT, entry.id)]
     if times := pack.multipliers.at(sentence.words, i):
         multiplier, j = times
-        if sentence.words[j] in multiplier.unless:
-            return []
+        led = multiplier.paired and i > 0 and sentence.words[i - 1] in pack.notation.ones
+        if (led and is_content(sentence, j, pack)) or sentence.words[j] in multiplier.unless:
+            return []  # a double | murder
         return [in_words(i, j, multiplier.times, TIMES, multiplier.id)]
     return []
 

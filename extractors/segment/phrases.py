@@ -120,9 +120,11 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
         k += 1  # the | current and former | leaders
     if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
         k += 3  # a | one-time | grant
-    k = _past_measure(sentence, k, pack)
+    k = _past_initials(sentence, _past_measure(sentence, k, pack), pack)
     if grammar.nouns_capitalised:
         return _first_capital(sentence, k, stop or len(sentence.tokens), pack)
+    led = sentence.low(k - 1) in grammar.preposed and has_participle_form(sentence, k, pack)
+    k += led and grammar.head_last and is_noun(sentence, k + 1, pack)  # the most wanted | men
     if not is_content(sentence, k, pack):
         alone = sentence.low(k - 1) in grammar.preposed and is_noun(sentence, k - 1, pack)
         return k - 1 if alone else None  # metade dos | jovens
@@ -150,6 +152,16 @@ def _ranks(sentence: Sentence, k: int, pack: Pack) -> bool:
     """o | quarto | corpo: an ordinal before its noun, where that comes first in its phrase."""
     ranks = sentence.low(k) in pack.notation.ordinals or sentence.low(k) in pack.denominators
     return ranks and not pack.grammar.head_last and is_content(sentence, k + 1, pack)
+
+
+def _past_initials(sentence: Sentence, k: int, pack: Pack) -> int:
+    """U.S. | soldiers: past a name in initials before its noun."""
+    j = k
+    while sentence.low(j + 1) == "." and sentence.glued(j + 1) and len(sentence.low(j)) == 1 and sentence.is_word(j):
+        j += 2
+        if not sentence.glued(j):
+            break
+    return j if j > k + 2 and is_content(sentence, j, pack) else k
 
 
 def _past_measure(sentence: Sentence, k: int, pack: Pack) -> int:
@@ -227,8 +239,18 @@ def _last_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
         reduced = is_noun(sentence, k, pack) and is_participle(sentence, after, pack, named=True)  # homes | damaged
         if reduced or sentence.low(after) in pack.grammar.preposed:
             break
-        k = after
+        k = _past_initials(sentence, after, pack)
     return k
+
+
+def past_rate(sentence: Sentence, k: int, pack: Pack) -> int:
+    """a $7 billion-a-year | industry, a $40 a day | habit: past how often it is."""
+    per, hyphen, time = sentence.low(k).partition("-")
+    if not hyphen:
+        hyphened = sentence.low(k + 1) in HYPHENS
+        time = sentence.low(k + 1 + hyphened)
+        return k + 2 + hyphened if per in pack.notation.ones and time in pack.times.units else k
+    return k + 1 if per in pack.notation.ones and time in pack.times.units else k
 
 
 def past_slash(sentence: Sentence, k: int, pack: Pack, step: int = 1) -> int:
