@@ -65,8 +65,9 @@ def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | N
         if partitive and construction.name not in BEHIND_IT:
             continue
         head = construction.find(sentence, quantity, pack)
-        if head is not None and sentence.low(head) not in pack.grammar.never_items:
-            return head, construction.name
+        if head is None or sentence.low(head) in pack.grammar.never_items or is_unit(sentence, head, pack):
+            continue
+        return head, construction.name
     return None, RESUMED if partitive else ""
 
 
@@ -120,8 +121,8 @@ CONSTRUCTIONS = (
     Construction(COMPLEMENT, beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
     Construction(SHARE, beside.share_of, Figure.PERCENT),
     Construction("compound noun", beside.compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
-    Construction("noun with its figure", beside.noun_before, Figure.ANY),
     Construction("paid in", prices.paid_in, Figure.MONEY),
+    Construction("noun with its figure", beside.noun_before, Figure.ANY),
     Construction("noun beside its bound", beside.adjacent, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("apposition of its noun", beside.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("noun before its brackets", verbless.bracketed, Figure.ANY & ~Figure.COUNT),

@@ -19,7 +19,7 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = past_brackets(sentence, quantity.last)
     if sentence.low(k) in pack.notation.per and sentence.low(k + 1) in pack.times.units:
         k += 2  # 5 billion a year | in
-    if sentence.low(k) not in pack.grammar.paid_in:
+    if sentence.low(k) not in pack.grammar.paid_in or _has_noun(sentence, quantity, pack):
         return None
     gerund = (sentence.tags or "")[k + 1 : k + 2] == Tag.GERUND  # $11 million in | funding
     head = k + 1 if gerund and not is_content(sentence, k + 2, pack) else head_from(sentence, k + 1, pack)
@@ -28,6 +28,13 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # em toda a região; 15 euros a year | en moyenne
     described = sentence.tokens[k + 1].text.islower()  # in short-term | Treasurys; not in | Angola
     return head if pack.grammar.nouns_capitalised or described or sentence.tokens[head].text.islower() else None
+
+
+def _has_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """an investment of | $2bn in roads: what the sum is stands before it."""
+    i = quantity.hedged_from - 1
+    noun = head_until(sentence, i, pack) if pack.grammar.head_last and sentence.low(i) in pack.grammar.of else None
+    return noun is not None and sentence.low(noun) not in pack.grammar.measure_nouns
 
 
 def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

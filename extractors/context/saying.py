@@ -28,7 +28,8 @@ def may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: 
         return False  # 12 basis | points to 5%
     if entry.kind is CueKind.VERB and _names_what_tells(sentence, first, last, pack):
         return False
-    if not entry.unless.isdisjoint(sentence.words[last : last + OBJECT]):
+    quoted = not MARKS.isdisjoint(sentence.words[max(0, first - OBJECT) : first])  # "…", he replied | to her
+    if not quoted and not entry.unless.isdisjoint(sentence.words[last : last + OBJECT]):
         return False
     if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
         return False  # wies die Zahl | zurück

@@ -43,7 +43,14 @@ def before(sentence: Sentence, j: int, pack: Pack) -> Phrase | None:
         return whose if whose and is_content(sentence, whose[0], pack) else None
     if end > 1 and sentence.low(end - 1) in {",", ")", *DASHES}:
         return _beyond(sentence, end - 1, pack)
-    return ending(sentence, end, pack)
+    found = ending(sentence, end, pack)
+    return None if found and _qualifies(sentence, *found, pack) else found
+
+
+def _qualifies(sentence: Sentence, start: int, end: int, pack: Pack) -> bool:
+    """An adjective alone tells nothing: the most populous | states; but the old | say."""
+    alone = end - start == 1 and (sentence.tags or "")[start : start + 1] == Tag.ADJECTIVE
+    return alone and sentence.low(start - 1) in pack.grammar.preposed
 
 
 def opening(sentence: Sentence, stop: int, pack: Pack) -> Phrase | None:

@@ -212,6 +212,7 @@ class Notation:
     elisions          short forms with an apostrophe that stand for words of their own: d', l'.
     unit_fillers      may stand between a number and its unit, and add nothing to it: two | more | years.
     matches           verbs and nouns of matches, whose scores are no claims: beat, lost to.
+    tallies           between what a side lost and what it gained in a match: 3 | for 89.
     ballots           words of votes, whose results are claims: voted 52-48.
     day_spans         open a span of days: du | 13 au 18.
     per               stands between the two units of a rate: grams per kilogram.
@@ -248,5 +249,6 @@ class Notation:
     day_spans: frozenset[str] = frozenset()
     matches: frozenset[str] = frozenset()
     ballots: frozenset[str] = frozenset()
+    tallies: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     day_first: bool = False

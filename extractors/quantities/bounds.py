@@ -62,6 +62,9 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     before, after = _before(sentence, amount, pack), _after(sentence, amount, pack)
     if before:
         cue, start, end = before
+        outer = pack.bounds_before.before(sentence.words, start) if cue.bound is Bound.ABOUT else None
+        if outer and outer[0].bound in LOWER + UPPER:  # less than about | 5
+            cue, start = outer
         hedges.append(sentence.between(start, end))
     if after and (cue is None or cue.bound in (Bound.ABOUT, Bound.EXACT)):  # some | 300 | or more
         cue, begin, end = after

@@ -11,6 +11,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount
 from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
 from extractors.quantities.labels import in_list, in_street, is_calibre, is_phone
+from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import MOST_GOALS, join_at
 from extractors.quantities.shares import COUNTED
 from extractors.segment import Kind, Sentence
@@ -21,6 +22,7 @@ OPENING = frozenset('"“«„')
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
 PARTICLE = 3  # letters of a word inside a name
 LISTED = 4  # words from one figure of a list to the next
+MOST_LOST = 10  # of a side in a match, before what it gained: 3 for 89
 MOST_POINTS = 200  # of a match in which points are counted
 BETWEEN = 3  # words and bounds between those that frame a figure and it
 NEAR = 8  # words from "one" to the figure it is set against
@@ -164,6 +166,16 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         apart = before in pack.grammar.of or (before == "," and sentence.words[amount.last] in CLOSING)
         person = i >= 0 and before in pack.grammar.of and sentence.words[i].rsplit("-", 1)[-1] in pack.people
         return SkipReason.AGE if person or (named and apart) else None
+    told = (
+        before in pack.grammar.passive
+        and sentence.words[i - 1] in pack.grammar.person_pronouns - pack.grammar.thing_pronouns
+    )
+    if (
+        told
+        and _plain_digits(sentence, amount)
+        and (sentence.words[amount.last] in CLOSING or amount.last >= len(sentence.tokens))
+    ):
+        return SkipReason.AGE  # since he was | 13
     commas = (before == "," and sentence.words[amount.last] in CLOSING) or (
         before == "(" and sentence.words[amount.last] == ")"
     )
@@ -250,7 +262,8 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     ):
         return None
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
-        return None if bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
+        measured = amount.unit not in (COUNT, TIMES) and sentence.words[amount.first] not in pack.notation.ones
+        return None if measured or bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
     against = _set_against(sentence, amount.first, amount.last, pack) and is_content(sentence, amount.last, pack)
     return None if against else SkipReason.ARTICLE
 
@@ -320,6 +333,18 @@ def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     return None
 
 
+def _tally(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """3 for 89, three for 89: what a side has lost and gained, with nothing counted."""
+    first, last, tallies = amount.first, amount.last, pack.notation.tallies
+    if amount.marked or not tallies.intersection((sentence.words[last], sentence.words[first - 1])):
+        return None
+    k = last if sentence.words[last] in tallies and sentence.is_number(last + 1) else first - 1
+    lost = number_at(sentence, k - 1, pack) if k > 0 and sentence.words[k] in tallies else None
+    gained = sentence.tokens[k + 1].text if sentence.is_number(k + 1) else ""
+    scored = lost is not None and gained.isdecimal() and lost.value <= MOST_LOST and lost.value < int(gained)
+    return SkipReason.SCORE if scored and not is_content(sentence, k + 2, pack) else None
+
+
 def _in_match(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A word of matches stands shortly before, and nothing is voted on: beat the Bulls | 101-89."""
     before = sentence.words[max(0, i - NEAR) : i]
@@ -334,6 +359,6 @@ def _beside_colon(sentence: Sentence, i: int) -> bool:
 
 
 # Each kind of amount, and what may make it no claim.
-IN_DIGITS = (date, year, clock, _ordinal, _framed, _age, _label, _name, _score)
-SPELLED = (date, clock, _ordinal, _framed, _age, _label, _proper, _one, _dual)
+IN_DIGITS = (date, year, clock, _ordinal, _framed, _age, _label, _name, _score, _tally)
+SPELLED = (date, clock, _ordinal, _framed, _age, _label, _proper, _one, _dual, _tally)
 MEASURED = (_base, clock, _framed, _age, _proper, _one)

@@ -140,12 +140,18 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
 def _past_adjectives(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
     """annual, recurring | repairs; black and Hispanic | voters: the noun behind adjectives set side by side."""
     tags = sentence.tags or ""
+    if tags[k + 1 : k + 2] == Tag.GERUND and not _opens_phrase(sentence, k + 2, pack):
+        return k + 1  # cumulative | warming
     beside = sentence.low(k + 1) == "," or sentence.low(k + 1) in pack.grammar.coordinators
     if not (beside and k + 3 < stop and tags[k + 2] in (Tag.ADJECTIVE, Tag.GERUND, Tag.PARTICIPLE)):
         return k
     start = k + 2 if is_content(sentence, k + 2, pack) else k + 3
     last = _last_of(sentence, start, stop, pack) if is_noun(sentence, start + (start == k + 2), pack) else k
     return last if is_noun(sentence, last, pack) else k
+
+
+def _opens_phrase(sentence: Sentence, k: int, pack: Pack) -> bool:
+    return sentence.low(k) in pack.grammar.determiners or sentence.is_number(k) or is_content(sentence, k, pack)
 
 
 def _ranks(sentence: Sentence, k: int, pack: Pack) -> bool:
@@ -240,6 +246,7 @@ def _last_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
         if reduced or sentence.low(after) in pack.grammar.preposed:
             break
         k = _past_initials(sentence, after, pack)
+        k += _is_numeral(sentence, k + 1, pack)
     return k
 
 
@@ -251,6 +258,12 @@ def past_rate(sentence: Sentence, k: int, pack: Pack) -> int:
         time = sentence.low(k + 1 + hyphened)
         return k + 2 + hyphened if per in pack.notation.ones and time in pack.times.units else k
     return k + 1 if per in pack.notation.ones and time in pack.times.units else k
+
+
+def _is_numeral(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """The Roman one of a name, before its noun: World War I | soldiers."""
+    named = is_content(sentence, i - 1, pack) and is_content(sentence, i + 1, pack)
+    return named and sentence.tokens[i].text == "I" and sentence.tokens[i - 1].text[0].isupper()
 
 
 def past_slash(sentence: Sentence, k: int, pack: Pack, step: int = 1) -> int:
