@@ -44,6 +44,9 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k += 1
         if is_noun(sentence, k, pack) and not is_verb(sentence, k, pack) and pack.grammar.nouns_capitalised:
             return head_from(sentence, k, pack)
+    multiplied = quantity.unit == TIMES and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
+    if multiplied and pack.grammar.head_last and sentence.low(k) in pack.grammar.definite:
+        return head_from(sentence, k, pack)  # asked for twice his | pay
     if sentence.low(k) not in pack.grammar.of:
         return None
     if sentence.low(k + 1) in pack.grammar.dimensions:

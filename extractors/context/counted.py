@@ -34,13 +34,25 @@ def counted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k += 1  # 5,200 paying | members
     elif is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
-        return k if alone else head_from(sentence, k, pack)
+        return k if alone else _up_to_plural(sentence, k, head_from(sentence, k, pack), pack)
     if sentence.low(k + 1) in pack.grammar.agent and has_participle_form(sentence, k, pack):
         return None  # acima dos 30 | previstos pela cooperativa
     if pack.grammar.head_last and is_participle(sentence, k, pack, named=True):
         return _done_to(sentence, k, pack)
-    head = head_from(sentence, k, pack)
+    head = _up_to_plural(sentence, k, head_from(sentence, k, pack), pack)
     return seen_through(sentence, _to_plural(sentence, head, quantity, pack), pack)
+
+
+def _up_to_plural(sentence: Sentence, k: int, head: int | None, pack: Pack) -> int | None:
+    """18 | groups fighting foreign rule, 10 | members guilty of theft: what stands behind the plural is said of it."""
+    if head is None or not pack.grammar.head_last:
+        return head
+    tags, gerunds = sentence.tags or "", pack.grammar.gerund_endings
+    for p in range(k, head):
+        acts = sentence.low(p + 1).endswith(gerunds) or set(tags[p + 1 : head + 1]) == {Tag.ADJECTIVE}
+        if acts and is_noun(sentence, p, pack) and _is_many(sentence, p, pack):
+            return p
+    return head
 
 
 def _done_to(sentence: Sentence, k: int, pack: Pack) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from extractors.claims import Certainty
 from extractors.context.saying import ends_measure
 from extractors.context.sources import AGENT, Cue
 from extractors.context.subjects import DASHES, MARKS
@@ -160,6 +161,7 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     k = cue.source[1] if cue.source and cue.source[0] >= cue.last else cue.last
     if sentence.low(k) == "," or sentence.low(k + 1) == ",":  # avançou ontem, em Maputo, | que
         k = _past_comma(sentence, k, pack)
+    foresees = cue.entry.certainty is Certainty.ESTIMATED
     for n, low in enumerate(sentence.words[k : k + CLAUSE]):
         if low in pack.grammar.complementizers or low in MARKS or low == ":":
             return n < NEAR
@@ -169,7 +171,11 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
             or low in pack.grammar.conjunctions | pack.grammar.coordinators
         ):
             return False
-        if n and (low in pack.grammar.auxiliaries or is_verb(sentence, k + n, pack)):
+        gerund = (sentence.tags or "")[
+            k + n : k + n + 1
+        ] == Tag.GERUND  # sees prices | falling; not: kept his lead, | …
+        acts = is_verb(sentence, k + n, pack) and (foresees or not gerund)
+        if n and (low in pack.grammar.auxiliaries or acts):
             return True
     return False
 

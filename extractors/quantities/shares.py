@@ -13,7 +13,7 @@ from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_word
 from extractors.quantities.numbers import Number, number_at, scale_at
 from extractors.quantities.units import unit_after
 from extractors.segment import Sentence
-from extractors.segment.phrases import has_participle_form, is_content
+from extractors.segment.phrases import has_participle_form, is_content, is_possessive
 
 COUNTED = 2  # words of what is counted inside a share: neuf | médecins hospitaliers | sur dix
 TEN, ROUND = 10, (20, 100, 1000)  # wholes of such shares; "12 blessés sur 40 passagers" is none
@@ -27,17 +27,31 @@ def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     part = pack.fractions.at(sentence.words, i)
     if part and not _outreached(sentence, i, part[1], pack) and not _ranks(sentence, i, part[1], pack):
         entry, j = part
-        half_time = sentence.words[j] in ("-", "‑")
+        half_time = sentence.words[j] in ("-", "‑") or (j - i == 1 and _names_half(sentence, j, pack))
         if part_of_scale := _part_of_scale(sentence, i, j, entry, pack):
             return [part_of_scale]
         return [] if half_time else [in_words(i, j, entry.percent, PERCENT, entry.id)]
     if times := pack.multipliers.at(sentence.words, i):
         multiplier, j = times
+        if _is_named(sentence, i, j):
+            return []
         led = multiplier.paired and i > 0 and sentence.words[i - 1] in pack.notation.ones
         if (led and is_content(sentence, j, pack)) or sentence.words[j] in multiplier.unless:
             return []  # a double | murder
         return [in_words(i, j, multiplier.times, TIMES, multiplier.id)]
     return []
+
+
+def _is_named(sentence: Sentence, i: int, j: int) -> bool:
+    """the radio station | Triple J: a capital where no sentence begins, or with another behind it."""
+    capital, shouted = sentence.tokens[i].text[0].isupper(), sentence.tokens[0].text.isupper()
+    return capital and not shouted and (i > 0 or (sentence.is_word(j) and sentence.tokens[j].text[0].isupper()))
+
+
+def _names_half(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """half | centuries, half | price: a part right before a noun is in its name; not half | Oslo's budget."""
+    named = pack.grammar.head_last and is_content(sentence, j, pack) and scale_at(sentence, j, pack) is None
+    return named and not is_possessive(sentence, j + 1)
 
 
 def _part_of_scale(sentence: Sentence, i: int, j: int, part: Fraction, pack: Pack) -> Amount | None:
@@ -62,9 +76,10 @@ def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amou
     low, high = vague.low, vague.high
     because: tuple[str, ...] = (vague.id,)
     k = j + 1 if sentence.words[j] in pack.grammar.of else j
-    if vague.scales and k < len(sentence.tokens) and (scale := _scale(sentence, k, pack)):
+    while vague.scales and k < len(sentence.tokens) and (scale := _scale(sentence, k, pack)):
         low, high, j = low * scale[0], (high + (low < high)) * scale[0] - (low < high), k + 1
         because += (scale[1],)
+        k = j  # several hundred | million
     unit, last = unit_after(sentence, j, pack)
     return Amount(
         low=low,

@@ -8,6 +8,7 @@ from extractors.claims import Bound, Skipped, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.entries import SkipFrame
 from extractors.languages.pack import Pack
+from extractors.languages.spelling import HYPHENS
 from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount
 from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
 from extractors.quantities.labels import in_list, in_street, is_calibre, is_phone
@@ -22,6 +23,7 @@ OPENING = frozenset('"“«„')
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
 PARTICLE = 3  # letters of a word inside a name
 LISTED = 4  # words from one figure of a list to the next
+MODEL = 3  # digits of a number in the name of what is built; a score has fewer
 MOST_LOST = 10  # of a side in a match, before what it gained: 3 for 89
 MOST_POINTS = 200  # of a match in which points are counted
 BETWEEN = 3  # words and bounds between those that frame a figure and it
@@ -202,6 +204,8 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Boeing 737, Fórmula 1, Rua 13 de Maio: a capitalised word before, and nothing that is counted after."""
     i = amount.first - 1
+    variant = sentence.words[i] in HYPHENS and sentence.is_number(i - 1) and sentence.glued(i)  # a Boeing 767- | 300
+    i -= 2 * (variant and sentence.glued(amount.first) and len(sentence.words[i - 1]) >= MODEL)
     if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not _has_capital(sentence, i):
         return None
     opens = i == 0 or sentence.words[i - 1] in OPENING
@@ -209,11 +213,20 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if _is_gapped(sentence, i, pack):
         return None
+    if i < amount.first - 1 or _is_model(sentence, i, pack):
+        return SkipReason.NAME
     j = amount.last
     street = len(sentence.words[j]) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text[0].islower())
     counted = common and is_content(sentence, j, pack) and _may_be_many(sentence.words[j], pack)
     return None if counted and not street else SkipReason.NAME
+
+
+def _is_model(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """a Beech | 200 aircraft: an article before the name tells of one."""
+    while i > 0 and sentence.is_word(i) and sentence.tokens[i].text[0].isupper():
+        i -= 1
+    return pack.grammar.head_last and i > 0 and sentence.words[i] in pack.notation.ones
 
 
 def _is_gapped(sentence: Sentence, i: int, pack: Pack) -> bool:

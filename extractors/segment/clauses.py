@@ -240,6 +240,8 @@ def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int |
             k = _past_adverbial(sentence, k + 1, stop, pack)
             continue
         head = head_from(sentence, k, pack, stop)
+        if head == k and grammar.head_last and (sentence.tags or "")[k : k + 1] == Tag.ADJECTIVE:
+            head = None if sentence.low(k - 1) not in grammar.determiners else head  # were | unable to enter
         if head is not None and head < stop:
             if sentence.tags is None or sentence.low(head) not in grammar.never_items:
                 return head

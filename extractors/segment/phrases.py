@@ -143,7 +143,12 @@ def _past_adjectives(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
     if tags[k + 1 : k + 2] == Tag.GERUND and not _opens_phrase(sentence, k + 2, pack):
         return k + 1  # cumulative | warming
     beside = sentence.low(k + 1) == "," or sentence.low(k + 1) in pack.grammar.coordinators
-    if not (beside and k + 3 < stop and tags[k + 2] in (Tag.ADJECTIVE, Tag.GERUND, Tag.PARTICIPLE)):
+    if not (beside and k + 3 < stop):
+        return k
+    if tags[k + 2] == Tag.NAME and sentence.low(k + 1) != ",":  # Aboriginal and Torres Strait | islanders
+        last = _last_of(sentence, k + 2, stop, pack)
+        return last if sentence.tokens[last].text.islower() and is_noun(sentence, last, pack) else k
+    if tags[k + 2] not in (Tag.ADJECTIVE, Tag.GERUND, Tag.PARTICIPLE):
         return k
     start = k + 2 if is_content(sentence, k + 2, pack) else k + 3
     last = _last_of(sentence, start, stop, pack) if is_noun(sentence, start + (start == k + 2), pack) else k
