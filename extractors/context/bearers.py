@@ -6,6 +6,7 @@ from extractors.claims import Certainty
 from extractors.context import by_order
 from extractors.context.bearing import bears, changed_object, nearest, of_no_verb
 from extractors.context.measure_nouns import seen_through
+from extractors.context.saying import is_complete
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import Attribution, CueKind
 from extractors.languages.pack import Pack
@@ -130,6 +131,6 @@ def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
     said = pack.attributions.at(sentence.words, v)
     if said is None or (said[0].participle and sentence.low(said[1]) not in pack.grammar.agent):
         return False
-    if said[0].closed_by and set(said[0].closed_by).isdisjoint(sentence.words[said[1] :]):
+    if not is_complete(sentence, said[1], said[0], pack):
         return False  # elevou | a taxa, not elevou o número de mortos
     return said[0].kind is CueKind.VERB and not said[0].finds

@@ -239,7 +239,8 @@ def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     for k in inside:
         if pack.denominators.get(sentence.low(k)) is None and not pack.fractions.at(sentence.words, k):
             return k
-    owned = sentence.low(quantity.last) in pack.grammar.definite and pack.grammar.head_last  # half their | income
+    owned = pack.grammar.head_last and not pack.grammar.verb_final  # not: dass drei Viertel | den Plan ablehnen
+    owned = owned and sentence.low(quantity.last) in pack.grammar.definite  # half their | income
     return head_from(sentence, quantity.last, pack) if owned or is_content(sentence, quantity.last, pack) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.context.bearing import bears, changed_object, nearest, of_no_verb
 from extractors.context.closing import at_end, closing_verb, ends_in_verb
 from extractors.context.measure_nouns import seen_through
+from extractors.context.saying import is_complete
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
@@ -90,4 +91,6 @@ def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
     said = pack.attributions.at(sentence.words, v)
     if pack.grammar.nouns_capitalised and sentence.tokens[v].text[0].isupper():
         return False
-    return said is not None and said[0].kind is CueKind.VERB and not said[0].finds
+    if said is None or said[0].kind is not CueKind.VERB or said[0].finds:
+        return False
+    return is_complete(sentence, said[1], said[0], pack)

@@ -236,8 +236,9 @@ def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
         gerund = low == "," and sentence.low(k + 1).endswith(grammar.gerund_endings)  # …, bringing the total to
         conjunction = low in grammar.conjunctions and (sentence.tags or "")[k : k + 1] != Tag.PRONOUN  # não se exclui
         linked = low == "," or conjunction or low in grammar.coordinators
+        aside = low == "," and grammar.verb_final and sentence.low(k + 1) in grammar.relatives - grammar.complementizers
         if low in QUOTES and not verb:
             continue  # should grow "a little over 2%"
-        if low in ENDS or gerund or (verb and linked):
+        if low in ENDS or gerund or aside or (verb and linked):
             return k + 1
     return end

@@ -96,7 +96,8 @@ def phrase_of(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> 
         if sentence.low(before) in pack.times.units or past_rate(sentence, before, pack) > before:
             break  # a $40-a-day | habit, a $2bn a year | business
         first = before
-    return first, head + 1 + _is_numbered(sentence, head, quantity, pack)
+    plural = sentence.tags is None and sentence.low(head + 1) == "'s" and sentence.glued(head + 1)  # auto|'s
+    return first, head + 1 + (plural or _is_numbered(sentence, head, quantity, pack))
 
 
 def _is_numbered(sentence: Sentence, head: int, quantity: Quantity, pack: Pack) -> bool:

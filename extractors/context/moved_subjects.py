@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from extractors.context.source_phrase import Phrase, behind
 from extractors.context.subjects import opening
+from extractors.languages.context_entries import Attribution
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_verb
+
+NEAR = 6  # words between a verb and the preposition before its source
 
 
 def frame(sentence: Sentence, first: int, last: int, pack: Pack) -> int | None:
@@ -35,6 +38,39 @@ def fronted_adverbial(sentence: Sentence, first: int, pack: Pack) -> bool:
         k += 1
     led = sentence.low(k) in grammar.prepositions
     return grammar.verb_final and first > opened and (led or k == first)
+
+
+def led_by(sentence: Sentence, first: int, last: int, pack: Pack) -> Phrase | None:
+    """wie | der Konzern am Donnerstag in Neuburg mitteilte: the subject opens a clause that its verb ends."""
+    grammar, k = pack.grammar, first
+    if not grammar.verb_final or sentence.low(last) not in STOPS | {""}:
+        return None
+    while k > 0 and sentence.low(k - 1) not in STOPS:
+        k -= 1
+    return behind(sentence, k + 1, pack) if k < first and sentence.low(k) in grammar.telling else None
+
+
+def through(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Phrase | None:
+    """aus dem | Bericht geht hervor; blijkt dinsdag uit | cijfers: a source behind its preposition."""
+    k = first - 1
+    while k >= 0 and sentence.low(k) not in STOPS:
+        if sentence.low(k) in entry.through and (source := behind(sentence, k + 1, pack)) and source[1] <= first:
+            return source if not _is_relative(sentence, first, last, pack) else None
+        k -= 1
+    k = last
+    while k < last + NEAR and sentence.low(k) not in STOPS | {""}:
+        if sentence.low(k) in entry.through:
+            return behind(sentence, k + 1, pack)
+        k += 1
+    return None
+
+
+def _is_relative(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
+    """…, | die gestärkt aus dem Streit hervorging: a relative clause, which ends in its verb."""
+    while sentence.low(first - 1) not in STOPS | {""}:
+        first -= 1
+    opener = pack.grammar.relatives | pack.grammar.definite - pack.grammar.prepositions
+    return sentence.low(first) in opener and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""}
 
 
 def has_subject(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.context.source_phrase import Phrase, linked, within
+from extractors.context.source_phrase import Phrase, linked, opens_surname, within
 from extractors.languages.pack import Pack
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, has_participle_form, is_content, is_verb
@@ -43,7 +43,8 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
         start += 2  # hours after | mediators said
     if (whole := _counted_whole(sentence, start, pack)) is not None:
         return ending(sentence, whole, pack, loose)
-    while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
+    light = grammar.function - grammar.person_pronouns
+    while start < end and sentence.low(start) in light and not opens_surname(sentence, start, pack):
         start += 1
     while start + 1 < end and sentence.low(end - 1) in grammar.prepositions:
         end -= 1  # data on | Friday showed

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from extractors.claims import Span
 from extractors.context.discourse import Discourse
+from extractors.context.moved_subjects import through
 from extractors.context.names import named
+from extractors.context.saying import doing_its_work
 from extractors.context.scope import governing
 from extractors.context.source_phrase import Phrase, behind
 from extractors.context.sources import AGENT, BEFORE, BEHIND, PREPOSITION, SHARED, Cue
@@ -51,11 +53,14 @@ def taken_up(sentence: Sentence, discourse: Discourse) -> tuple[Cue, Sentence] |
     after = discourse.sentences[k]
     opening = pack.taking_up.at(after.words, 0)
     said = pack.attributions.at(after.words, opening[1]) if opening else None
+    said = doing_its_work(after, opening[1], said, pack) if opening and said else None
     if said is None or said[0].denial or "\n" in discourse.article.text[sentence.end : after.start]:
         return None
     entry, last = said
-    source = behind(after, last, pack) if entry.kind is CueKind.VERB else None
-    if opening is None or source is None:
+    if opening is None or entry.kind is not CueKind.VERB:
+        return None
+    source = through(after, opening[1], last, entry, pack) if entry.through else behind(after, last, pack)
+    if source is None:
         return None
     return Cue(first=opening[1], last=last, entry=entry, source=source, inverted=True, stands=TAKEN_UP), after
 

@@ -15,6 +15,14 @@ LONGEST_WHOLE = 8  # words from a share to the verb of those who make it up
 OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
 
 
+def doing_its_work(
+    sentence: Sentence, i: int, match: tuple[Attribution, int], pack: Pack
+) -> tuple[Attribution, int] | None:
+    """The first entry of the same words as ``match`` that means something at token ``i``."""
+    alike = (one for one in pack.attributions.every_at(sentence.words, i) if one[1] == match[1])
+    return next((one for one in alike if may_be(sentence, i, one[1], one[0], pack)), None)
+
+
 def may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> bool:
     """Does an entry's form do its work here? Not as a name, nor where other words take its sense away."""
     before_it = sentence.low(first - 1)
@@ -31,9 +39,19 @@ def may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: 
     quoted = not MARKS.isdisjoint(sentence.words[max(0, first - OBJECT) : first])  # "…", he replied | to her
     if not quoted and not entry.unless.isdisjoint(sentence.words[last : last + OBJECT]):
         return False
-    if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
-        return False  # wies die Zahl | zurück
+    if not is_complete(sentence, last, entry, pack):
+        return False
     return not entry.before_endings or sentence.low(last).endswith(entry.before_endings)  # nach | Polizeiangaben
+
+
+def is_complete(sentence: Sentence, last: int, entry: Attribution, pack: Pack) -> bool:
+    """The other words of the verb stand behind it: wies die Zahl | zurück, geht | von 40 Tätern | aus."""
+    if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
+        return False
+    ends = STOPS | pack.grammar.complementizers | {""}.union(entry.closed_by)
+    return not entry.particle or any(
+        sentence.low(k) in entry.particle and sentence.low(k + 1) in ends for k in range(last, len(sentence.tokens))
+    )
 
 
 def _names_what_tells(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:

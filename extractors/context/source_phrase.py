@@ -8,6 +8,7 @@ from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun, is
 
 PARTICLE = 3  # letters
 ASIDE = 8  # words
+OPENINGS = STOPS - {",", ")"}
 CHANNEL = 2  # digits of a number in a name: Canal 11
 
 Phrase = tuple[int, int]
@@ -34,17 +35,18 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         start = _moment(sentence, start, pack) or start + 1
     start = _past_hearer(sentence, start, pack)
     start = _dated(sentence, start, pack)
-    if start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners:
+    led = start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners
+    if led and not opens_surname(sentence, start, pack):
         past = _past_adverbials(sentence, start, pack)
         if past is None:
             return None
         start = past
-    while start < n and sentence.low(start) in grammar.determiners:
+    while start < n and sentence.low(start) in grammar.determiners and not opens_surname(sentence, start, pack):
         start += 1
     end = start + (sentence.low(start) in pack.numerals and _speaks(sentence, start + 1, pack))
     while end < n and within(sentence, end, pack, start):
         end += 1
-    while end > start + 1 and sentence.low(end - 1) in grammar.function:
+    while end > start + 1 and sentence.low(end - 1) in grammar.function and not opens_surname(sentence, end - 1, pack):
         end -= 1
     closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
     led = start > 0 and sentence.low(start - 1) in grammar.determiners  # the | tracking site
@@ -127,6 +129,8 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         names = is_name(sentence, k - 1) and (is_name(sentence, k + 1) or sentence.low(k + 1) in grammar.definite)
         nouns = is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
         return k > start and (names or (nouns and start < 0) or (nouns and _alike(sentence, k, pack)))
+    if opens_surname(sentence, k, pack):
+        return True
     if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL):
         return False  # laut Frontex | 41.000 Menschen
     unit = pack.units.before(sentence.words, k + 1)
@@ -156,6 +160,21 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
     return (known or not is_finite(sentence, k, pack)) and (
         pack.attributions.at(sentence.words, k) is None or _noun(sentence, k, pack)
     )
+
+
+def opens_surname(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """minister | De Graaf, zegt | Van den Berg: a particle with a capital inside a sentence begins a surname."""
+    particles = pack.grammar.surname_particles
+    if not particles or k == 0 or not is_name(sentence, k) or sentence.low(k - 1) in OPENINGS:
+        return False
+    if sentence.low(k) in pack.grammar.function and sentence.low(k - 1) in particles and is_name(sentence, k - 2):
+        return True  # Van der | Meer
+    if sentence.low(k) not in particles:
+        return False
+    k += 1
+    while sentence.low(k) in particles and not is_name(sentence, k):
+        k += 1
+    return is_name(sentence, k)
 
 
 def is_clitic(low: str, pack: Pack) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors.context.moved_subjects import frame, fronted_adverbial, has_subject, owner, takes_up
+from extractors.context.moved_subjects import frame, fronted_adverbial, has_subject, led_by, owner, takes_up, through
 from extractors.context.saying import (
     closes_what_was_found,
+    doing_its_work,
     finds_something,
     is_fronted,
     is_negated,
     is_noun,
     is_of_share,
-    may_be,
 )
-from extractors.context.source_phrase import Phrase, behind, ends_short_form
+from extractors.context.source_phrase import Phrase, behind, ends_short_form, opens_surname
 from extractors.context.subjects import MARKS, before, opening
 from extractors.context.tellers import beside_quotation, may_follow, teller
 from extractors.languages.context_entries import Attribution, CueKind, Role
@@ -57,17 +57,17 @@ def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
     found: list[Cue] = []
     past = 0
     for i in sorted({*pack.attributions.starts(sentence.words), *beside_quotation(sentence, pack)}):
-        match = pack.attributions.at(sentence.words, i)
         if i < past:
             continue
+        match = pack.attributions.at(sentence.words, i)
         if found and found[-1].last == i and not (match and match[0].relays):  # expects | claims of up to …: a noun
             continue
         if match is None:
             found += _unlisted(sentence, i, pack)
             continue
-        entry, last = match
-        if not may_be(sentence, i, last, entry, pack):
+        if (match := doing_its_work(sentence, i, match, pack)) is None:
             continue
+        entry, last = match
         cue = _with_source(sentence, i, last, entry, pack)
         if cue and entry.by and entry.by.isdisjoint(sentence.words[slice(*cue.source or (0, 0))]):
             continue
@@ -126,6 +126,8 @@ def _ends(word: str, endings: tuple[str, ...]) -> bool:
 
 
 def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
+    if entry.through:
+        return _through(sentence, first, last, entry, pack)
     if entry.kind is not CueKind.VERB:
         return _preposition(sentence, first, last, entry, pack)
     if entry.hearer and sentence.low(last) in pack.grammar.prepositions - pack.grammar.receiver:
@@ -155,7 +157,9 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     if entry.finds and not finds_something(sentence, last, pack) and not closes_what_was_found(sentence, first, pack):
         return None
     cue = _verb(sentence, first, last, entry, pack)
-    return None if cue is None or (entry.account and not _accounts(sentence, cue, pack)) else cue
+    if cue is None or (entry.office and not _knows(sentence, cue, pack)):
+        return None
+    return None if entry.account and not _accounts(sentence, cue, pack) else cue
 
 
 def _accounts(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
@@ -164,6 +168,14 @@ def _accounts(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
         return True
     found = (pack.offices.at(sentence.words, k) for k in range(*cue.source or (0, 0)))
     return any(office[0].role in (Role.ACCOUNT, Role.VOICE) for office in found if office)
+
+
+def _knows(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """Its source holds an office, and is no party or firm that the figure is one of."""
+    words = sentence.words[slice(*cue.source or (0, 0))]
+    found = [office for k in range(len(words)) if (office := pack.offices.at(words, k))]
+    ended = [office for ending, office in pack.office_endings for word in words if word.endswith(ending)]
+    return any(office.role is not Role.REFERENCE for office in (*(office for office, _ in found), *ended))
 
 
 def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
@@ -185,7 +197,7 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
     said = pack.attributions.at(sentence.words, last)
     if said and said[0].kind is CueKind.VERB and not pack.grammar.head_last:
         start = said[1]  # conforme | apurou | o jornal
-    while sentence.low(start) in pack.grammar.of:
+    while sentence.low(start) in pack.grammar.of and not opens_surname(sentence, start, pack):
         start += 1
     source = behind(sentence, start, pack)
     return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None
@@ -206,7 +218,7 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
         pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""} and not opens
     )
     quoted = quoted or (closes and not inverted)  # são quatro, | calcula.
-    subject = None if quoted else before(sentence, first, pack)
+    subject = None if quoted else led_by(sentence, first, last, pack) or before(sentence, first, pack)
     if not inverted and not quoted and fronted_adverbial(sentence, first, pack):
         subject = behind(sentence, last, pack) or subject  # in Bremen zählte | die Polizei …
     if inverted and sentence.low(inverted[0]) in pack.grammar.person_pronouns and _acts(sentence, inverted[1], pack):
@@ -241,6 +253,15 @@ def _is_bare(sentence: Sentence, relative: int, pack: Pack) -> bool:
     grammar = pack.grammar
     led = sentence.low(relative) in grammar.relatives and not grammar.head_last
     return led and sentence.low(relative - 1) in grammar.definite
+
+
+def _through(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
+    """aus dem | Bericht geht hervor, dass …; 40 Boote, blijkt uit | cijfers."""
+    source = through(sentence, first, last, entry, pack)
+    if source is None:
+        return None
+    told = first > 0 and source[0] >= last
+    return Cue(first=first, last=last, entry=entry, source=source, inverted=told, stands=PREPOSITION)
 
 
 def _is_relative(sentence: Sentence, k: int, pack: Pack) -> bool:

@@ -13,6 +13,7 @@ from extractors.context.source_phrase import (
     is_clitic,
     is_name,
     linked,
+    opens_surname,
     within,
 )
 from extractors.languages.pack import Pack
@@ -80,7 +81,8 @@ def before_verb(sentence: Sentence, j: int, pack: Pack) -> int:
     grammar, end = pack.grammar, j
     while end > 0 and (low := sentence.low(end - 1)) and low not in grammar.person_pronouns:
         light = low in grammar.auxiliaries or low in grammar.adverbs or low in grammar.pronouns
-        if not (light or low in pack.notation.weekdays or _adverb(sentence, end - 1, pack)):
+        light = light or low in pack.notation.weekdays or _adverb(sentence, end - 1, pack)
+        if not light or opens_surname(sentence, end - 1, pack):
             break
         end -= 1
     return end

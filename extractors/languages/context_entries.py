@@ -148,6 +148,9 @@ class Attribution(Entry):
     figures  a denial of the figure close behind it: denied 40 deaths, but rejected an offer of 40 million.
     after    only behind one of these words: tinha | acusado.
     closed_by  only where one of these words stands behind it in its sentence: wies die Zahl | zurück.
+    particle the rest of the verb, which ends its clause or stands beside such a word: geht von 40 Tätern | aus.
+    through  its source is no subject, but stands behind one of these: aus dem Bericht | geht hervor.
+    office   only of a source that can know: das Institut | kommt auf 120, not die Partei kommt auf 120.
     before_endings  only before a word that ends so, which is the source too: nach | Polizeiangaben.
     by       only with one of these words in its source: the | poll | gave her 40%, not the clerk.
     relays   what stands behind it knows what another passes on: the agency, | citing the ministry.
@@ -170,6 +173,9 @@ class Attribution(Entry):
     hearer: bool = False
     relays: bool = False
     figures: bool = True
+    office: bool = False
+    particle: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     closed_by: tuple[str, ...] = ()
     before_endings: tuple[str, ...] = ()

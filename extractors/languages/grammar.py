@@ -62,6 +62,8 @@ class Grammar:
     preposed      adjectives that stand before their noun and are no part of what is counted: new, other, further.
     verbs         common verbs in the forms that news prints; where no ending tells them, list generously.
     verb_endings, adverb_endings, participle_endings, infinitive_endings, gerund_endings   tell the words of this class.
+    participle_prefixes, participle_closings   what a participle begins and ends with: ge|loop|en, opge|pak|t.
+    not_participles   nouns of that form: gebied, geweld.
     head_last     the head of a noun phrase is its last word (English), not its first (Portuguese).
     base_verbs      verbs whose form is also a noun's (rise, face): verbs behind a plural, a pronoun or a modal.
     pro_drop      a verb needs no subject: Disse que …
@@ -108,6 +110,8 @@ class Grammar:
     appraisers    verbs that put a figure on their object: valued the loss | at 3 million.
     perfect       auxiliaries of a participle that ends its clause: die Behörden | haben 40 Tote gemeldet.
     taking_up     what opens a sentence that tells who said the one before: Das | teilte die Polizei mit.
+    surname_particles  words of surnames, the first with a capital where no first name stands before: Van den Berg.
+    telling       conjunctions before who tells a thing: wie | die Polizei mitteilte.
     wishes        verbs whose subject asks for a figure or offers it: the union | demands 7%.
     """
 
@@ -144,6 +148,9 @@ class Grammar:
     thing_pronouns: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...]
+    participle_prefixes: tuple[str, ...] = ()
+    participle_closings: tuple[str, ...] = ()
+    not_participles: frozenset[str] = frozenset()
     infinitive_endings: tuple[str, ...]
     measure_nouns: frozenset[str]
     bearing_verbs: frozenset[str]
@@ -170,6 +177,8 @@ class Grammar:
     partitives: tuple[str, ...] = ()
     appraisers: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    surname_particles: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
     taking_up: tuple[str, ...] = ()
     change_words: frozenset[str]

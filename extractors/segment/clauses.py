@@ -211,6 +211,8 @@ def _by_order(sentence: Sentence, verb: int, pack: Pack) -> int | None:
     the subject of the clause that this one goes on with (fell by 3% and | closed at).
     """
     start = clause_start(sentence, verb, pack)
+    if pack.grammar.verb_final and (head := _behind_verb(sentence, start, verb, pack)) is not None:
+        return head
     if (head := first_phrase(sentence, start, verb, pack)) is not None or start == 0:
         return head
     mark = sentence.low(start - 1)
@@ -227,6 +229,17 @@ def _by_order(sentence: Sentence, verb: int, pack: Pack) -> int | None:
     if mark == "," or mark in pack.grammar.coordinators:
         return first_phrase(sentence, clause_start(sentence, start - 1, pack), start - 1, pack)
     return None
+
+
+def _behind_verb(sentence: Sentence, start: int, verb: int, pack: Pack) -> int | None:
+    """Nach der Auszählung kommt | die Partei auf 36 Prozent: behind an adverbial the subject follows its verb."""
+    grammar, stop = pack.grammar, verb + 1
+    led = sentence.low(start) in grammar.adverbs or is_preposition(sentence, start, pack)
+    if not led or sentence.low(start) in grammar.among:
+        return None
+    while stop < len(sentence.tokens) and sentence.low(stop) not in STOPS and not sentence.is_number(stop):
+        stop += 1
+    return first_phrase(sentence, verb + 1, stop, pack)
 
 
 def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int | None:

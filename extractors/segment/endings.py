@@ -15,8 +15,9 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
         return False
     if low in grammar.auxiliaries:
         return True
+    framed = bool(grammar.participle_prefixes) and _is_framed(low, pack)
     if low in grammar.verbs:
-        return not _takes_noun(sentence.low(i - 1), pack)
+        return not (_takes_noun(sentence.low(i - 1), pack) or (framed and _is_attribute(sentence, i, pack)))
     if low in pack.cue_verbs and not grammar.head_last:
         return sentence.low(i - 1) not in grammar.determiners and sentence.low(i - 1) not in grammar.of
     if low in grammar.base_verbs:
@@ -25,13 +26,30 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
         return False
     if pack.institutions.at(sentence.surfaces, i):
         return False
+    if framed:
+        return not _is_attribute(sentence, i, pack)
     return len(low) >= SHORTEST_VERB and low.endswith(grammar.verb_endings) if grammar.verb_endings else False
 
 
-def _takes_noun(low: str, pack: Pack) -> bool:
-    """A word that no verb stands behind: une | aide, del | coste; not la, which is a pronoun too."""
+def _is_framed(low: str, pack: Pack) -> bool:
+    """A participle by how it begins and ends: ge|red, opge|pak|t."""
     grammar = pack.grammar
-    loose = grammar.determiners - grammar.definite - grammar.pronouns - grammar.relatives
+    framed = low.startswith(grammar.participle_prefixes) and low.endswith(grammar.participle_closings)
+    return framed and len(low) > SHORTEST_VERB and low not in grammar.not_participles and low not in grammar.function
+
+
+def _is_attribute(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """40 gesloten | scholen: before a noun."""
+    behind, low = i + 1, sentence.low(i + 1)
+    if not sentence.is_word(behind) or low in pack.grammar.function or low in pack.notation.weekdays:
+        return False
+    return not is_verb(sentence, behind, pack) and not _is_adverb(low, pack)
+
+
+def _takes_noun(low: str, pack: Pack) -> bool:
+    """A word that no verb stands behind: une | aide, del | coste, de | kosten; not la, which is a pronoun too."""
+    grammar = pack.grammar
+    loose = grammar.determiners - grammar.pronouns - grammar.relatives
     return low in loose or low in grammar.definite & grammar.prepositions
 
 

@@ -282,7 +282,7 @@ def head_until(sentence: Sentence, j: int, pack: Pack) -> int | None:
     start = j
     while is_content(sentence, start - 1, pack):
         start -= 1
-    if start == j:
+    if start == j or (pack.grammar.nouns_capitalised and sentence.tokens[j - 1].text[0].islower()):
         return None
     return j - 1 if pack.grammar.head_last else first_noun(sentence, start, j, pack)
 
