@@ -35,7 +35,9 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     asked = is_money(quantity.unit) or quantity.unit == PERCENT or dimension(quantity.unit) == "time"
     for v in range(quantity.first - 1, max(-1, quantity.hedged_from - FAR), -1):
         low = sentence.words[v]
-        if low in STOPS or (low in grammar.wishes and asked):
+        if low in STOPS:
+            return _gapped(sentence, v + 1, quantity, pack)
+        if low in grammar.wishes and asked:
             return None
         moved = ahead in grammar.prepositions and low in transitive
         numbered = numbered or (v < quantity.hedged_from and sentence.is_number(v))
@@ -61,6 +63,20 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
                 return None
             return seen_through(sentence, subject_of(sentence, v, pack), pack)
     return of_no_verb(sentence, quantity, pack)
+
+
+def _gapped(sentence: Sentence, start: int, quantity: Quantity, pack: Pack) -> int | None:
+    """Die SPD kommt auf 15 Prozent, | die Grünen auf 12 Prozent: the verb is that of the clause before."""
+    grammar, end = pack.grammar, quantity.hedged_from
+    if quantity.unit == COUNT or not grammar.verb_final or is_preposition(sentence, start, pack):
+        return None
+    head = head_from(sentence, start, pack, end)
+    if head is None or head >= end or not (sentence.low(start) in grammar.definite or head == start):
+        return None
+    between = range(head + 1, end)
+    moved = not between or any(sentence.low(k) in grammar.moves for k in between)
+    plain = all(sentence.low(k) in grammar.function or sentence.tokens[k].text.islower() for k in between)
+    return head if moved and plain else None
 
 
 def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

@@ -11,7 +11,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content, is_finite
+from extractors.segment.phrases import STOPS, head_from, is_content, is_finite
 
 ALIKE = 4  # times: figures that are set against each other differ by no more
 LEAD = 20  # points, in a poll; an index moves by more
@@ -85,6 +85,11 @@ def _is_paid(sentence: Sentence, head: int, pack: Pack) -> bool:
 def _counts(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
     """A noun stands behind it, or the verb whose subject it is: of the 40 only | 15 have …"""
     k, grammar = quantity.hedged_to, pack.grammar
+    if grammar.verb_final:
+        noun = head_from(sentence, k, pack) if grammar.nouns_capitalised else is_content(sentence, k, pack) or None
+        opens = quantity.hedged_from == 0 or sentence.low(quantity.hedged_from - 1) in STOPS
+        if noun is None and not opens:  # hatten mit 260 Millionen | gerechnet
+            return bool(pack.resumed.at(sentence.words, k))
     if sentence.low(k) in grammar.of or sentence.low(k) in grammar.passive or is_content(sentence, k, pack):
         return True
     return is_finite(sentence, k, pack) or bool(pack.resumed.at(sentence.words, k))

@@ -20,7 +20,7 @@ from extractors.context.tellers import beside_quotation, may_follow, teller
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, is_verb
+from extractors.segment.phrases import STOPS, has_participle_form, is_content, is_verb
 from extractors.segment.tags import Tag
 
 # How a source stands to its cue.
@@ -145,6 +145,7 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     by = by and sentence.low(first - 1) not in pack.grammar.auxiliaries - pack.grammar.passive  # had reported | by noon
     told_by = by and not led  # the 18,000 | counted by the government
     noun = is_noun(sentence, first, pack) and not (counted or told_by or object_)
+    noun = noun and frame(sentence, first, last, pack) is None  # hatten mit 260 Millionen | gerechnet
     if noun or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
     passive = passive and not _ends(sentence.low(first), pack.grammar.gerund_endings)  # are | forecasting
@@ -184,7 +185,8 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
         source = None if pack.grammar.pro_drop else owner(sentence, first, last, pack)
         return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION)
     article = sentence.low(last) in pack.grammar.definite
-    if sentence.low(last + article) in pack.grammar.relatives - pack.grammar.complementizers:
+    whose = pack.grammar.verb_final and is_content(sentence, last + article + 1, pack)  # so | deren Vorsitzende
+    if sentence.low(last + article) in pack.grammar.relatives - pack.grammar.complementizers and not whose:
         source = before(sentence, first, pack)
         last += article + 1
         return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None

@@ -113,12 +113,20 @@ def unnamed(quantity: Quantity, sentence: Sentence, resumed: bool, before: Claim
         goes_on = len(between) <= 1 or (before.unit in SHARES and _ended(sentence, quantity, pack))
         counts = quantity.unit != COUNT or before.unit == COUNT  # not: 30 months, of which 10
         goes_on = goes_on or compares(sentence, quantity, pack) or (resumed and counts)
+        goes_on = goes_on or (_is_subject(sentence, quantity, pack) and before.unit == COUNT)
         return quantity.converts or goes_on or (alike and _like(quantity, before))
     gap = text[before.sentence.end : sentence.start]
     if resumed:
         return gap.isspace() and before.unit == COUNT
     alone = sentence.low(quantity.hedged_to) not in pack.people  # 40 killed: nobody is named
     return quantity.unit == COUNT == before.unit and gap.isspace() and alone and _like(quantity, before)
+
+
+def _is_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """asked 900 doctors, of which | a third said: a share that its verb follows."""
+    grammar, k = pack.grammar, quantity.last
+    governed = sentence.low(quantity.hedged_from - 1) in grammar.prepositions
+    return quantity.unit == PERCENT and not governed and is_finite(sentence, k, pack)
 
 
 def _ended(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:

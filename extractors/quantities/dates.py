@@ -9,6 +9,7 @@ from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
 
 YEARS = range(1000, 2101)
+YEARS_OF_NEWS = range(1500, 2101)
 HOURS, DAYS = 24, 31
 MONTHS = 12
 ROUND = 100
@@ -56,11 +57,17 @@ def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> 
     while sentence.words[i] in pack.grammar.of or sentence.words[i] == ".":
         i -= 1
     if sentence.words[i] in pack.notation.months:
-        return True
+        return not _is_counted(sentence, amount, pack)
     k = i
     while i - k < DAYS_APART and (sentence.words[k] in (*DASHES, ",", ".") or sentence.is_number(k)):
         k -= 1
     return day and k < i and sentence.words[k] in pack.notation.months
+
+
+def _is_counted(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """seit Januar | 1100 Geflüchtete, in mei | 1.350 banen: of no year that news speaks of, and a noun behind it."""
+    plain = sentence.tokens[amount.first].text.isdecimal() and int(amount.high) in YEARS_OF_NEWS
+    return amount.high > DAYS and not plain and is_content(sentence, amount.last, pack)
 
 
 def _numeric_day(sentence: Sentence, amount: Amount) -> bool:

@@ -190,7 +190,7 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     i = amount.first - 1
     while sentence.words[i] in pack.notation.ordinal_marks or sentence.words[i] in (".", "/"):
         i -= 2 if sentence.words[i] == "/" and sentence.is_number(i - 1) else 1  # ley 39/2015
-    if sentence.words[i] in pack.notation.labels:
+    if sentence.words[i] in pack.notation.labels and not _is_grouped(sentence, amount, pack):
         return SkipReason.LABEL
     if in_street(sentence, amount, pack) or in_list(sentence, amount) or is_calibre(sentence, amount, pack):
         return SkipReason.LABEL
@@ -199,6 +199,11 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     joined = sentence.words[i] == "-" and sentence.glued(i) and sentence.glued(amount.first)
     joined = joined and sentence.is_word(i - 1)  # under-15
     return SkipReason.LABEL if not amount.marked and (joined or is_phone(sentence, amount, pack)) else None
+
+
+def _is_grouped(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """de komende jaren | 1.350 banen: a label has no sign between its digits."""
+    return pack.notation.group in sentence.surfaces[amount.first] and is_content(sentence, amount.last, pack)
 
 
 def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:

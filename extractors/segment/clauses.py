@@ -41,7 +41,7 @@ def clause_start(sentence: Sentence, i: int, pack: Pack) -> int:
             low in STOPS
             or low in grammar.complementizers
             or low in grammar.relatives
-            or low in grammar.conjunctions
+            or (low in grammar.conjunctions and sentence.words[k - 2] not in grammar.comparatives)  # mehr | als neun
             or (low in grammar.coordinators and not is_content(sentence, k - 2, pack))
         ):
             return k
