@@ -26,7 +26,7 @@ class Reread:
     """What became of one article.
 
     name     the file that it came from.
-    change   what is read otherwise; None where reading it failed, and it stays as it was.
+    change   what is read differently; None where reading it failed, and it stays as it was.
     message  for people: what went wrong, "" if nothing did.
     """
 
@@ -61,7 +61,7 @@ def named(db: Engine, names: Collection[str]) -> list[str]:
 def reread(
     db: Engine, article_ids: Sequence[str], on_progress: OnReread | None = None, *, dry: bool = False
 ) -> list[Reread]:
-    """Read these articles anew, and compare what is read otherwise; ``on_progress`` is called after each.
+    """Read these articles anew, and compare what is read differently; ``on_progress`` is called after each.
 
     dry  tell what would change, and store nothing.
     """

@@ -32,7 +32,7 @@ def report(screen: Console, name: str, state: str, claims: int, message: str) ->
 
 
 def reread(screen: Console, outcome: Reread) -> None:
-    """What is read otherwise in one article."""
+    """What is read differently in one article."""
     screen.print(_plain(f"{outcome.name}: {_change(outcome.change) if outcome.change else outcome.message}"))
 
 
@@ -40,9 +40,9 @@ def _change(change: Change) -> str:
     counts = (
         (len(change.gained), "claim(s) gained"),
         (len(change.lost), "lost"),
-        (len(change.otherwise) + len(change.moved), "read otherwise"),
+        (len(change.changed) + len(change.moved), "changed"),
     )
-    told = [f"{n} {what}" for n, what in counts if n] + (["denials read otherwise"] if change.denials else [])
+    told = [f"{n} {what}" for n, what in counts if n] + (["denials changed"] if change.denials else [])
     return ", ".join(told)
 
 

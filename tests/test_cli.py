@@ -141,14 +141,14 @@ def test_check_facts_compares_everything_anew_and_counts(cifra: Any, news: Path)
     assert (run.code, run.out) == (0, "1 claim in 1 article speak of 1 fact.\nUncorroborated: 1\n")
 
 
-def test_reread_tells_what_is_read_otherwise(cifra: Any, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reread_tells_what_is_read_differently(cifra: Any, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cifra("add", news)
     assert cifra("reread").out == "Every article was read by today's rules.\n"
-    assert cifra("reread", "--all").out == "Read 1 article anew: 0 otherwise, 1 the same\n"
+    assert cifra("reread", "--all").out == "Read 1 article anew: 0 changed, 1 the same.\n"
     monkeypatch.setattr(rereading, "read", lambda article: Reading(article=article))
     look = cifra("reread", "--dry-run", "news.txt")
-    assert look.out == "news.txt: 1 lost\nRead 1 article anew for a look: 1 otherwise, 0 the same\n"
-    assert cifra("reread", "news.txt").out == "news.txt: 1 lost\nRead 1 article anew: 1 otherwise, 0 the same\n"
+    assert look.out == "news.txt: 1 lost\nRead 1 article anew: 1 would change, 0 would not; nothing is stored.\n"
+    assert cifra("reread", "news.txt").out == "news.txt: 1 lost\nRead 1 article anew: 1 changed, 0 the same.\n"
     assert rows(cifra("status", "--format", "csv")) == []
     assert "no stored article" in cifra("reread", "old.txt").err
     assert cifra("reread", "--all", "news.txt").code == 2

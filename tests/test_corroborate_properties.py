@@ -21,9 +21,11 @@ from telling import (
 
 from extractors.claims import Bound, Certainty, Reading
 from factcheck.corroborate import RelationKind, assess
+from factcheck.corroborate.intervals import meeting
 from factcheck.corroborate.judging import judge
 from factcheck.corroborate.scenes import scene
 from factcheck.corroborate.statements import Statement, build
+from factcheck.ids import claim_id
 
 origins = st.sampled_from([CROSS, CIVIL, "Fire Service", "Alvermoor Fire Station", None])
 claims = st.builds(
@@ -105,7 +107,7 @@ def test_an_independent_article_that_agrees_lowers_nothing_to_uncorroborated(
         "Witness", day, said(AGREEING.format(claim.text), claim.text, "Castrian Army", bound=claim.bound)
     )
     after = assess([*readings, agreeing], RULES).standings
-    name = f"{reading.article.article_id}.{claim.start}"
+    name = claim_id(reading.article.article_id, claim)
     if before[name].status != "single_source":
         assert after[name].status != "single_source"
 
@@ -124,6 +126,20 @@ def test_a_claim_that_a_witness_draws_into_another_fact_is_contested_there() -> 
 
 def _count(n: int, origin: str | None, **fields: Any) -> Said:
     return said(f"By this count {n} houses were lost.", str(n), origin, **fields)
+
+
+@given(collections())
+@settings(deadline=None)
+def test_support_is_by_another_institution_and_by_a_figure_that_agrees(readings: list[Reading]) -> None:
+    told = {claim_id(one.article.article_id, claim): claim for one in readings for claim in one.claims}
+    for relation in assess(readings, RULES).relations:
+        if relation.kind is RelationKind.SUPPORTS:
+            by, of = told[relation.a], told[relation.b]
+            assert by.certainty is Certainty.ASSERTED
+            assert of.certainty is not Certainty.DENIED
+            assert by.origin and of.origin and RULES.institution(by.origin) != RULES.institution(of.origin)
+            met = meeting(by, of)
+            assert met.implies or met.close
 
 
 def statements(readings: list[Reading]) -> list[Statement]:

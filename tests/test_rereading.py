@@ -1,4 +1,4 @@
-"""Articles read anew: what is read otherwise is kept and compared, and what a reviewer settled stays in force."""
+"""Articles read anew: what is read differently is kept and compared, and what a reviewer settled stays in force."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Reader:
 
 @pytest.fixture(params=[settling.LARGE, 0, None], ids=["small-lots", "large-lots", "all-anew"])
 def _lots(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The three ways in which what was read otherwise is compared."""
+    """The three ways in which what was read differently is compared."""
     monkeypatch.setattr(settling, "LARGE", request.param or 0)
     monkeypatch.setattr(rereading, "MANY", 0 if request.param is None else 1)
 
@@ -108,7 +108,7 @@ def spread(claim: Claim, text: str, left: int = 0, right: int = 0) -> Claim:
 
 
 @pytest.mark.usefixtures("_lots")
-def test_what_is_read_otherwise_is_kept_and_compared(db: Engine, reader: Reader) -> None:
+def test_what_is_read_differently_is_kept_and_compared(db: Engine, reader: Reader) -> None:
     first, second, third = echo(RED_CROSS), herald(SAME), NEARBY
     a, b, c = add(db, first, second, third)
     assert status(db, a) == "corroborated"
@@ -116,7 +116,7 @@ def test_what_is_read_otherwise_is_kept_and_compared(db: Engine, reader: Reader)
     changed = replace(claim, low=claim.low and claim.low + 13, high=claim.high and claim.high + 13)
     reader.sees(second, changed)
     (outcome,) = desk.reread(db, [second.article.article_id])
-    assert outcome.change == store.Change(gained=(), lost=(), otherwise=(b,), moved={}, denials=False)
+    assert outcome.change == store.Change(gained=(), lost=(), changed=(b,), moved={}, denials=False)
     assert (outcome.name, outcome.message) == ("Herald.txt", "")
     assert (status(db, a), status(db, b)) == ("contested", "contested")
     assert status(db, c) == "single_source"
@@ -137,7 +137,7 @@ def test_claims_gained_lost_and_moved(db: Engine, reader: Reader) -> None:
     (outcome,) = desk.reread(db, [article_id])
     moved = f"{article_id}.{second.start - 1}"
     assert outcome.change == store.Change(
-        gained=(f"{article_id}.{at}",), lost=(a,), otherwise=(), moved={b: moved}, denials=False
+        gained=(f"{article_id}.{at}",), lost=(a,), changed=(), moved={b: moved}, denials=False
     )
     (event,) = (one for one in store.events(db, article_id=article_id) if one.kind == "reread")
     assert event.detail == {
@@ -294,7 +294,7 @@ def _gained(reading: Reading) -> tuple[Claim, ...]:
     return (new, *reading.claims)
 
 
-def _otherwise(reading: Reading) -> tuple[Claim, ...]:
+def _other_bound(reading: Reading) -> tuple[Claim, ...]:
     return tuple(replace(one, bound=Bound.ABOUT, item=one.sentence) for one in reading.claims)
 
 
@@ -302,7 +302,7 @@ CHANGED = [
     pytest.param(_wider, id="wider"),
     pytest.param(_moved, id="begins-later"),
     pytest.param(_gained, id="another-gained"),
-    pytest.param(_otherwise, id="other-bound-and-item"),
+    pytest.param(_other_bound, id="other-bound-and-item"),
 ]
 
 
@@ -360,7 +360,7 @@ def test_a_window_survives(db: Engine, reader: Reader, change: Readings) -> None
     assert stored(db) == by_the_rules(db)
 
 
-def test_an_alias_survives_where_the_words_of_the_source_are_read_otherwise(db: Engine, reader: Reader) -> None:
+def test_an_alias_survives_where_the_words_of_the_source_are_read_differently(db: Engine, reader: Reader) -> None:
     words = "the Castrian aid corps"
     told = said(f"In Alvermoor 18 houses are gone, said {words}.", "18", words, source=words)
     readings = [echo(RED_CROSS), herald(told)]

@@ -15,14 +15,13 @@ def reread(
         typer.Argument(metavar="ARTICLE…", help="Files as they were added, or numbers; none means all out of date."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Every stored article, also those that are up to date.")] = False,
-    dry: Annotated[
-        bool, typer.Option("--dry-run", help="Tell what would be read otherwise, and store nothing.")
-    ] = False,
+    dry: Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and store nothing.")] = False,
 ) -> None:
-    """Read stored articles anew with today's rules, and compare what they claim otherwise.
+    """Read stored articles anew with today's rules, and compare the claims that change.
 
-    Without a name these are the articles that an earlier Cifra has read. Each is kept by itself: a run that was stopped
-    goes on where it ended. What was settled by hand stays in force.
+    Without names, those that an earlier Cifra has read. A run that was stopped goes on where it ended.
+
+    What was settled by hand stays in force.
     """
     from factcheck import desk, store
 
@@ -78,11 +77,10 @@ def _sum_up(outcomes: list[Any], dry: bool) -> None:
     if not outcomes:
         typer.echo("Every article was read by today's rules.")
         return
-    otherwise = sum(bool(one.change) for one in outcomes)
+    changed = sum(bool(one.change) for one in outcomes)
     failed = sum(one.change is None for one in outcomes)
-    told = f"Read {words.articles(len(outcomes))} anew{' for a look' if dry else ''}"
-    typer.echo(
-        f"{told}: {words.number(otherwise)} otherwise, {words.number(len(outcomes) - otherwise - failed)} the same"
-    )
+    n, same = words.number(changed), words.number(len(outcomes) - changed - failed)
+    told = f"{n} would change, {same} would not; nothing is stored" if dry else f"{n} changed, {same} the same"
+    typer.echo(f"Read {words.articles(len(outcomes))} anew: {told}.")
     if failed:
         typer.echo(f"{words.articles(failed)} could not be read and stay as they were.")

@@ -92,7 +92,7 @@ def _list_anew(connection: Connection, assessment: Assessment) -> None:
 def withdraw(connection: Connection, claims: Collection[str]) -> None:
     """Take back what was judged of these claims and of all that are of one fact with them; they must wait.
 
-    How they stood is kept until they are compared again, for the history of what became otherwise.
+    How they stood is kept until they are compared again, for the history of what changed.
     """
     before = _forget(connection, stories.portions(sorted(claims)))
     rows = [{"claim_id": claim_id, "status": status} for claim_id, status in before.items()]

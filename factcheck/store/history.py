@@ -14,7 +14,7 @@ from factcheck.store.connection import insert_all, snapshot
 from factcheck.store.schema import events as table
 
 ADDED = "added"  # an article came in
-REREAD = "reread"  # an article was read anew, and otherwise
+REREAD = "reread"  # an article was read anew, and differently
 ASSESSED = "assessed"  # all claims were compared
 STATUS = "status"  # a claim's status became another
 DECIDED = "decided"  # a reviewer settled something

@@ -27,21 +27,21 @@ from factcheck.store.stories import portions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What is read otherwise in an article, by the ids of claims.
+    """What is read differently in an article, by the ids of claims.
 
-    otherwise  read in the same place, but not the same.
+    changed    read in the same place, but not the same.
     moved      a claim that was → the one that is read in its place and begins elsewhere.
     denials    whether denials are others.
     """
 
     gained: tuple[str, ...]
     lost: tuple[str, ...]
-    otherwise: tuple[str, ...]
+    changed: tuple[str, ...]
     moved: Mapping[str, str]
     denials: bool
 
     def __bool__(self) -> bool:
-        return bool(self.gained or self.lost or self.otherwise or self.moved or self.denials)
+        return bool(self.gained or self.lost or self.changed or self.moved or self.denials)
 
     @classmethod
     def between(cls, before: Reading, after: Reading) -> Change:
@@ -57,7 +57,7 @@ class Change:
         return cls(
             gained=tuple(gained),
             lost=tuple(name for name in old if name not in new and name not in moved),
-            otherwise=tuple(name for name in old if name in new and old[name] != new[name]),
+            changed=tuple(name for name in old if name in new and old[name] != new[name]),
             moved=moved,
             denials=_denials(before) != _denials(after),
         )
@@ -170,7 +170,7 @@ def _record(connection: Connection, before: Reading, change: Change, read_by: st
     told: dict[str, Any] = {
         "gained": list(change.gained),
         "lost": {name: words[name] for name in change.lost},
-        "otherwise": list(change.otherwise),
+        "changed": list(change.changed),
         "moved": dict(change.moved),
         "denials": change.denials,
     }
