@@ -78,7 +78,7 @@ def _claim(one: Said, text: str) -> Claim:
             fields["high"] = None
         case Bound.LESS_THAN | Bound.AT_MOST:
             fields["low"] = None
-    named = fields.pop("source", one.origin if one.origin and one.origin in one.sentence else None)
+    named = fields.pop("source", _named(one))
     source = _span(text, named, sentence.start) if named else None
     item = _span(text, fields.pop("item"), sentence.start) if "item" in fields else None
     return Claim(
@@ -99,6 +99,13 @@ def _denial(one: Denied, text: str) -> Denial:
     if "denied" in fields:
         fields["denied"] = _span(text, fields["denied"], sentence.start)
     return Denial(source=None, cue=_span(text, one.cue, sentence.start), sentence=sentence, **fields)
+
+
+def _named(one: Said) -> str | None:
+    """The words of its source: the origin where the sentence names it, else its first word."""
+    if one.origin is None:
+        return None
+    return one.origin if one.origin in one.sentence else one.sentence.split()[0]
 
 
 def _span(text: str, words: str, since: int = 0) -> Span:

@@ -12,6 +12,7 @@ KNOWN = set(concepts.parents())
 
 def test_alike_concepts_and_fates_are_concepts() -> None:
     named = {name for one in (*shared.shared_alike(), *shared.shared_directed()) for name in one}
+    named |= {name for one in shared.shared_rates() for name in one}
     assert named | shared.shared_fates() | shared.shared_doings() <= KNOWN
     assert all(one in shared.shared_alike() for one in shared.shared_directed())
 

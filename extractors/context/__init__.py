@@ -24,12 +24,13 @@ from extractors.context.items import (
 )
 from extractors.context.left_out import completed
 from extractors.context.places import place_of
-from extractors.context.quoting import construction_of, governed, source_of
+from extractors.context.quoting import actor, construction_of, governed, source_of
 from extractors.context.shared_items import SHARES, compared, goes_on, sharing, stands_in
 from extractors.context.sources import Cue
 from extractors.context.speakers import apposition
 from extractors.context.times import time_of
 from extractors.languages.catalogue import is_money
+from extractors.languages.concepts import PERSON
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
@@ -74,6 +75,8 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         head = None if on else head
     item = sentence.between(*phrase_of(sentence, head, quantity, pack)) if head is not None else None
     concept = names.concept_of(sentence, head, pack)
+    if concept is None and place == COUNTED and quantity.unit == COUNT and names.are_a_people(sentence, head, pack):
+        concept = PERSON
     if item is None and (alike := sharing(quantity, sentence, place, before, discourse)):
         item, concept, place = alike.item, alike.concept, ELIDED if place != RESUMED else place
     if item is None and place == RESUMED:
@@ -83,6 +86,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     if quantity.converts and before:
         certainty = before.certainty
     source, origin = source_of(cue, where, discourse)
+    origin = origin or (actor(sentence, quantity, discourse) if source is None else None)
     span = sentence.between(quantity.first, quantity.last)
     told_here = cue if where is sentence else None
     parties = names.parties_of(sentence, discourse.mentions(sentence), told_here, pack)

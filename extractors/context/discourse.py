@@ -12,6 +12,7 @@ from extractors.context.origins import Origins
 from extractors.context.setting import written_at
 from extractors.context.sources import Cue, cues
 from extractors.context.speakers import Origin
+from extractors.context.subjects import opening
 from extractors.context.times import Timing, timings
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
@@ -105,10 +106,19 @@ class Discourse:
         named = source is not None and names.named(self.mentions(sentence), *source)
         if source is None or (not named and sentence.low(source[0]) in self.pack.grammar.person_pronouns):
             passed_on = self._relayed(sentence, source) if source else None
-            return passed_on or (self.last[1] if self.last else None)
+            acting = self._acting(sentence, source[0]) if source else None
+            return passed_on or acting or (self.last[1] if self.last else None)
         origin = self.origins.of(sentence, *source)
         self.last = (sentence.between(*source), origin)
         return self._relayed(sentence, source) or origin
+
+    def _acting(self, sentence: Sentence, pronoun: int) -> Origin | None:
+        """Whom a sentence tells of before its pronoun: the Red Cross | has dug 30 wells, it said."""
+        subject = opening(sentence, pronoun, self.pack) if pronoun else None
+        if subject is None or (origin := self.origins.acting(sentence, *subject)) is None:
+            return None
+        self.last = (sentence.between(*subject), origin)
+        return origin
 
     def _relayed(self, sentence: Sentence, source: tuple[int, int]) -> Origin | None:
         """Whose word a source passes on: the agency, | citing the ministry; citing the ministry, | the agency."""

@@ -131,7 +131,7 @@ CONSTRUCTIONS = (
     Construction("paid for", prices.paid_for, Figure.MONEY),
     Construction("sold at a price", prices.priced, Figure.MONEY),
     Construction("noun with its worth", beside.worth, Figure.ANY),
-    Construction(GAPPED, verbless.gapped, Figure.ANY & ~Figure.COUNT),
+    Construction(GAPPED, verbless.gapped, Figure.ANY),
     Construction("whole before its part", wholes.fronted_whole, Figure.ANY),
     Construction(MEASURED, measure_nouns.measured_noun, Figure.ANY),
     Construction(MOVED, bearers.moved_object, Figure.ANY),

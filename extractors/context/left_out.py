@@ -64,6 +64,8 @@ def _unit_left_out(
         return None
     if number.scale >= MILLION and (before.unit != COUNT or sentence.low(quantity.last) in pack.grammar.paid_in):
         return money  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
+    if head is not None and sentence.low(head) in pack.people:
+        return None  # 40 miles off. The survivors are | 58
     near = before.sentence.end >= sentence.start - 2 and before.unit not in (COUNT, TIMES)
     then = before.low if before.low is not None else before.high
     near = near and _set_against(sentence, quantity, pack) and (sentence.is_number(quantity.first) or number.scale > 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.claims import Parties
 from extractors.context.sources import Cue
 from extractors.languages.concepts import LONGEST, PERSON
-from extractors.languages.institutions import CITY
+from extractors.languages.institutions import CITY, STATE
 from extractors.languages.pack import Institution, Pack
 from extractors.segment import Sentence
 
@@ -25,6 +25,12 @@ def concept_of(sentence: Sentence, head: int | None, pack: Pack) -> str | None:
     while low(k) in pack.grammar.auxiliaries or low(k) in pack.grammar.adverbs:
         k += 1
     return pack.concepts[low(k)] if low(k) in pack.people else concept  # people have been | displaced
+
+
+def are_a_people(sentence: Sentence, head: int | None, pack: Pack) -> bool:
+    """What is counted is the people of a state: 9 000 | Congolais."""
+    found = pack.institutions.at(sentence.surfaces, head) if head is not None else None
+    return found is not None and found[0].kind == STATE
 
 
 def _around(sentence: Sentence, head: int, pack: Pack) -> Iterator[str]:

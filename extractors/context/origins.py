@@ -15,6 +15,7 @@ import regex
 from extractors.claims import Article
 from extractors.context.names import Mention
 from extractors.context.setting import state_spoken_of
+from extractors.context.source_phrase import behind
 from extractors.context.speakers import (
     Origin,
     Phrase,
@@ -28,9 +29,10 @@ from extractors.context.speakers import (
 )
 from extractors.context.subjects import opening
 from extractors.languages.context_entries import Office, Role
-from extractors.languages.institutions import CAPITAL, CITY, OF_REGION, REGION
+from extractors.languages.institutions import CAPITAL, CITY, OF_REGION, PLACES, REGION
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
+from extractors.segment.phrases import has_participle_form
 from extractors.segment.sentences import covering
 
 TOWNS = (CAPITAL, CITY)
@@ -69,11 +71,25 @@ class Origins:
         speaks = any(office.role not in (Role.REFERENCE, Role.ACCOUNT) for *_, office in phrase.offices)
         return self._of(phrase) if phrase.mentions or speaks else None
 
+    def acting(self, sentence: Sentence, first: int, last: int) -> Origin | None:
+        """The institution in tokens ``first`` to ``last`` that acts, and so would know of it; no place does."""
+        phrase = self._phrase(sentence, first, last)
+        bodies = any(one.institution.kind not in PLACES for one in phrase.mentions)
+        bodies = bodies or any(office.role in (Role.PART, Role.BODY) for *_, office in phrase.offices)
+        return self._of(phrase) if bodies else None
+
     def _phrase(self, sentence: Sentence, first: int, last: int) -> Phrase:
         return parse(sentence, first, last, self.mentions(sentence), self.pack)
 
     def _of(self, phrase: Phrase) -> Origin:
-        for found in (self._told, self._named_before, self._introduced, self._state_spoken_of, self._referred_to):
+        for found in (
+            self._told,
+            self._gathered,
+            self._named_before,
+            self._introduced,
+            self._state_spoken_of,
+            self._referred_to,
+        ):
             if origin := found(phrase):
                 return origin
         office = phrase.main
@@ -88,6 +104,16 @@ class Origins:
             if beside and (inner := self._phrase(phrase.sentence, *beside)) and (inner.offices or inner.mentions):
                 return by_itself(inner) or self._named_before(inner) or self._state_spoken_of(inner)
         return origin
+
+    def _gathered(self, phrase: Phrase) -> Origin | None:
+        """Who has brought an account together: testimony gathered by | the Red Cross."""
+        sentence, grammar, at = phrase.sentence, self.pack.grammar, phrase.last
+        at += has_participle_form(sentence, at, self.pack)
+        whose = behind(sentence, at + 1, self.pack) if sentence.low(at) in grammar.agent - grammar.of else None
+        if whose is None or not has_participle_form(sentence, at - 1, self.pack):
+            return None
+        inner = self._phrase(sentence, *whose)
+        return by_itself(inner) or self._named_before(inner) if inner.mentions or inner.offices else None
 
     def _named_before(self, phrase: Phrase) -> Origin | None:
         """The same under a shorter form, or the body of that kind met last: the police, the ministry."""

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from extractors.context.measure_nouns import seen_through
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
+from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
-from extractors.segment.phrases import head_until, is_noun, is_unit, phrase_start
+from extractors.segment.phrases import (
+    STOPS,
+    head_from,
+    head_until,
+    is_finite,
+    is_noun,
+    is_preposition,
+    is_unit,
+    phrase_start,
+)
 
+LONGEST = 8  # words between "and" and the figure
+BOUND = 4  # words between what moves and its figure: to | more than 900
 ENDS = frozenset({")", ",", ";"})
 
 
@@ -31,6 +44,33 @@ def bracketed(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 
 def gapped(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """cases rose to 900 and | deaths to 41; and of what is no count, a copper costs 7 euros, and a | pint, 12."""
+    moved = _moved(sentence, quantity, pack)
+    return moved if moved is not None or quantity.unit == COUNT else _beside(sentence, quantity, pack)
+
+
+def _moved(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """The noun between "and" and what stands before both figures: cases rose to 900 and | deaths to 41."""
+    grammar, places = pack.grammar, (quantity.hedged_from - 1, quantity.first - 1)  # nl tot: to, and up to
+    k = next((k for k in places if sentence.low(k) in grammar.moves), 0)
+    joint = next((j for j in range(k - 1, max(0, k - LONGEST), -1) if _opens_clause(sentence, j, pack)), 0)
+    if sentence.low(joint) not in grammar.coordinators or is_preposition(sentence, joint + 1, pack):
+        return None
+    before = next((j for j in range(joint - 1, 0, -1) if sentence.is_number(j)), 0)
+    if grammar.moves.isdisjoint(sentence.words[max(0, before - BOUND) : before]):
+        return None
+    if not any(is_finite(sentence, j, pack) for j in range(before)):
+        return None
+    head = head_from(sentence, joint + 1, pack, k)
+    return seen_through(sentence, head, pack) if head is not None and head < k else None
+
+
+def _opens_clause(sentence: Sentence, j: int, pack: Pack) -> bool:
+    joins = sentence.low(j) in STOPS | pack.grammar.coordinators
+    return joins or sentence.is_number(j) or is_finite(sentence, j, pack)
+
+
+def _beside(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """a copper costs 7 euros, and a | pint, 12; ordinary shares fell 3% and preferred | shares, 5%."""
     i = quantity.hedged_from - 1
     end = i if sentence.low(i) == "," else i + 1

@@ -75,7 +75,7 @@ class Comparison:
     @property
     def attributed(self) -> bool:
         """Both say who knows: what a writer tells in his own voice contests nobody's figure."""
-        return not {self.ours.voice, self.theirs.voice} & {Voice.OUTLET, Voice.NOBODY}
+        return not {self.ours.voice, self.theirs.voice} & {Voice.OUTLET, Voice.ACTING, Voice.NOBODY}
 
     @property
     def rivals(self) -> bool:

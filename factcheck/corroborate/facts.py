@@ -59,7 +59,7 @@ def _take(found: list[Statement], one: Statement) -> None:
 def _drawers(one: Statement, rules: Rules) -> frozenset[str]:
     """Under what a claim is filed: two that share nothing here never speak of one thing."""
     filed = set(one.above) | ({one.fate} if one.fate else set())
-    filed |= {" ".join(sorted(alike)) for alike in rules.alike if one.subject in alike}
+    filed |= {" ".join(sorted(alike)) for alike in (*rules.alike, *rules.rates) if one.subject in alike}
     if one.concept is None:
         filed |= one.themes | {f"={names.key((one.subject or '').lstrip('='))}"}
     else:

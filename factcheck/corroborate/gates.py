@@ -20,6 +20,7 @@ from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
 OCCASION = "occasion"
 OF_KIND = frozenset({"unit", "concept"})  # gates that leave nothing in common that a reader would ask about
 LONG_AGO = timedelta(days=365)
+CURRENCY = 3  # letters of its code
 PERIODS = 0.8  # two periods are the same when they share this much of the longer
 
 
@@ -47,10 +48,14 @@ def concept(a: Statement, b: Statement, rules: Rules) -> Verdict:
     if a.fate is not None and a.fate == b.fate and _at_large(a, rules) and _at_large(b, rules):
         return yes(f"both count {a.fate}")
     if _is_percent(a):
+        if rules.are_one_rate(a.subject, b.subject):
+            return yes(f"a rate of {a.subject} is one of {b.subject}")
         met = intervals.meet(a.measured, b.measured).meet
         return unknown("a share may be named after its whole or its part") if met else no("shares of two things")
     if rules.are_alike(a.concept, b.concept):
         return yes(f"news counts {a.subject} as {b.subject}")
+    if len(a.claim.unit) == CURRENCY and len({a.subject, b.subject} & rules.costs) == 1:
+        return unknown("a sum may be named after what it is or what it is for")
     fated = a.fate is not None and a.fate == b.fate
     if (narrower(a, b) or narrower(b, a) or fated) and intervals.meet(a.measured, b.measured).meet:
         return yes("one counts a kind of what the other counts")
@@ -95,14 +100,23 @@ def dimension(a: Statement, b: Statement, _: Rules) -> Verdict:
     return no(f"{a.claim.unit} does not convert into {b.claim.unit}")
 
 
-def measure(a: Statement, b: Statement, _: Rules) -> Verdict:
+def measure(a: Statement, b: Statement, rules: Rules) -> Verdict:
     """A bare figure is read as a total, which is how news gives it; a bare percentage may be anything."""
-    kinds = [one.claim.measure or (None if _is_percent(one) else Measure.TOTAL) for one in (a, b)]
+    kinds = [_kind(one, rules) for one in (a, b)]
     if kinds[0] == kinds[1]:
         return yes("one measure")
     if None in kinds or set(kinds) == {Measure.TOTAL, Measure.FLOW}:
         return unknown("one does not say whether it is a level, a share or a change")
     return no(f"a {kinds[0]} is not a {kinds[1]}")
+
+
+def _kind(one: Statement, rules: Rules) -> Measure | None:
+    """What is itself a change, as growth is, has no share; nor is it known what a share of nothing named is."""
+    if not _is_percent(one):
+        return one.claim.measure or Measure.TOTAL
+    if one.subject in rules.changes:
+        return Measure.CHANGE
+    return None if one.subject is None and one.claim.measure is Measure.SHARE else one.claim.measure
 
 
 def _is_percent(one: Statement) -> bool:

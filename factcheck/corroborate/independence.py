@@ -16,7 +16,7 @@ def independent(a: Origin, b: Origin) -> Verdict:
     if a.key == b.key:
         return no(f"both are {a.name}")
     for one in (a, b):
-        if one.voice is Voice.OUTLET:
+        if one.voice in {Voice.OUTLET, Voice.ACTING}:
             return unknown(f"{one.name} does not say who knows it")
         if one.voice in {Voice.NOBODY, Voice.VAGUE}:
             return unknown(f"it is not known who “{one.name}” is")

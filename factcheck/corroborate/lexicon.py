@@ -12,6 +12,8 @@ from extractors import languages
 from extractors.languages import concepts, shared
 from extractors.languages.context_entries import Falsehood
 
+LONG_END = 6  # letters of a word that another may end in by no chance
+
 Theme = tuple[int, str]  # where it stands, which concept
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
@@ -43,6 +45,21 @@ def says_nothing_more(text: str, lang: str | None) -> bool:
     said, function = _said((lang or "").split("-")[0])
     words = [word for word in (found.group().casefold() for found in _WORD.finditer(text)) if word not in function]
     return bool(words) and said.issuperset(words)
+
+
+def is_figure(item: str, lang: str | None) -> bool:
+    """The item is a word for a figure, or for a change of one: the forecast, the drop; not what is counted."""
+    code, words = (lang or "").split("-")[0], item.casefold().split()
+    if code not in languages.known():
+        return False
+    figures = shared.shared_said(code) | languages.load(code).grammar.change_words
+    return any(word in figures or word.endswith(_ends_of(figures)) for word in words)
+
+
+@cache
+def _ends_of(figures: frozenset[str]) -> tuple[str, ...]:
+    """What compounds of them end in: najaars|raming, Herbst|prognose."""
+    return tuple(word for word in figures if len(word) >= LONG_END)
 
 
 @cache

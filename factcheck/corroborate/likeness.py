@@ -68,6 +68,8 @@ def subject(a: Statement, b: Statement, rules: Rules) -> int:
         return _by_word(a, b)
     if a.subject == b.subject:
         return 0 if a.subject in rules.people else 4
+    if a.claim.unit in dimensions.PERCENT and rules.are_one_rate(a.subject, b.subject):
+        return 3
     if not rules.are_alike(a.subject, b.subject):
         return 1
     return 2 if {a.subject, b.subject} & rules.people else 3

@@ -29,6 +29,7 @@ SOUNDS = {"ph": "f", "th": "t", "ou": "u", "y": "i", "k": "c", "z": "s", "w": "v
 
 _SOUNDS = regex.compile("|".join(SOUNDS))
 _WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
+_LOWER = regex.compile(r"\p{Ll}[\p{L}\p{M}]{3,}")
 _DOUBLED = regex.compile(r"(.)\1+")
 _FIRST = regex.compile(r"(?:[.!?…:]['\"”’»)]*\s|\s[-–—]+\s|[\n«“\"‘(—–])\s*['\"«“‘(—–-]*\s*$")
 
@@ -109,6 +110,12 @@ def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
     return found
 
 
+def adjectives(text: str, lang: str | None) -> frozenset[str]:
+    """The states that a text names by words without a capital, as most languages write them: a polícia espanhola."""
+    known = _adjectives((lang or "en").split("-")[0])
+    return frozenset(known[word] for word in _LOWER.findall(text) if word in known) if known else frozenset()
+
+
 def _stands(text: str, start: int, form: str) -> bool:
     end = start + len(form)
     return text.startswith(form, start) and not text[end : end + 1].isalpha()
@@ -184,6 +191,14 @@ def _keys(one: Institution) -> Iterator[str]:
         yield key(one.name.replace(" ", ""))
     if one.kind in {STATE, CAPITAL} and one.origin in _codes():
         yield _codes()[one.origin]
+
+
+@cache
+def _adjectives(lang: str) -> Mapping[str, str]:
+    """Word → code of the state that it belongs to."""
+    found = institutions.names(lang, (lang,) if _locale(lang) else ())
+    codes = _codes()
+    return {form: codes[one.name] for form, one in found if one.kind == STATE and _LOWER.fullmatch(form)}
 
 
 @cache

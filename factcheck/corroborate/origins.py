@@ -10,7 +10,7 @@ own voice has its publisher as origin, but an outlet is a witness to nothing: it
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import regex
@@ -33,6 +33,7 @@ class Voice(Enum):
     OFFICE = "office"  # an office without a place: "the police"
     WORDED = "worded"  # the words of the source, which carry a name or say what body it is
     VAGUE = "vague"  # the words of the source, without any name: "officials"
+    ACTING = "acting"  # an institution whose own act the writer tells, without saying who knows it
     OUTLET = "outlet"  # a publisher, citing nobody or cited by another
     NOBODY = "nobody"  # neither source nor publisher is known
 
@@ -61,6 +62,12 @@ def publishers(articles: Iterable[Article]) -> frozenset[str]:
 
 def origin(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Origin:
     """Whose knowledge ``claim`` is, as far as its own article says."""
+    whose = _whose(claim, found, outlets, rules)
+    acts = claim.source is None and claim.origin is not None and whose.voice is not Voice.OUTLET
+    return replace(whose, voice=Voice.ACTING) if acts else whose
+
+
+def _whose(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Origin:
     article, state = found.article, _state_told_of(claim.place, found.here(claim), found.lead)
     if claim.source and _stays_unnamed(claim, article.lang):
         return Origin(key=f"unnamed {article.article_id}", name=claim.source.text, voice=Voice.VAGUE)

@@ -29,6 +29,8 @@ class Rules:
     fates            concepts that say what became of people; ``doings`` what they were doing, where no fate is told.
     alike            sets of concepts that news uses for one another when it counts; ``directed`` are those of which one
                      is a kind of the other, and supports it in one direction only.
+    rates            pairs of concepts of which news gives one percentage; ``changes`` are changes by themselves.
+    costs            names of a sum that do not say what it is for.
     transfers        concepts of handing over: who denies one denies what is said to have been handed over.
     concept_parents  kind → what it is a kind of, by canonical concept.
     kinds            what an institution is, by canonical origin.
@@ -53,6 +55,9 @@ class Rules:
     doings: frozenset[str] = frozenset()
     alike: Collection[frozenset[str]] = ()
     directed: Collection[frozenset[str]] = ()
+    rates: Collection[frozenset[str]] = ()
+    changes: frozenset[str] = frozenset()
+    costs: frozenset[str] = frozenset()
     transfers: frozenset[str] = frozenset({"transfer"})
     concept_parents: Mapping[str, Collection[str]] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -72,6 +77,9 @@ class Rules:
             doings=shared.shared_doings(),
             alike=shared.shared_alike(),
             directed=shared.shared_directed(),
+            rates=shared.shared_rates(),
+            changes=shared.shared_changes(),
+            costs=shared.shared_costs(),
             kinds={name: one.kind for name, one in tree().items()},
             institutions=frozenset(parents),
             origin_parents={part: whole for part, whole in parents.items() if whole is not None},
@@ -105,6 +113,10 @@ class Rules:
     @cached_property
     def _called(self) -> dict[str | None, Mapping[str, str]]:
         return {}
+
+    def are_one_rate(self, a: str | None, b: str | None) -> bool:
+        """A percentage of the one is a percentage of the other."""
+        return {a, b} in self.rates
 
     @cached_property
     def _alike(self) -> Mapping[str, frozenset[str]]:

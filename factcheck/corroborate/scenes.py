@@ -29,7 +29,7 @@ Located = tuple[int, str]
 class Scene:
     """
     everyone every name of the text with its offset; ``named`` leaves out those of who speaks; ``known`` are the keys
-             of these, with those of the title.
+             of these, with those of the title and the states that are named by an adjective.
     speakers keys of the names of who speaks.
     lead     keys of the names in title and first paragraph: where a story plays unless it says otherwise.
     themes   every concept that the text names.
@@ -150,9 +150,9 @@ def scene(reading: Reading) -> Scene:
         article=article,
         everyone=everyone,
         named=named,
-        known=title | {key for _, key in named},
+        known=title | {key for _, key in named} | names.adjectives(f"{article.title or ''}. {text}", article.lang),
         speakers=frozenset(name for _, name in everyone) - {name for _, name in named},
-        lead=title | {key for at, key in named if end < 0 or at < end},
+        lead=title | {key for at, key in named if end < 0 or at < end} | names.adjectives(head, article.lang),
         themes=lexicon.themes(text, article.lang),
         evidence=evidence.pieces(text, article.lang, everyone),
         anew=lexicon.anew(head, lexicon.themes(head, article.lang), article.lang),

@@ -12,7 +12,7 @@ from functools import cached_property
 import regex
 
 from extractors.claims import Article, Claim, Precision, Published
-from factcheck.corroborate import copies, names, origins
+from factcheck.corroborate import copies, lexicon, names, origins
 from factcheck.corroborate.evidence import Piece
 from factcheck.corroborate.intervals import Measured
 from factcheck.corroborate.origins import Origin
@@ -118,7 +118,7 @@ def build(scenes: Sequence[Scene], rules: Rules) -> list[Statement]:
 
 def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Statement:
     article = found.article
-    subject = _subject(claim, rules) or _inherited(claim, found, rules)
+    subject = _subject(claim, found, rules) or _inherited(claim, found, rules)
     above = rules.above(subject) if subject else frozenset[str]()
     name = claim_id(article.article_id, claim)
     return Statement(
@@ -154,16 +154,20 @@ def _fate(claim: Claim, subject: str | None, above: frozenset[str], found: Scene
     return fate or (subject if subject in rules.doings else found.fate(claim, rules.doings))
 
 
-def _subject(claim: Claim, rules: Rules) -> str | None:
+def _subject(claim: Claim, found: Scene, rules: Rules) -> str | None:
     own = rules.concept_forms.get(claim.item.text.casefold()) if claim.item else None
-    return own or claim.concept or (f"={names.fold(claim.item.text)}" if claim.item else None)
+    known = own or claim.concept
+    if known or claim.item is None or lexicon.is_figure(claim.item.text, found.article.lang):
+        return known
+    return f"={names.fold(claim.item.text)}"
 
 
 def _inherited(claim: Claim, found: Scene, rules: Rules) -> str | None:
     """What the figure of its kind before it counts, unless its own sentence names other things."""
     before = found.resumed(claim)
-    subject = _subject(before, rules) if before else None
-    spoken_of = {concept for _, concept in found.spoken_of(claim)}
+    subject = (_subject(before, found, rules) or _inherited(before, found, rules)) if before else None
+    told_from = claim.cue.end if claim.cue and claim.cue.end <= claim.start else claim.sentence.start
+    spoken_of = {concept for at, concept in found.spoken_of(claim) if at >= told_from}
     return subject if not spoken_of or subject in spoken_of else None
 
 

@@ -132,7 +132,9 @@ def _possibly(case: Case) -> list[tuple[Relation, Statement]]:
 
 REASONS = (
     Ground(Reason.CIRCULAR, lambda case: case.origin.key.startswith(CIRCLE), _repeated),
-    Ground(Reason.UNATTRIBUTED, lambda case: case.origin.voice in {Voice.OUTLET, Voice.NOBODY}, lambda _: []),
+    Ground(
+        Reason.UNATTRIBUTED, lambda case: case.origin.voice in {Voice.OUTLET, Voice.ACTING, Voice.NOBODY}, lambda _: []
+    ),
     Ground(Reason.REPEATED, lambda case: bool(_repeated(case)), _repeated),
     Ground(Reason.ONE_EVIDENCE, lambda case: bool(_one_evidence(case)), _one_evidence),
     Ground(Reason.CONSISTENT_ONLY, lambda case: bool(_consistent(case)), _consistent),

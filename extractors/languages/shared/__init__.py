@@ -62,6 +62,24 @@ def shared_directed() -> tuple[frozenset[str], ...]:
 
 
 @cache
+def shared_rates() -> tuple[frozenset[str], ...]:
+    """Pairs of concepts of which news gives one percentage, whichever it names."""
+    return tuple(frozenset(names) for names in read_toml(HERE.joinpath("alike.toml"))["rates"])
+
+
+@cache
+def shared_costs() -> frozenset[str]:
+    """Names of a sum that say what it is, not what it is for."""
+    return frozenset(read_toml(HERE.joinpath("alike.toml"))["costs"])
+
+
+@cache
+def shared_changes() -> frozenset[str]:
+    """Concepts whose percentage is a change by itself."""
+    return frozenset(read_toml(HERE.joinpath("alike.toml"))["changes"])
+
+
+@cache
 def shared_fates() -> frozenset[str]:
     """Concepts that say what became of people: killed, hurt, held."""
     return frozenset(read_toml(HERE.joinpath("alike.toml"))["fates"])
