@@ -27,6 +27,7 @@ GATE: Mapping[str, str] = {
     "unit": N_("their units measure different things"),
     "measure": N_("one is a level, the other a share, a rate or a change"),
     "fate": N_("different things became of the people counted"),
+    "deed": N_("different things were done with what is counted"),
     "parties": N_("giver and receiver differ"),
     "place": N_("their places differ"),
     "time": N_("their periods differ"),

@@ -149,7 +149,7 @@ STATUSES = [
             echo(RED_CROSS),
             herald(said("In Brisk, Civil Protection counts 18 houses.", "18", CIVIL, place="Brisk")),
         ],
-        ["single_source (possibly_same)", "single_source (possibly_same)"],
+        ["single_source (alone)", "single_source (alone)"],
         id="another-place-is-named",
     ),
     pytest.param(

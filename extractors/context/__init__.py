@@ -68,7 +68,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         head = first_phrase(sentence, told, quantity.hedged_from, pack) if cue.first < quantity.first else None
     if place != COMPLEMENT and compared(sentence, quantity, before, discourse):
         head = None
-    if place == GAPPED and before is discourse.counted and before is not None and before.unit == quantity.unit:
+    if place == GAPPED and before and before is discourse.counted and before.unit == quantity.unit != COUNT:
         head = None  # 40% of the votes, and the liberals, | 30%
     if place in LOOSE and before and before.item:
         on = goes_on(sentence, quantity, before, discourse) or stands_in(sentence, quantity, head, before, pack)

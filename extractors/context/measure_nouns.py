@@ -38,10 +38,11 @@ def _opens_clause(sentence: Sentence, k: int, pack: Pack) -> bool:
 def measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
     """What a measure noun at ``k`` measures, past one adjective: número potencial de | eleitores.
 
-    One that says by itself what became of people is looked through no further: the death | toll of the storm.
+    One that says by itself what became of people is what is counted: the death | toll of the storm.
     """
     if not pack.people.isdisjoint((sentence.low(k), f"{sentence.low(k - 1)} {sentence.low(k)}")):
-        return None
+        grammar = pack.grammar
+        return k if sentence.low(k + 1) in (grammar.of | grammar.prepositions) - (grammar.moves - grammar.of) else None
     k += 1
     if not pack.grammar.head_last and is_content(sentence, k, pack):
         k += 1

@@ -29,7 +29,7 @@ from extractors.context.speakers import (
 )
 from extractors.context.subjects import opening
 from extractors.languages.context_entries import Office, Role
-from extractors.languages.institutions import CAPITAL, CITY, OF_REGION, PLACES, REGION
+from extractors.languages.institutions import CAPITAL, CITY, OF_REGION, PLACES, REGION, STATE
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import has_participle_form
@@ -76,7 +76,9 @@ class Origins:
         phrase = self._phrase(sentence, first, last)
         bodies = any(one.institution.kind not in PLACES for one in phrase.mentions)
         bodies = bodies or any(office.role in (Role.PART, Role.BODY) for *_, office in phrase.offices)
-        return self._of(phrase) if bodies else None
+        origin = self._of(phrase) if bodies else None
+        bare = origin and phrase.main and origin.name == phrase.main.body
+        return None if bare else origin  # the hospital: any
 
     def _phrase(self, sentence: Sentence, first: int, last: int) -> Phrase:
         return parse(sentence, first, last, self.mentions(sentence), self.pack)
@@ -193,10 +195,17 @@ class Origins:
             return None
         if any(not (office.national and phrase.sentence.surfaces[k].isupper()) for k in phrase.names()):
             return None
-        state = self._state_beside(phrase) or self.state
+        state = self._state_beside(phrase) or self._state_acting(phrase) or self.state
         if state and office.national:
             return of_state(office, state)
         return Origin(state, office.body, (office.id,)) if state else None
+
+    def _state_acting(self, phrase: Phrase) -> str | None:
+        """The state that a sentence tells of: France | will train 400 men, the minister said."""
+        subject = opening(phrase.sentence, phrase.first, self.pack) if phrase.first else None
+        inside = [one for one in self.mentions(phrase.sentence) if subject and subject[0] <= one.first < subject[1]]
+        alone = len(inside) == 1 and subject and subject[1] - subject[0] == inside[0].last - inside[0].first
+        return inside[0].institution.origin if alone and inside[0].institution.kind in (STATE, CAPITAL) else None
 
     def _state_beside(self, phrase: Phrase) -> str | None:
         """The state of the city right behind an office: the ministry | in Vilnius."""

@@ -79,6 +79,8 @@ def is_fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
     office = pack.offices.at(sentence.words, last)
     named = named or (office is not None and office[0].role is Role.ACCOUNT)
     head = first == 0 or (first == 1 and sentence.low(0) in MARKS) or sentence.low(first - 1) == ";"
+    again = sentence.low(first - 1) == "," and sentence.low(0) == sentence.low(first)  # per l'Oms 40, | per Oxfam 65
+    head = head or (again and any(map(sentence.is_number, range(first))))
     return head and (named or sentence.low(last) in pack.grammar.definite)
 
 

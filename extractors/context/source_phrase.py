@@ -131,7 +131,7 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return k > start and (names or (nouns and start < 0) or (nouns and _alike(sentence, k, pack)))
     if opens_surname(sentence, k, pack):
         return True
-    if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL):
+    if sentence.is_number(k) and (start < 0 or len(low) > CHANNEL or _counts(sentence, k, pack)):
         return False  # laut Frontex | 41.000 Menschen
     unit = pack.units.before(sentence.words, k + 1)
     first = unit[1] if unit else k
@@ -175,6 +175,11 @@ def opens_surname(sentence: Sentence, k: int, pack: Pack) -> bool:
     while sentence.low(k) in particles and not is_name(sentence, k):
         k += 1
     return is_name(sentence, k)
+
+
+def _counts(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """The number counts or measures what follows it: laut dem Roten Kreuz | 95 Menschen; not: Channel | 4."""
+    return sentence.low(k + 1) in pack.concepts or pack.units.at(sentence.words, k + 1) is not None
 
 
 def is_clitic(low: str, pack: Pack) -> bool:

@@ -23,7 +23,12 @@ def same_dimension(a: str, b: str) -> bool:
 
 
 def _converts(unit: str) -> bool:
-    return unit != "count" and unit not in PERCENT and not (len(unit) == 3 and unit.isupper())
+    return unit != "count" and unit not in PERCENT and not is_money(unit)
+
+
+def is_money(unit: str) -> bool:
+    """The code of a currency."""
+    return len(unit) == 3 and unit.isupper()
 
 
 def is_physical(unit: str) -> bool:
@@ -38,13 +43,21 @@ def _registry() -> UnitRegistry[Any]:
     return pint.UnitRegistry(non_int_type=Decimal)
 
 
-BARREL = {"barrel": "oil_bbl"}  # news has barrels of oil, Pint's are of dry goods
+# Names that Pint has otherwise; news has barrels of oil, Pint's are of dry goods.
+PINT = {
+    "barrel": "oil_bbl",
+    "pound-mass": "pound",
+    "short ton": "short_ton",
+    "long ton": "long_ton",
+    "cubic metre": "meter ** 3",
+    "nautical mile": "nautical_mile",
+}
 
 
 @cache
 def _unit(name: str) -> Any:
     """Pint writes "degree_Celsius", and "square kilometre" as two words. None for a unit that it does not know."""
-    name = BARREL.get(name, name)
+    name = PINT.get(name, name)
     for spelt in (name.replace(" ", "_"), name):
         try:
             return _registry().parse_units(spelt)

@@ -65,6 +65,8 @@ def _drawers(one: Statement, rules: Rules) -> frozenset[str]:
     else:
         filed |= {one.concept}
     filed |= {f"{one.figure} {one.claim.unit}"}
+    if dimensions.is_money(one.claim.unit):
+        filed |= {one.claim.unit}
     if dimensions.is_physical(one.claim.unit):
         filed |= {dimensions.dimension(one.claim.unit) or ""}
     return frozenset(filed)

@@ -20,7 +20,6 @@ from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
 OCCASION = "occasion"
 OF_KIND = frozenset({"unit", "concept"})  # gates that leave nothing in common that a reader would ask about
 LONG_AGO = timedelta(days=365)
-CURRENCY = 3  # letters of its code
 PERIODS = 0.8  # two periods are the same when they share this much of the longer
 
 
@@ -54,12 +53,17 @@ def concept(a: Statement, b: Statement, rules: Rules) -> Verdict:
         return unknown("a share may be named after its whole or its part") if met else no("shares of two things")
     if rules.are_alike(a.concept, b.concept):
         return yes(f"news counts {a.subject} as {b.subject}")
-    if len(a.claim.unit) == CURRENCY and len({a.subject, b.subject} & rules.costs) == 1:
+    if beside(a, b) and dimensions.is_money(a.claim.unit) and len({a.subject, b.subject} & rules.costs) == 1:
         return unknown("a sum may be named after what it is or what it is for")
     fated = a.fate is not None and a.fate == b.fate
     if (narrower(a, b) or narrower(b, a) or fated) and intervals.meet(a.measured, b.measured).meet:
         return yes("one counts a kind of what the other counts")
     return no(f"{a.subject} is not {b.subject}")
+
+
+def beside(a: Statement, b: Statement) -> bool:
+    """They stand in one paragraph."""
+    return a.article is b.article and a.scene.paragraph(a.claim) == b.scene.paragraph(b.claim)
 
 
 def _at_large(one: Statement, rules: Rules) -> bool:
@@ -92,6 +96,13 @@ def fate(a: Statement, b: Statement, rules: Rules) -> Verdict:
     if a.fate and b.fate and a.fate != b.fate and not rules.are_alike(a.fate, b.fate):
         return no(f"{a.fate} is not {b.fate}")
     return yes("nothing different became of them")
+
+
+def deed(a: Statement, b: Statement, _: Rules) -> Verdict:
+    """Tanks delivered are not tanks destroyed."""
+    if a.deed and b.deed and a.deed != b.deed:
+        return no(f"{a.deed} is not {b.deed}")
+    return yes("nothing different was done with them")
 
 
 def dimension(a: Statement, b: Statement, _: Rules) -> Verdict:
@@ -154,12 +165,26 @@ def _named_in_order(who: Parties, silent: Statement) -> bool:
 def place(a: Statement, b: Statement, _: Rules) -> Verdict:
     """Two places are different unless the one's text names the other too: Nampula, in Mozambique."""
     here, there = a.claim.place, b.claim.place
+    if elsewhere := None if here and there else _aside(a, b) or _aside(b, a):
+        return no(f"one is of {elsewhere}, of which the other's article knows nothing")
     if here is None or there is None or names.fold(here) == names.fold(there):
         return yes("one place, or none named")
     wider = names.is_country(here) != names.is_country(there)
     if wider or names.keys(here) & b.here or names.keys(there) & a.here:
         return unknown(f"{here} may be part of {there}, or the reverse")
     return no(f"{here} is not {there}")
+
+
+def _aside(one: Statement, other: Statement) -> str | None:
+    """The place, not its own article's, with which one sets out or that it names, and the other's does not know."""
+    known = one.scene.lead | other.here | other.around | other.scene.known
+    place, elsewhere = one.claim.place, any(map(names.is_code, other.scene.known))
+    if place and not names.keys(place) & known and (elsewhere or not names.is_country(place)):
+        return place if one.article is not other.article else None
+    states = frozenset(filter(names.is_code, one.fronted))
+    if states and not states & (one.scene.lead | other.here | other.around | other.scene.lead):
+        return names.country(min(states))
+    return None
 
 
 def time(a: Statement, b: Statement, _: Rules) -> Verdict:
@@ -219,6 +244,7 @@ GATES = (
     Gate("concept", concept),
     Gate("measure", measure),
     Gate("fate", fate),
+    Gate("deed", deed),
     Gate("parties", parties),
     Gate("place", place),
     Gate("time", time),

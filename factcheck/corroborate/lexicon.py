@@ -10,8 +10,10 @@ import regex
 
 from extractors import languages
 from extractors.languages import concepts, shared
-from extractors.languages.context_entries import Falsehood
+from extractors.languages.context_entries import Attribution, Falsehood
+from extractors.languages.entries import BoundCue
 
+LONGEST = 3  # words of a form
 LONG_END = 6  # letters of a word that another may end in by no chance
 
 Theme = tuple[int, str]  # where it stands, which concept
@@ -21,16 +23,39 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
 
 def themes(text: str, lang: str | None) -> list[Theme]:
     """Every concept with its offset, in reading order; of two words that mean one together, that one."""
-    forms = _forms((lang or "en").split("-")[0])
+    code = (lang or "en").split("-")[0]
+    return _met(text, _forms(code), _phrases(code))
+
+
+def deeds(text: str, lang: str | None) -> list[Theme]:
+    """Every verb that tells what was done with things, with its offset."""
+    return _met(text, shared.shared_deeds((lang or "en").split("-")[0]))
+
+
+@cache
+def _phrases(code: str) -> frozenset[str]:
+    """Phrases of grammar whose words are nouns elsewhere: cerca de, de acordo com."""
+    if code not in languages.known():
+        return frozenset()
+    grammar = (one for one in languages.load(code).entries if isinstance(one, BoundCue | Attribution))
+    return frozenset(form for one in grammar for form in one.forms if 1 < len(form.split()) <= LONGEST)
+
+
+def _met(text: str, forms: Mapping[str, str], passed: frozenset[str] = frozenset()) -> list[Theme]:
+    """The longest forms of a table in a text, but for those within the phrases that are passed over."""
     words = [(word.start(), word.group().casefold()) for word in _WORD.finditer(text)] if forms else []
     found, at = list[Theme](), 0
     while at < len(words):
-        start, word = words[at]
-        both = f"{word} {words[at + 1][1]}" if at + 1 < len(words) else word
-        concept = forms.get(both) or forms.get(word)
-        if concept:
-            found.append((start, concept))
-        at += 2 if both in forms and both != word else 1
+        for length in range(min(LONGEST, len(words) - at), 0, -1):
+            form = words[at][1] if length == 1 else " ".join(word for _, word in words[at : at + length])
+            if form in passed:
+                at += length - 1
+                break
+            if concept := forms.get(form):
+                found.append((words[at][0], concept))
+                at += length - 1
+                break
+        at += 1
     return found
 
 

@@ -65,7 +65,7 @@ def subject(a: Statement, b: Statement, rules: Rules) -> int:
     if a.fate and a.fate == b.fate:
         return 4
     if a.concept is None or b.concept is None:
-        return _by_word(a, b)
+        return _by_word(a, b, rules)
     if a.subject == b.subject:
         return 0 if a.subject in rules.people else 4
     if a.claim.unit in dimensions.PERCENT and rules.are_one_rate(a.subject, b.subject):
@@ -81,13 +81,15 @@ def _one_silent(a: Statement, b: Statement) -> int:
     return 3 if _physical(a, b) else 2 if named else 0
 
 
-def _by_word(a: Statement, b: Statement) -> int:
+def _by_word(a: Statement, b: Statement, rules: Rules) -> int:
     """At least one item is a word that no lexicon knows."""
     if a.subject == b.subject:
         return 4 if a.language == b.language else 3
     if gates.cognate(a, b):
         return 3
     if a.concept in b.themes or b.concept in a.themes:
+        return 2
+    if gates.beside(a, b) and dimensions.is_money(a.claim.unit) and {a.concept, b.concept} & rules.costs:
         return 2
     return 3 if _physical(a, b) else -1
 
@@ -125,8 +127,7 @@ def voice(a: Statement, b: Statement, rules: Rules) -> int:
         if (a.claim.low, a.claim.high) == (b.claim.low, b.claim.high):
             return 2
         return -2 if _apart(a.when, b.when) < rules.window and not intervals.meet(a.measured, b.measured).meet else 1
-    beside = a.article is b.article and a.scene.paragraph(a.claim) == b.scene.paragraph(b.claim)
-    return 2 if beside else int(a.resumes == b.claim_id or b.resumes == a.claim_id)
+    return 2 if gates.beside(a, b) else int(a.resumes == b.claim_id or b.resumes == a.claim_id)
 
 
 def place(a: Statement, b: Statement, _: Rules) -> int:
@@ -144,7 +145,7 @@ def place(a: Statement, b: Statement, _: Rules) -> int:
         return 2
     if a.setting & b.setting or (a.here | a.around) & (b.here | b.around):
         return 1
-    if _unheard_of(a, b) or _unheard_of(b, a):
+    if _unheard_of(a, b) or _unheard_of(b, a) or _foreign(a, b) or _foreign(b, a):
         return -2
     return min(_elsewhere(a, b), _elsewhere(b, a))
 
@@ -157,6 +158,12 @@ def _moved_on(a: Statement, b: Statement) -> bool:
 def _unheard_of(a: Statement, b: Statement) -> bool:
     """``a`` says in what place, and the other article does not know it."""
     return a.claim.place is not None and not names.keys(a.claim.place) & (b.scene.known | b.here)
+
+
+def _foreign(a: Statement, b: Statement) -> bool:
+    """``a``'s sentence names a state, not its story's, of which the other's article knows nothing but names another."""
+    states = frozenset(filter(names.is_code, a.here)) - a.scene.lead
+    return bool(states) and not states & b.scene.known and any(map(names.is_code, b.here))
 
 
 def _elsewhere(a: Statement, b: Statement) -> int:

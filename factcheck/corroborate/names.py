@@ -16,7 +16,7 @@ import regex
 
 from extractors import languages
 from extractors.claims import Reading, Span
-from extractors.languages import institutions, nouns
+from extractors.languages import institutions, nouns, shared
 from extractors.languages.institutions import CAPITAL, PLACES, STATE
 from extractors.languages.pack import Institution
 
@@ -124,20 +124,33 @@ def _stands(text: str, start: int, form: str) -> bool:
 def spoken_of(reading: Reading, everyone: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     """The names of ``everyone`` in an article, but for those of who speaks: that is not what it tells.
 
-    Left out are the names of its sources wherever they stand, its publisher's and its agency's, and initials (PSP,
-    ICNF), which mostly stand for bodies. A state is named in any case.
+    Left out are the names of its sources wherever they stand, but for those of their towns, its publisher's and its
+    agency's, and initials (PSP, ICNF), which mostly stand for bodies. A state is named in any case.
     """
     article = reading.article
     sources = [*(claim.source for claim in reading.claims), *(denial.source for denial in reading.denials)]
     said = [source for source in sources if source]
     told = " . ".join([*(one.text for one in said), article.publisher or "", article.credit or ""])
-    speakers = {name for _, name in find_all(told, article.lang) if not is_code(name)}
+    placed = frozenset[str]().union(*(keys(place) for place in _seats(reading)))
+    speakers = {name for _, name in find_all(told, article.lang) if not is_code(name)} - placed
     return [
         (at, name)
         for at, name in _sure(article.text, everyone)
         if (is_code(name) or (name not in speakers and not article.text[at : at + 3].isupper()))
         and not inside(at, said)
     ]
+
+
+def _seats(reading: Reading) -> Iterator[str]:
+    """Where its sources are: the doctors' college of | Santa Cruz tells of its own town."""
+    told = [
+        *(claim.origin for claim in reading.claims),
+        *(name for denial in reading.denials for name in denial.origins),
+    ]
+    for origin in filter(None, told):
+        body, _, place = origin.partition(" of ")
+        if place and body in shared.shared_bodies():
+            yield place
 
 
 def is_code(name: str) -> bool:

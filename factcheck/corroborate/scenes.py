@@ -32,7 +32,7 @@ class Scene:
              of these, with those of the title and the states that are named by an adjective.
     speakers keys of the names of who speaks.
     lead     keys of the names in title and first paragraph: where a story plays unless it says otherwise.
-    themes   every concept that the text names.
+    themes   every concept that the text names; ``deeds`` what it tells was done with things.
     evidence the pieces of evidence that it names.
     anew     the events that title or first paragraph say have happened again.
     claims, denials   in reading order.
@@ -45,6 +45,7 @@ class Scene:
     speakers: frozenset[str]
     lead: frozenset[str]
     themes: Sequence[Theme]
+    deeds: Sequence[Theme]
     evidence: Sequence[Piece]
     anew: frozenset[str]
     claims: tuple[Claim, ...]
@@ -116,8 +117,14 @@ class Scene:
 
     def fate(self, claim: Claim, fates: frozenset[str]) -> str | None:
         """What became of the people counted: the nearest such word in the sentence, with no other figure between."""
-        told = [(_apart(claim, at), at, concept) for at, concept in self.spoken_of(claim) if concept in fates]
-        near = [(far, concept) for far, at, concept in told if not self._cut_off(claim, at)]
+        return self._nearest(claim, [one for one in self.spoken_of(claim) if one[1] in fates])
+
+    def deed(self, claim: Claim) -> str | None:
+        """What was done with the things counted, in the same way."""
+        return self._nearest(claim, lexicon.between(self.deeds, claim.sentence.start, claim.sentence.end))
+
+    def _nearest(self, claim: Claim, told: Sequence[Theme]) -> str | None:
+        near = [(_apart(claim, at), word) for at, word in told if not self._cut_off(claim, at)]
         return min(near)[1] if near else None
 
     def _cut_off(self, claim: Claim, at: int) -> bool:
@@ -154,6 +161,7 @@ def scene(reading: Reading) -> Scene:
         speakers=frozenset(name for _, name in everyone) - {name for _, name in named},
         lead=title | {key for at, key in named if end < 0 or at < end} | names.adjectives(head, article.lang),
         themes=lexicon.themes(text, article.lang),
+        deeds=lexicon.deeds(text, article.lang),
         evidence=evidence.pieces(text, article.lang, everyone),
         anew=lexicon.anew(head, lexicon.themes(head, article.lang), article.lang),
         claims=reading.claims,

@@ -12,7 +12,7 @@ from functools import cached_property
 import regex
 
 from extractors.claims import Article, Claim, Precision, Published
-from factcheck.corroborate import copies, lexicon, names, origins
+from factcheck.corroborate import copies, dimensions, lexicon, names, origins
 from factcheck.corroborate.evidence import Piece
 from factcheck.corroborate.intervals import Measured
 from factcheck.corroborate.origins import Origin
@@ -42,6 +42,7 @@ class Statement:
               kind before it counts.
     above     all that the subject is a kind of.
     fate      what became of the people counted, or what they were doing, by their sentence; None for all else.
+    deed      what was done with the things counted, by their sentence; None for people, shares and sums.
     when      None for an undated claim of an undated article. Of copies, the earliest: reprinting makes nothing newer.
     told      when its article appeared; of copies too, the earliest.
     scene     what its article names, and where.
@@ -62,6 +63,7 @@ class Statement:
     subject: str | None
     above: frozenset[str]
     fate: str | None
+    deed: str | None
     origin: Origin
     when: When | None
     told: When | None
@@ -129,6 +131,7 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         subject=subject,
         above=above,
         fate=_fate(claim, subject, above, found, rules),
+        deed=None if rules.people & ({subject} | above) or _is_sum(claim) else found.deed(claim),
         origin=origins.origin(claim, found, outlets, rules),
         when=_when(claim, article.published),
         told=_spread(article.published) if article.published else None,
@@ -145,12 +148,19 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
     )
 
 
+def _is_sum(claim: Claim) -> bool:
+    """Money, or a share."""
+    return claim.unit in dimensions.PERCENT or dimensions.is_money(claim.unit)
+
+
 def _fate(claim: Claim, subject: str | None, above: frozenset[str], found: Scene, rules: Rules) -> str | None:
     if subject in rules.fates:
         return subject
     if rules.people.isdisjoint({subject} | above):
         return None
     fate = found.fate(claim, rules.fates)
+    if fate is None and claim.item and claim.item.start < claim.sentence.start and (before := found.resumed(claim)):
+        fate = found.fate(before, rules.fates)  # 17 people have died. The ministry says | nine
     return fate or (subject if subject in rules.doings else found.fate(claim, rules.doings))
 
 

@@ -99,6 +99,13 @@ def shared_fate_words(code: str) -> dict[str, str]:
 
 
 @cache
+def shared_deeds(code: str) -> dict[str, str]:
+    """Verbs of one language that tell what was done with things → the deed."""
+    rows = read_toml(HERE.joinpath("deeds.toml"))
+    return {word: deed for deed, row in rows.items() for word in row.get(code, ())}
+
+
+@cache
 def shared_again(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """Words of one language that make an event another one, and the concepts that are events."""
     raw = read_toml(HERE.joinpath("again.toml"))
