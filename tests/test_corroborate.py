@@ -154,6 +154,30 @@ STATUSES = [
     ),
     pytest.param(
         [
+            echo(said("Civil Protection said 18 pumps were delivered.", "18", CIVIL, concept="machine")),
+            herald(said("The Red Cross said 18 pumps were destroyed.", "18", CROSS, concept="machine")),
+        ],
+        ["single_source (alone)", "single_source (alone)"],
+        id="what-is-delivered-is-not-what-is-destroyed",
+    ),
+    pytest.param(
+        [
+            echo(RED_CROSS),
+            herald(said("In a separate fire, Civil Protection counts 18 houses in Alvermoor.", "18", CIVIL)),
+        ],
+        ["single_source (possibly_same)", "single_source (possibly_same)"],
+        id="a-separate-event-is-another",
+    ),
+    pytest.param(
+        [
+            echo(RED_CROSS),
+            herald(said("Civil Protection keeps a list of 18 houses in Alvermoor.", "18", CIVIL, source=None)),
+        ],
+        ["single_source (consistent_only)", "single_source (unattributed)"],
+        id="who-only-acts-supports-nobody",
+    ),
+    pytest.param(
+        [
             echo(replace(RED_CROSS, fields={"concept": "house", "place": "Alvermoor"})),
             herald(replace(SAME, fields={"concept": "house", "place": "Brisk"})),
         ],

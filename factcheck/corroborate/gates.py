@@ -178,7 +178,7 @@ def place(a: Statement, b: Statement, _: Rules) -> Verdict:
 def _aside(one: Statement, other: Statement) -> str | None:
     """The place, not its own article's, with which one sets out or that it names, and the other's does not know."""
     known = one.scene.lead | other.here | other.around | other.scene.known
-    place, elsewhere = one.claim.place, any(map(names.is_code, other.scene.known))
+    place, elsewhere = one.claim.place, any(map(names.is_code, other.here | other.around | other.scene.lead))
     if place and not names.keys(place) & known and (elsewhere or not names.is_country(place)):
         return place if one.article is not other.article else None
     states = frozenset(filter(names.is_code, one.fronted))

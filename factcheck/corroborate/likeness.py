@@ -197,9 +197,9 @@ def theme(a: Statement, b: Statement, _: Rules) -> int:
 def occasion(a: Statement, b: Statement, rules: Rules) -> int:
     """Told within days, for it; against it, so long a time that only one who keeps count would still speak of it.
 
-    An event that the later article says has happened again is another one.
+    An event that the later article says has happened again is another one, and so is one that a sentence tells apart.
     """
-    if _anew(a, b) or _anew(b, a):
+    if _anew(a, b) or _anew(b, a) or a.another != b.another:
         return -6
     told, when, near = _apart(a.told, b.told), _apart(a.when, b.when), timedelta(days=rules.story_days)
     if a.origin.key != b.origin.key and (when > near or (told > near and a.when == a.told)):

@@ -123,6 +123,12 @@ class Scene:
         """What was done with the things counted, in the same way."""
         return self._nearest(claim, lexicon.between(self.deeds, claim.sentence.start, claim.sentence.end))
 
+    def another(self, claim: Claim) -> frozenset[str]:
+        """The events that the claim's sentence says are others than those of its article: in a separate incident."""
+        start = claim.sentence.start
+        spoken_of = [(at - start, concept) for at, concept in self.spoken_of(claim)]
+        return lexicon.anew(claim.sentence.text, spoken_of, self.article.lang) - self.anew
+
     def _nearest(self, claim: Claim, told: Sequence[Theme]) -> str | None:
         near = [(_apart(claim, at), word) for at, word in told if not self._cut_off(claim, at)]
         return min(near)[1] if near else None

@@ -48,6 +48,7 @@ class Statement:
     scene     what its article names, and where.
     here      keys of the names in its sentence, and of its place; ``around``: of those before it in its paragraph;
               ``fronted``: of those with which its sentence sets out.
+    another   the events that its sentence says are others than its article's.
     resumes   the claim before it in its article that counts the same, where its own sentence names no place or parties.
     named     keys of all names in the sentence, in their order.
     themes    concepts that the sentence names besides the subject.
@@ -71,6 +72,7 @@ class Statement:
     here: frozenset[str]
     around: frozenset[str]
     fronted: frozenset[str]
+    another: frozenset[str]
     resumes: str | None
     named: tuple[str, ...]
     themes: frozenset[str]
@@ -139,6 +141,7 @@ def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules
         here=found.here(claim) | (names.keys(claim.place) if claim.place else frozenset()),
         around=found.around(claim),
         fronted=found.fronted(claim),
+        another=found.another(claim),
         resumes=_resumed(claim, found),
         named=found.all_of(claim),
         themes=frozenset(concept for _, concept in found.spoken_of(claim)) - {subject},
