@@ -22,6 +22,12 @@ LONGEST_COORDINATION = 4  # adjectives joined before the noun
 
 
 def counted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """five thousand | containers; no threshold that is passed: the two million | mark."""
+    head = _behind(sentence, quantity, pack)
+    return None if head is not None and sentence.low(head) in pack.grammar.thresholds else head
+
+
+def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """five thousand | containers; milhões de | pessoas."""
     k = quantity.hedged_to
     if sentence.low(k) in ("-", "‑"):

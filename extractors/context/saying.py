@@ -125,6 +125,9 @@ def closes_what_was_found(sentence: Sentence, first: int, pack: Pack) -> bool:
     light = grammar.determiners | grammar.coordinators
     while sentence.low(begin - 1) in light or is_content(sentence, begin - 1, pack):
         begin -= 1  # …, the entomologist and | her colleagues report
+    asked = sentence.low(begin - 1) in grammar.relatives - grammar.complementizers and grammar.head_last
+    if begin > 0 and asked and sentence.low(first + 1) in grammar.moves:
+        return True  # the damage, which officials | put at
     return begin > 0 and (sentence.low(begin - 1) in {",", *MARKS} or ends_measure(sentence, begin, pack))
 
 

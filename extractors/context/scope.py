@@ -11,7 +11,7 @@ from extractors.context.subjects import DASHES, MARKS
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_noun, is_verb
+from extractors.segment.phrases import STOPS, before_determiners, is_noun, is_verb
 from extractors.segment.tags import FINITE, Tag
 
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
@@ -59,10 +59,7 @@ def _touches(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
 
 def _start(sentence: Sentence, cue: Cue, pack: Pack) -> int:
     """Where the subject of a cue begins, its determiners with it."""
-    start = cue.source[0] if cue.source else cue.first
-    while sentence.low(start - 1) in pack.grammar.determiners:
-        start -= 1
-    return start
+    return before_determiners(sentence, cue.source[0] if cue.source else cue.first, pack)
 
 
 def _each_its_own(sentence: Sentence, ahead: Cue, after: Cue, last: int) -> bool:
@@ -218,6 +215,8 @@ def _follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     if cue.entry.kind is not CueKind.VERB or (cue.entry.denial and not cue.inverted) or cue.relative:
         return False
     between = sentence.words[last : cue.first]
+    if _set_off(sentence, cue, last, pack):
+        return False
     if ";" in between or _touches(sentence, cue, _start(sentence, cue, pack), pack):
         return False
     if cue.stands == AGENT:
@@ -228,6 +227,22 @@ def _follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
             return False  # was 70 million and | is forecast by the bank to rise
         return "," not in between[:-1]  # the 94 cents expected by | analysts; 11 rabbis, reported by | the paper
     return sentence.low(cue.first - 1) not in pack.grammar.relatives and _reports_back(sentence, cue, pack)
+
+
+def _set_off(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
+    """68 turbines that its developer, Varento, | says will …: a relative clause with an apposition in its subject."""
+    if cue.source is None or cue.source[0] > cue.first or not pack.grammar.head_last or sentence.tags is None:
+        return False
+    start = before_determiners(sentence, cue.source[0], pack)
+    if sentence.low(start - 1) != "," or sentence.low(cue.first - 1) != ",":
+        return False
+    for k in range(start - 2, last - 1, -1):
+        acts = is_verb(sentence, k, pack) and sentence.low(k) not in pack.grammar.determiners
+        if sentence.low(k) in STOPS or acts:
+            return False
+        if sentence.low(k) in pack.grammar.relatives and sentence.tags[k] != Tag.DETERMINER:
+            return True
+    return False
 
 
 def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:

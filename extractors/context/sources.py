@@ -20,7 +20,7 @@ from extractors.context.tellers import beside_quotation, may_follow, teller
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, is_content, is_verb
+from extractors.segment.phrases import STOPS, before_determiners, has_participle_form, is_content, is_verb
 from extractors.segment.tags import Tag
 
 # How a source stands to its cue.
@@ -232,9 +232,7 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     ):
         told = first > 0 and sentence.low(first - 1) != ";"  # …; dizem os manifestantes que …
         return Cue(first=first, last=last, entry=entry, source=inverted, inverted=told, stands=BEHIND)
-    start = subject[0] if subject else first
-    while sentence.low(start - 1) in pack.grammar.determiners:
-        start -= 1
+    start = before_determiners(sentence, subject[0] if subject else first, pack)
     if subject and sentence.low(start - 1) in pack.grammar.negators and not entry.denial:
         return None  # nem o hospital | confirma
     object_of = not pack.grammar.verb_final and is_verb(sentence, start - 1, pack)

@@ -118,3 +118,7 @@ def _after_number(sentence: Sentence, i: int) -> bool:
 def in_words(first: int, last: int, value: Decimal, unit: str, because: str) -> Amount:
     """An amount whose words say its unit too."""
     return Amount(low=value, high=value, unit=unit, first=first, last=last, lead=first, marked=True, because=(because,))
+
+
+def plain_digits(sentence: Sentence, amount: Amount) -> bool:
+    return not amount.marked and sentence.tokens[amount.first].text.isdecimal()

@@ -239,6 +239,8 @@ def _after(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, in
     for start in pack.bounds_after.starts(sentence.words, amount.last, amount.last + 3):
         if found := pack.bounds_after.at(sentence.words, start):
             near = all(sentence.is_word(k) or sentence.words[k] == "," for k in range(amount.last, start))
-            leads = found[1] < len(sentence.tokens) and number_at(sentence, found[1], pack)
+            leads = found[1] < len(sentence.tokens) and number_at(sentence, found[1], pack) is not None
+            further = pack.bounds_before.at(sentence.words, found[1] - 1)  # 14 cars and | more than half a million
+            leads = leads or (further is not None and further[1] > found[1])
             return (found[0], start, found[1]) if near and not leads else None  # 8 dead, at least | 20 hurt
     return None

@@ -33,7 +33,7 @@ def worded_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
         return [] if half_time else [in_words(i, j, entry.percent, PERCENT, entry.id)]
     if times := pack.multipliers.at(sentence.words, i):
         multiplier, j = times
-        if _is_named(sentence, i, j):
+        if _is_named(sentence, i, j) or (multiplier.paired and _is_verb(sentence, i, pack)):
             return []
         led = multiplier.paired and i > 0 and sentence.words[i - 1] in pack.notation.ones
         if (led and is_content(sentence, j, pack)) or sentence.words[j] in multiplier.unless:
@@ -46,6 +46,13 @@ def _is_named(sentence: Sentence, i: int, j: int) -> bool:
     """the radio station | Triple J: a capital where no sentence begins, or with another behind it."""
     capital, shouted = sentence.tokens[i].text[0].isupper(), sentence.tokens[0].text.isupper()
     return capital and not shouted and (i > 0 or (sentence.is_word(j) and sentence.tokens[j].text[0].isupper()))
+
+
+def _is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """to | double output, to more than | triple it: a verb; not: rose to | double the level."""
+    i = next((start for _, start in [pack.bounds_before.before(sentence.words, i) or (None, i)]), i)
+    led = sentence.words[i - 1] in pack.grammar.receiver and sentence.words[i - 2] not in pack.grammar.change_words
+    return i > 0 and (led or sentence.words[i - 1] in pack.grammar.auxiliaries - pack.grammar.passive)
 
 
 def _names_half(sentence: Sentence, j: int, pack: Pack) -> bool:

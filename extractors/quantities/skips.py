@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from extractors.claims import Bound, Skipped, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.entries import SkipFrame
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
-from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount
+from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount, plain_digits
 from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
 from extractors.quantities.labels import in_list, in_street, is_calibre, is_phone
-from extractors.quantities.numbers import number_at
-from extractors.quantities.ranges import MOST_GOALS, join_at
+from extractors.quantities.scores import score, tally
 from extractors.quantities.shares import COUNTED
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_verb
@@ -24,8 +21,6 @@ NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME:
 PARTICLE = 3  # letters of a word inside a name
 LISTED = 4  # words from one figure of a list to the next
 MODEL = 3  # digits of a number in the name of what is built; a score has fewer
-MOST_LOST = 10  # of a side in a match, before what it gained: 3 for 89
-MOST_POINTS = 200  # of a match in which points are counted
 BETWEEN = 3  # words and bounds between those that frame a figure and it
 NEAR = 8  # words from "one" to the figure it is set against
 CLOSING = (",", ")", ".", ";")
@@ -90,14 +85,10 @@ def _is_spelled(amount: Amount) -> bool:
     return amount.number is None or amount.number.spelled
 
 
-def _plain_digits(sentence: Sentence, amount: Amount) -> bool:
-    return not amount.marked and sentence.tokens[amount.first].text.isdecimal()
-
-
 def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     j = amount.last
     j += sentence.words[j] == "." and sentence.glued(j)
-    stopped = pack.notation.ordinal_stop and j > amount.last and _plain_digits(sentence, amount)
+    stopped = pack.notation.ordinal_stop and j > amount.last and plain_digits(sentence, amount)
     marked = marks_ordinal(sentence, j, pack) or (stopped and _goes_on(sentence, j, pack))
     return SkipReason.ORDINAL if marked else None
 
@@ -168,13 +159,15 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         apart = before in pack.grammar.of or (before == "," and sentence.words[amount.last] in CLOSING)
         person = i >= 0 and before in pack.grammar.of and sentence.words[i].rsplit("-", 1)[-1] in pack.people
         return SkipReason.AGE if person or (named and apart) else None
+    if _is_age_group(sentence, amount, pack):
+        return SkipReason.AGE
     told = (
         before in pack.grammar.passive
         and sentence.words[i - 1] in pack.grammar.person_pronouns - pack.grammar.thing_pronouns
     )
     if (
         told
-        and _plain_digits(sentence, amount)
+        and plain_digits(sentence, amount)
         and (sentence.words[amount.last] in CLOSING or amount.last >= len(sentence.tokens))
     ):
         return SkipReason.AGE  # since he was | 13
@@ -182,7 +175,17 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         before == "(" and sentence.words[amount.last] == ")"
     )
     named = i > 0 and (sentence.tokens[i - 1].text[:1].isupper() or sentence.words[i - 1] in pack.people)
-    return SkipReason.AGE if commas and named and _plain_digits(sentence, amount) else None
+    return SkipReason.AGE if commas and named and plain_digits(sentence, amount) else None
+
+
+def _is_age_group(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """those under 30, children under five: people told by their age, with nothing counted behind it."""
+    bounded = pack.bounds_before.before(sentence.words, amount.first)
+    if bounded is None or not pack.grammar.head_last or amount.unit != COUNT or is_content(sentence, amount.last, pack):
+        return False
+    who, alone = sentence.words[bounded[1] - 1], bounded[1] == amount.first - 1
+    people = who in pack.people or (who in pack.grammar.determiners and not is_content(sentence, bounded[1], pack))
+    return people and alone and bounded[0].bound in (Bound.LESS_THAN, Bound.MORE_THAN) and amount.low == amount.high
 
 
 def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -211,7 +214,7 @@ def _name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     i = amount.first - 1
     variant = sentence.words[i] in HYPHENS and sentence.is_number(i - 1) and sentence.glued(i)  # a Boeing 767- | 300
     i -= 2 * (variant and sentence.glued(amount.first) and len(sentence.words[i - 1]) >= MODEL)
-    if not _plain_digits(sentence, amount) or not sentence.is_word(i) or not _has_capital(sentence, i):
+    if not plain_digits(sentence, amount) or not sentence.is_word(i) or not _has_capital(sentence, i):
         return None
     opens = i == 0 or sentence.words[i - 1] in OPENING
     if opens and (sentence.words[i] in pack.grammar.function or is_verb(sentence, i, pack)):
@@ -332,51 +335,7 @@ def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     return SkipReason.REFERENCE if bare or sentence.words[j] in pack.notation.duals else None
 
 
-def _score(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """3-1, 2 a 1: small figures on both sides of a dash or a joiner of ranges, with nothing counted."""
-    if not _plain_digits(sentence, amount):
-        return None
-    if _beside_colon(sentence, amount.first - 2) or _beside_colon(sentence, amount.first):  # 101:89
-        return SkipReason.SCORE
-    most = MOST_POINTS if _in_match(sentence, amount.first, pack) else MOST_GOALS
-    if amount.high > Decimal(most):
-        return None
-    for mark, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
-        dash = sentence.words[mark] in ("-", "–", "x")
-        worded = not dash and join_at(sentence, mark, pack, "")[0] is not None
-        if (dash or worded) and 0 <= other < len(sentence.tokens) and sentence.tokens[other].text.isdecimal():
-            counted = is_content(sentence, max(amount.last, other + 1), pack)
-            falls = dash and mark > amount.first and amount.high > int(sentence.tokens[other].text)  # a 5-4 | ruling
-            return None if counted and not falls and (worded or mark > amount.first) else SkipReason.SCORE
-    return None
-
-
-def _tally(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
-    """3 for 89, three for 89: what a side has lost and gained, with nothing counted."""
-    first, last, tallies = amount.first, amount.last, pack.notation.tallies
-    if amount.marked or not tallies.intersection((sentence.words[last], sentence.words[first - 1])):
-        return None
-    k = last if sentence.words[last] in tallies and sentence.is_number(last + 1) else first - 1
-    lost = number_at(sentence, k - 1, pack) if k > 0 and sentence.words[k] in tallies else None
-    gained = sentence.tokens[k + 1].text if sentence.is_number(k + 1) else ""
-    scored = lost is not None and gained.isdecimal() and lost.value <= MOST_LOST and lost.value < int(gained)
-    return SkipReason.SCORE if scored and not is_content(sentence, k + 2, pack) else None
-
-
-def _in_match(sentence: Sentence, i: int, pack: Pack) -> bool:
-    """A word of matches stands shortly before, and nothing is voted on: beat the Bulls | 101-89."""
-    before = sentence.words[max(0, i - NEAR) : i]
-    played = not pack.notation.matches.isdisjoint(before)
-    return played and pack.notation.ballots.isdisjoint(sentence.words)
-
-
-def _beside_colon(sentence: Sentence, i: int) -> bool:
-    """Do digits, a colon and digits stand together from token ``i``?"""
-    glued = i >= 0 and sentence.glued(i + 1) and sentence.glued(i + 2) and sentence.words[i + 1] == ":"
-    return glued and sentence.is_number(i) and sentence.is_number(i + 2)
-
-
 # Each kind of amount, and what may make it no claim.
-IN_DIGITS = (date, year, clock, _ordinal, _framed, _age, _label, _name, _score, _tally)
-SPELLED = (date, clock, _ordinal, _framed, _age, _label, _proper, _one, _dual, _tally)
+IN_DIGITS = (date, year, clock, _ordinal, _framed, _age, _label, _name, score, tally)
+SPELLED = (date, clock, _ordinal, _framed, _age, _label, _proper, _one, _dual, tally)
 MEASURED = (_base, clock, _framed, _age, _proper, _one)

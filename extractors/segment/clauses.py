@@ -252,6 +252,8 @@ def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int |
         if is_preposition(sentence, k, pack) and not partitive and not article:
             k = _past_adverbial(sentence, k + 1, stop, pack)
             continue
+        if k == start and _acts(sentence, k, stop, pack):
+            return k
         head = head_from(sentence, k, pack, stop)
         if head == k and grammar.head_last and (sentence.tags or "")[k : k + 1] == Tag.ADJECTIVE:
             head = None if sentence.low(k - 1) not in grammar.determiners else head  # were | unable to enter
@@ -261,6 +263,13 @@ def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int |
             k = head  # last week | inflation rose
         k += 1
     return start if sentence.low(start) in grammar.thing_pronouns else None
+
+
+def _acts(sentence: Sentence, k: int, stop: int, pack: Pack) -> bool:
+    """Restocking | the river takes years: what is done, with its object."""
+    gerund = pack.grammar.head_last and (sentence.tags or "")[k : k + 1] == Tag.GERUND
+    opens = sentence.low(k - 1) != "," and "," not in sentence.words[k:stop]
+    return gerund and opens and sentence.low(k + 1) in pack.grammar.definite
 
 
 def _past_adverbial(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:

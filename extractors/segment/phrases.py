@@ -277,6 +277,21 @@ def past_slash(sentence: Sentence, k: int, pack: Pack, step: int = 1) -> int:
     return k + 2 * step if slashed else k + step
 
 
+def before_determiners(sentence: Sentence, k: int, pack: Pack) -> int:
+    """Where the determiners before token ``k`` begin; a "that" which links clauses is none: a move that | officials."""
+    while sentence.low(k - 1) in pack.grammar.determiners and not _links(sentence, k - 1, pack):
+        k -= 1
+    return k
+
+
+def _links(sentence: Sentence, k: int, pack: Pack) -> bool:
+    return sentence.low(k) in pack.grammar.relatives and (sentence.tags or "")[k : k + 1] in (
+        Tag.RELATIVE,
+        Tag.SUBORDINATOR,
+        Tag.PRONOUN,
+    )
+
+
 def head_until(sentence: Sentence, j: int, pack: Pack) -> int | None:
     """The head of the noun phrase that ends just before token ``j``."""
     start = j
