@@ -8,39 +8,20 @@ from extractors.context.answers import answer
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
-from extractors.context.items import (
-    COMPLEMENT,
-    COUNTED,
-    ELIDED,
-    GAPPED,
-    MEASURED,
-    MOVED,
-    RESUMED,
-    SHARE,
-    SUBJECT,
-    item_of,
-    phrase_of,
-    resumed_item,
-)
-from extractors.context.left_out import completed
+from extractors.context.items import COMPLEMENT, ELIDED, RESUMED, SHARE
 from extractors.context.places import place_of
 from extractors.context.quoting import actor, construction_of, governed, source_of
-from extractors.context.shared_items import SHARES, compared, goes_on, sharing, stands_in
+from extractors.context.shared_items import SHARES
 from extractors.context.sources import Cue
-from extractors.context.speakers import apposition
+from extractors.context.thing_counted import thing_counted
 from extractors.context.times import time_of
 from extractors.languages.catalogue import is_money
-from extractors.languages.concepts import PERSON
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.segment import Sentence
-from extractors.segment.clauses import first_phrase
-from extractors.segment.phrases import is_finite
 
 WHOLES = (COMPLEMENT, SHARE)  # where the whole of a share stands: 40% of | voters
-BORNE = (MEASURED, SUBJECT)
-LOOSE = ("", MOVED, *BORNE)  # they look past other words, which the figure just before may have named already
 NEXT = 2  # characters between two sentences
 NEAR = 4  # words between "rose" and the figure it rose by
 
@@ -53,42 +34,17 @@ __all__ = ["CONSTRUCTIONS", "Discourse", "attach", "denials_in"]
 def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before: Claim | None = None) -> Claim:
     """The claim that a quantity makes in its sentence; ``before`` is the claim read last."""
     pack = discourse.pack
-    head, place = (None, "") if quantity.converts else item_of(sentence, quantity, pack)
-    if place != COUNTED:
-        full = completed(sentence, quantity, head, before, discourse.money, pack)
-        if full is not quantity:
-            quantity, (head, place) = full, item_of(sentence, full, pack)
-            if place in BORNE and sentence.low(head or 0) in pack.people:
-                head = None  # environmentalists raise it to | 16,000
+    cue, where, inner = governed(quantity, sentence, discourse)
+    told_here = cue if where is sentence else None
+    quantity, item, concept, place = thing_counted(quantity, sentence, told_here, discourse, before)
     if is_money(quantity.unit):
         discourse.money = quantity.unit
-    cue, where, inner = governed(quantity, sentence, discourse)
-    if place in BORNE and where is sentence and cue and head in (said := _speaking(sentence, cue, pack)):
-        told = max(said.stop, cue.last)
-        head = first_phrase(sentence, told, quantity.hedged_from, pack) if cue.first < quantity.first else None
-    if place != COMPLEMENT and compared(sentence, quantity, before, discourse):
-        head = None
-    if place == GAPPED and before and before is discourse.counted and before.unit == quantity.unit != COUNT:
-        head = None  # 40% of the votes, and the liberals, | 30%
-    if place in LOOSE and before and before.item:
-        on = goes_on(sentence, quantity, before, discourse) or stands_in(sentence, quantity, head, before, pack)
-        head = None if on else head
-    item = sentence.between(*phrase_of(sentence, head, quantity, pack)) if head is not None else None
-    concept = names.concept_of(sentence, head, pack)
-    if concept is None and place == COUNTED and quantity.unit == COUNT and names.are_a_people(sentence, head, pack):
-        concept = PERSON
-    if item is None and (alike := sharing(quantity, sentence, place, before, discourse)):
-        item, concept, place = alike.item, alike.concept, ELIDED if place != RESUMED else place
-    if item is None and place == RESUMED:
-        item = resumed_item(sentence, quantity, pack)
-    concept = names.concept_behind(sentence, quantity.hedged_to, pack) or concept if head is None else concept
     certainty, weak, why = certainty_of(sentence, quantity, [(where, cue), (sentence, inner)], pack)
     if quantity.converts and before:
         certainty = before.certainty
     source, origin = source_of(cue, where, discourse)
     origin = origin or (actor(sentence, quantity, discourse) if source is None else None)
     span = sentence.between(quantity.first, quantity.last)
-    told_here = cue if where is sentence else None
     parties = names.parties_of(sentence, discourse.mentions(sentence), told_here, pack)
     told_at = discourse.article.published
     when = time_of(sentence, quantity, discourse.timings(sentence), discourse.cues(sentence), certainty, told_at, pack)
@@ -129,15 +85,6 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
         discourse.counted = claim
     discourse.told = claim
     return claim
-
-
-def _speaking(sentence: Sentence, cue: Cue, pack: Pack) -> range:
-    """The tokens of a source and of the apposition behind it: for the chairman, | Ana Ruiz, | sales may fall."""
-    start, end = cue.source or (0, 0)
-    beside = apposition(sentence, end, pack) if end else None
-    if beside and sentence.low(beside[1]) == "," and not any(is_finite(sentence, k, pack) for k in range(*beside)):
-        end = beside[1] + 1
-    return range(start, end)
 
 
 def _told(cue: Cue, where: Sentence, sentence: Sentence, pack: Pack) -> tuple[str, ...]:

@@ -13,10 +13,8 @@ from extractors.languages.pack import Institution, Pack
 from extractors.segment import Sentence
 
 
-def concept_of(sentence: Sentence, head: int | None, pack: Pack) -> str | None:
+def concept_of(sentence: Sentence, head: int, pack: Pack) -> str | None:
     """The concept of an item by its head; a name of several words before a shorter one."""
-    if head is None:
-        return None
     low = sentence.low
     concept = next((pack.concepts[name] for name in _around(sentence, head, pack) if name in pack.concepts), None)
     if concept != PERSON:
