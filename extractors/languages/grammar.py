@@ -208,6 +208,7 @@ class Notation:
     duals             what "the two" refers to without counting it: the two | sides.
     abbreviations     short forms whose stop ends no sentence, written without it: dr, mr.
     minus             signs and words that make the digits after them negative.
+    below_zero        words that do so before degrees only: menos | 5 graus, but menos 5 % is less by five.
     point             words for the decimal sign: one point five.
     joiners           stand between number words (vinte e um).
     ones              articles that count before a scale word (a million).
@@ -244,6 +245,7 @@ class Notation:
     labels: frozenset[str]
     abbreviations: frozenset[str]
     duals: frozenset[str]
+    below_zero: frozenset[str] = frozenset()
     point: frozenset[str] = frozenset()
     ordinal_stop: bool = False
     clock_marks: frozenset[str] = frozenset()

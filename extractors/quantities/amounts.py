@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.claims import Bound
-from extractors.languages.catalogue import is_money
+from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.entries import Unit
 from extractors.languages.pack import Pack
 from extractors.quantities.money import currency_at
@@ -69,6 +69,8 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         value, last = value + small[0], small[1]
     if minus and not sentence.is_word(i) and unit is None and (number.spelled or is_content(sentence, last, pack)):
         i, minus = start, 0  # casas -20 no total- | arderam: a dash, as of things there are none below nought
+    if unit and sentence.words[i - 1] in pack.notation.below_zero and _is_frost(sentence, i, unit, pack):
+        i, lead, minus = i - 1, i - 1, 1
     value *= -1 if minus else 1
     return Amount(
         low=value,
@@ -109,6 +111,11 @@ def _minus(sentence: Sentence, i: int, pack: Pack) -> int:
     if sentence.words[i - 1] == "(" and i:  # (- 1,2 %)
         return int(sentence.is_number(i + 1))
     return int(sentence.glued(i + 1) and not sentence.glued(i) and not _after_number(sentence, i))
+
+
+def _is_frost(sentence: Sentence, i: int, unit: Unit, pack: Pack) -> bool:
+    """menos | 5 graus; not pelo menos | 5 graus."""
+    return dimension(unit.unit) == "temperature" and pack.bounds_before.before(sentence.words, i) is None
 
 
 def _after_number(sentence: Sentence, i: int) -> bool:

@@ -247,10 +247,17 @@ def _spoken_decimals(sentence: Sentence, number: Number, pack: Pack) -> Number:
 def _and_a_half(sentence: Sentence, number: Number, pack: Pack) -> Number:
     """two | and a half | million, dois | e meio | milhões, two | and a half | hours; not two and half of …"""
     half = _joined_half(sentence, number.last, pack)
-    if half is None or sentence.words[half[1]] in pack.grammar.of | pack.grammar.definite:
+    if half is None or _is_share(sentence, half[1], pack):
         return number
-    scaled = _scaled(sentence, number.first, half[1], number.value + half[0], pack)
+    more = half[0] * (DOZEN if number.below == DOZEN else 1)  # uma dúzia | e meia
+    scaled = _scaled(sentence, number.first, half[1], number.value + more, pack)
     return replace(scaled, because=number.because + scaled.because, spelled=number.spelled)
+
+
+def _is_share(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """Is the half before token ``j`` one of something: five houses and | half of the barns?"""
+    told = pack.fractions.at(sentence.words, j - 1) is not None and sentence.words[j - 2] in pack.notation.joiners
+    return told and sentence.words[j] in pack.grammar.of | pack.grammar.definite
 
 
 def half_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] | None:

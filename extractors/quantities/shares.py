@@ -63,10 +63,12 @@ def _names_half(sentence: Sentence, j: int, pack: Pack) -> bool:
 
 def _part_of_scale(sentence: Sentence, i: int, j: int, part: Fraction, pack: Pack) -> Amount | None:
     """a quarter | of a million, um quarto | de milhão, half | a degree: a number or a measure, no share."""
+    linked = sentence.words[j] in pack.grammar.of and sentence.words[j] not in pack.grammar.definite
     j += sentence.words[j] in pack.grammar.of
     j += sentence.words[j] in pack.notation.ones
     scale = scale_at(sentence, j, pack)
-    if j + 1 - i < 2 or (scale is None and sentence.words[j - 1] not in pack.notation.ones):
+    single = linked and not sentence.words[j].endswith(pack.grammar.plural_endings)  # três quartos de | hora
+    if j + 1 - i < 2 or (scale is None and sentence.words[j - 1] not in pack.notation.ones and not single):
         return None
     value = part.percent / 100 * (scale[0] if scale else 1)
     unit, last = unit_after(sentence, j + 1 if scale else j, pack)
