@@ -90,6 +90,10 @@ class Lexicon(Generic[T]):
             if length == 1 or (length <= j and words[j - length : j] == phrase)
         ]
 
+    def words(self) -> frozenset[str]:
+        """Every word of every phrase."""
+        return frozenset(word for found in self._by_first.values() for _, phrase, _ in found for word in phrase)
+
     def first_words(self) -> frozenset[str]:
         return frozenset(self._by_first)
 

@@ -1,7 +1,9 @@
-"""Which capitalised words are no names, in a language that begins every noun with a capital.
+"""Which capitalised words are no names.
 
-A noun is known by the lexicon, as it stands or as the last part of a compound; by its ending; or by an article or
-a number that stands before it anywhere in the text. What is left are mostly names.
+A common word is known by the lexicon, by itself or inside an office or a thing of several words (Prime Minister), or
+because the text has it in small letters too. Where a language begins every noun with a capital, a noun is also known
+as the last part of a compound; by its ending; or by an article or a number that stands before it anywhere in the text.
+What is left are mostly names.
 """
 
 from __future__ import annotations
@@ -19,6 +21,21 @@ REMEMBERED = 50_000  # words
 TAIL = 4  # letters of the last part of a compound, at least: Hitze|tote
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d-]+")
+_SMALL = regex.compile(r"\b\p{Ll}[\p{L}\p{M}]{2,}")
+
+
+def is_common(text: str, lang: str) -> Callable[[str], bool]:
+    """Whether a capitalised word of a text is no name."""
+    if lang not in known():
+        return lambda _: False
+    pack, small = load(lang), frozenset(_SMALL.findall(text))
+    no_name, common = is_noun(text, lang), _common(pack)
+
+    def is_one(word: str) -> bool:
+        low = word.casefold()
+        return low in small or low in common or no_name(word)
+
+    return is_one
 
 
 def is_noun(text: str, lang: str) -> Callable[[str], bool]:
@@ -45,6 +62,13 @@ def is_listed(word: str, pack: Pack) -> bool:
         return True
     nouns, tails = _nouns(pack), (word[at:] for at in range(3, len(word) - TAIL + 1))
     return word in nouns or any(tail in nouns for tail in tails)
+
+
+@cache
+def _common(pack: Pack) -> frozenset[str]:
+    """Function words, and those of offices and of things that are counted."""
+    words = {word for name in pack.concepts for word in name.split()}
+    return pack.offices.words() | _nouns(pack) | pack.grammar.function | words
 
 
 @cache

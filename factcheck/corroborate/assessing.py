@@ -22,6 +22,8 @@ from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.status import Miss
 from factcheck.corroborate.verdict import Answer
 
+NO_RIVAL = 10  # times: figures further apart leave a reviewer nothing to ask
+
 
 def assess(
     scenes: Sequence[Scene],
@@ -97,7 +99,8 @@ def _across(pairs: Sequence[Judged], groups: Sequence[Sequence[Statement]], rule
     for a, b, judged in pairs:
         if judged.answer is not Answer.UNKNOWN or judged.weight < rules.maybe or a.article is b.article:
             continue
-        alike = a.subject == b.subject or intervals.meet(a.measured, b.measured).meet
+        near = a.subject == b.subject and intervals.apart(a.measured, b.measured) <= NO_RIVAL
+        alike = near or intervals.meet(a.measured, b.measured).meet
         if alike and home[a.claim_id] != home[b.claim_id]:
             yield compare.possibly_same(a, b, judged)
 

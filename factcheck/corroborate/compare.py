@@ -78,6 +78,11 @@ class Comparison:
         return not {self.ours.voice, self.theirs.voice} & {Voice.OUTLET, Voice.ACTING, Voice.NOBODY}
 
     @property
+    def attested(self) -> bool:
+        """A source's own figures of one thing follow each other; what one writer tells on two days may be two things."""
+        return self.attributed or self.judged.sure
+
+    @property
     def rivals(self) -> bool:
         """Their figures cannot both be true of one moment. A part and its whole are no rivals."""
         parts = gates.part(self.a, self.b, self.rules) or gates.part(self.b, self.a, self.rules)
@@ -134,7 +139,7 @@ LEVELS = (
     ),
     Level(
         RelationKind.UPDATES,
-        lambda c: not c.denied and c.one_origin and (later(c.a, c.b) or later(c.b, c.a)),
+        lambda c: not c.denied and c.one_origin and c.attested and (later(c.a, c.b) or later(c.b, c.a)),
         "one origin, later",
     ),
     Level(

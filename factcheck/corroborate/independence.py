@@ -9,7 +9,8 @@ from factcheck.corroborate.names import fold, key
 from factcheck.corroborate.origins import STATE, Origin, Voice
 from factcheck.corroborate.verdict import Verdict, no, unknown, yes
 
-RULING = frozenset({STATE, "government", "authorities"})
+AUTHORITIES = "authorities"
+RULING = frozenset({STATE, "government", AUTHORITIES})
 
 
 def independent(a: Origin, b: Origin) -> Verdict:
@@ -18,16 +19,23 @@ def independent(a: Origin, b: Origin) -> Verdict:
     for one in (a, b):
         if one.voice in {Voice.OUTLET, Voice.ACTING}:
             return unknown(f"{one.name} does not say who knows it")
-        if one.voice in {Voice.NOBODY, Voice.VAGUE}:
+        if one.voice in {Voice.NOBODY, Voice.VAGUE} or _may_be_any(one):
             return unknown(f"it is not known who “{one.name}” is")
+        if one.voice is Voice.PERSON:
+            return unknown(f"for whom “{one.name}” speaks is not told")
     if may_be_one(a, b):
         return unknown(f"“{a.name}” and “{b.name}” may be one institution or its part")
     return yes(f"{a.name} and {b.name} are two institutions")
 
 
+def _may_be_any(one: Origin) -> bool:
+    """Authorities, without a place."""
+    return one.voice is Voice.OFFICE and one.kind == AUTHORITIES
+
+
 def may_be_one(a: Origin, b: Origin) -> bool:
     """Two names under which one body may go: who may only have changed its figure contradicts nobody."""
-    if Voice.WORDED in {a.voice, b.voice}:
+    if not {Voice.WORDED, Voice.PERSON}.isdisjoint({a.voice, b.voice}):
         return _alike(a.name, b.name)
     if Voice.OFFICE in {a.voice, b.voice}:
         ruling = [one.kind in RULING or shared.shared_bodies().get(one.kind, False) for one in (a, b)]

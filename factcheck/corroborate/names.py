@@ -23,6 +23,7 @@ from extractors.languages.pack import Institution
 if TYPE_CHECKING:
     from babel import Locale
 
+BINDS = frozenset(" -’'")  # between the words of one name
 KEY = 5  # letters kept: Lisbon, Lisboa, Lisbona
 
 SOUNDS = {"ph": "f", "th": "t", "ou": "u", "y": "i", "k": "c", "z": "s", "w": "v"}
@@ -87,15 +88,27 @@ def _sure(text: str, found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
-    """Each capitalised word with its offset, but for nouns, days, months and bodies, which are no places.
+    """Each capitalised word with its offset, but for common words, days, months and bodies, which are no places.
 
     A state and a city have one key in every language. What belongs to a state (its capital, its people) is found under
-    its own name and again under the state's code.
+    its own name and again under the state's code. Of a name of several words the last is kept, and the others where
+    they stand for it too: of Michael Lavarch not Michael, but Ana of Ana Ruiz if she is Ana in the next sentence.
     """
     code = (lang or "en").split("-")[0]
-    no_name = nouns.is_noun(text, code)
+    is_common = nouns.is_common(text, code)
     calendar, known = _calendar(code), _known(code)
     found, end = list[tuple[int, str]](), 0
+    run, firsts, lasts = list[tuple[int, str]](), list[tuple[int, str]](), set[str]()
+
+    def close() -> None:
+        """The last word of a run stands for it."""
+        if run:
+            *others, last = run
+            firsts.extend(others)
+            lasts.add(last[1])
+            found.append(last)
+            run.clear()
+
     for word in _WORD.finditer(text):
         start = word.start()
         if start < end or fold(word.group()) in calendar:
@@ -103,11 +116,15 @@ def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
         form, keys = next(
             (one for one in known.get(word.group(), ()) if _stands(text, start, one[0])), (word.group(), None)
         )
+        if keys is not None or text[end:start] not in BINDS:
+            close()
         end = start + len(form)
-        if keys is None and no_name(form):
-            continue
-        found += [(start, name) for name in ((key(form),) if keys is None else keys)]
-    return found
+        if keys is not None:
+            found += [(start, name) for name in keys]
+        elif not is_common(form):
+            run.append((start, key(form)))
+    close()
+    return sorted(found + [one for one in firsts if one[1] in lasts])
 
 
 def adjectives(text: str, lang: str | None) -> frozenset[str]:

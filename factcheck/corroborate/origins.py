@@ -3,8 +3,9 @@
 A canonical origin is an institution, or an office with its place ("police of Harwick"), one in every language. An
 office without a place ("the ministry") is taken for the state that its article begins with, where it speaks for one.
 Any other origin is the words of its source: they can be told apart from others where they carry a name or say what body
-it is ("the tenants' association"); "officials", and who asks not to be named, may be anybody. A figure in the writer's
-own voice has its publisher as origin, but an outlet is a witness to nothing: it neither supports nor is supported.
+it is ("the tenants' association"); "officials", and who asks not to be named, may be anybody. A person of whom is not
+told for whom they speak may speak for anybody quoted beside them, or elsewhere. A figure in the writer's own voice has
+its publisher as origin, but an outlet is a witness to nothing: it neither supports nor is supported.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Voice(Enum):
     NAMED = "named"  # a canonical institution, or an office with its place
     OFFICE = "office"  # an office without a place: "the police"
     WORDED = "worded"  # the words of the source, which carry a name or say what body it is
+    PERSON = "person"  # the words of the source, which name a person and no body
     VAGUE = "vague"  # the words of the source, without any name: "officials"
     ACTING = "acting"  # an institution whose own act the writer tells, without saying who knows it
     OUTLET = "outlet"  # a publisher, citing nobody or cited by another
@@ -85,7 +87,10 @@ def _whose(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) ->
         if state:
             return _of_state(state)
         return Origin(key=f"worded {fold(name)}", name=name, voice=Voice.OFFICE, lang=lang, kind=part)
-    voice = Voice.WORDED if _carries_name(claim, found) or _is_body(name, lang) else Voice.VAGUE
+    if not _carries_name(claim, found):
+        voice = Voice.WORDED if _is_body(name, lang) else Voice.VAGUE
+    else:
+        voice = Voice.PERSON if _may_be_person(name, article.text, lang) else Voice.WORDED
     return Origin(key=f"worded {fold(name)}", name=name, voice=voice, lang=lang)
 
 
@@ -143,6 +148,7 @@ def _of_state(code: str) -> Origin:
 
 _CAPITAL = regex.compile(r"(?<!^)\b\p{Lu}|^\p{Lu}\p{Lu}")
 _WORD = regex.compile(r"[\p{L}\p{M}]{4,}")
+_NAME = regex.compile(r"[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*")
 
 
 def _carries_name(claim: Claim, found: Scene) -> bool:
@@ -158,9 +164,43 @@ def _carries_name(claim: Claim, found: Scene) -> bool:
 
 
 def _is_body(name: str, lang: str | None) -> bool:
-    """Two words or more that say what body it is, the head not meaning people: the drivers' association."""
+    """Two words or more that say what body it is, the head meaning neither people nor what they wrote.
+
+    The drivers' association; not initial reports, a new study.
+    """
     words = [word.casefold() for word in _WORD.findall(name)]
     if len(words) < 2 or lang not in languages.known():
         return False
-    head = words[-1] if languages.load(lang).grammar.head_last else words[0]
-    return head not in concepts.people(lang)
+    pack = languages.load(lang)
+    head = words[-1] if pack.grammar.head_last else words[0]
+    office = pack.offices.at([head], 0)
+    return head not in concepts.people(lang) and not (office and office[0].role in WRITTEN)
+
+
+def _may_be_person(name: str, text: str, lang: str | None) -> bool:
+    """A title or what somebody is before a name, or nothing but a few words with capitals, or their last.
+
+    A name that says what body it is is none: the Varento Workers' Union.
+    """
+    words = _NAME.findall(name)
+    if lang not in languages.known() or any(word.isupper() and len(word) > 1 for word in words):
+        return False
+    pack, low = languages.load(lang), [word.casefold() for word in words]
+    offices = (pack.offices.at(low, at) for at in range(len(low)))
+    if any(found and found[0].role in BODIES for found in offices):
+        return False
+    if not shared.shared_titles(lang).union(concepts.people(lang)).isdisjoint(low):
+        return True
+    if any(word[0].islower() and word not in shared.shared_particles() for word in words):
+        return False
+    return _ends_a_name(words[0], text) if len(words) == 1 else len(words) <= LONGEST_NAME
+
+
+def _ends_a_name(word: str, text: str) -> bool:
+    """The text has it behind another name: spoke to Maria | Terek; not behind the first word of a sentence."""
+    return regex.search(rf"(?<=[\p{{Ll}},]\s)\p{{Lu}}\p{{Ll}}+ {regex.escape(word)}\b", text) is not None
+
+
+BODIES = frozenset({Role.PART, Role.BODY, Role.REFERENCE})
+WRITTEN = frozenset({Role.VOICE, Role.ACCOUNT, Role.SPOKESMAN})
+LONGEST_NAME = 4  # words of a person's name

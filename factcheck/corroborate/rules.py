@@ -11,7 +11,7 @@ from extractors.languages import shared
 from extractors.languages.institutions import tree
 from factcheck.corroborate import names
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ class Rules:
     window: timedelta = timedelta(days=2)
     occasion: timedelta = timedelta(days=3)
     story_days: int = 60
-    story_points: int = 3
+    story_points: int = 4
     shared_matters: int = 3
     copied: float = 0.3
     same: int = 4

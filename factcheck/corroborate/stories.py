@@ -1,10 +1,10 @@
 """Which articles tell the same story. Whether at the same time is asked of each claim.
 
 What two articles have in common is counted: two points for each name that they speak of (without those of the sources,
-which speak in many stories), one for a state, one for a source or for what one tells of and the other lets
-speak, and one for an occasion: told within days, they count the same thing, give one figure that is hardly met by
-chance, or turn on the same matters. Three points make a story, one of them a name; so do, within days, such a figure
-and the thing counted. Names are compared by keys that neighbouring languages share, matters by concepts, so that no
+which speak in many stories), one for a state, one for a source or for what one tells of and the other lets speak, one
+for counting the same thing, and two for an occasion: told within days, they count the same thing, give one figure that
+is hardly met by chance, or turn on the same matters. Four points make a story, some of them for a name; so do, within
+days, such a figure and the thing counted. Names are compared by keys that neighbouring languages share, matters by concepts, so that no
 language is needed in common.
 
 Whether two articles tell one story is asked of these two alone: what else is in the store plays no part.
@@ -30,10 +30,11 @@ def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
     if told and counted and a.day and b.day:
         return True
     points = _points(a.names & b.names) + bool(a.sources & b.sources or _spoken(a, b))
-    points += near and (counted or told or len(a.matters & b.matters) >= rules.shared_matters)
+    occasion = near and (counted or told or len(a.matters & b.matters) >= rules.shared_matters)
+    points += 2 if occasion else counted
     if a.names.isdisjoint(b.names) or points < rules.story_points:
         return False
-    return apart(a, b) <= timedelta(days=rules.story_days) or (points > rules.story_points and counted)
+    return apart(a, b) <= timedelta(days=rules.story_days) or counted
 
 
 def _spoken(a: Cover, b: Cover) -> bool:

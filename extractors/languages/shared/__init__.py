@@ -2,8 +2,8 @@
 
 Concepts and institutions have a file a language: see ``extractors.languages.concepts`` and ``institutions``.
 ``alike.toml`` says which concepts news uses for one another, ``again.toml`` what makes an event another one,
-``evidence.toml`` what several may have looked at alike, ``said.toml`` what a figure is called, ``unnamed.toml`` how a
-source asks not to be named.
+``evidence.toml`` what several may have looked at alike, ``persons.toml`` what stands before the name of a person,
+``said.toml`` what a figure is called, ``unnamed.toml`` how a source asks not to be named.
 """
 
 from __future__ import annotations
@@ -124,6 +124,18 @@ def shared_evidence(code: str) -> tuple[dict[str, str], frozenset[str]]:
 def shared_said(code: str) -> frozenset[str]:
     """Nouns of one language for a figure that was given."""
     return frozenset(read_toml(HERE.joinpath("said.toml")).get(code, ()))
+
+
+@cache
+def shared_titles(code: str) -> frozenset[str]:
+    """Words of one language that stand before the name of a person."""
+    return frozenset(read_toml(HERE.joinpath("persons.toml")).get(code, ()))
+
+
+@cache
+def shared_particles() -> frozenset[str]:
+    """Small words inside a person's name: Osama | bin | Laden."""
+    return frozenset(read_toml(HERE.joinpath("persons.toml"))["particles"])
 
 
 @cache
