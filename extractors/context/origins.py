@@ -21,6 +21,8 @@ from extractors.context.speakers import (
     Phrase,
     apposition,
     by_itself,
+    employer,
+    introduced,
     named_as,
     of_institution,
     of_state,
@@ -62,8 +64,14 @@ class Origins:
         origin = self._of(phrase)
         fired = dict.fromkeys([*(office.id for *_, office in phrase.offices), *origin.because])
         origin = replace(origin, because=tuple(fired))
-        self.known.appendleft((phrase.words(), origin))
+        self.known.appendleft((phrase.words() | self._called(phrase), origin))
         return origin
+
+    def _called(self, phrase: Phrase) -> frozenset[str]:
+        """The name behind what somebody is: one of the growers, | Ana Terek."""
+        beside = None if phrase.names() else apposition(phrase.sentence, phrase.last, self.pack)
+        inner = self._phrase(phrase.sentence, *beside) if beside else None
+        return frozenset(inner.sentence.low(k) for k in inner.loose if inner.is_name(k)) if inner else frozenset()
 
     def known_to_speak(self, sentence: Sentence, first: int, last: int) -> Origin | None:
         """The same, where the words name an institution or an office; images and papers do not speak."""
@@ -87,6 +95,7 @@ class Origins:
         for found in (
             self._told,
             self._gathered,
+            self._spoken_for,
             self._named_before,
             self._introduced,
             self._state_spoken_of,
@@ -177,9 +186,19 @@ class Origins:
         sentence = self._sentence(at)
         if sentence is None or at not in sentence.starts:
             return None
-        beside = apposition(sentence, sentence.starts.index(at) + 1, self.pack)
-        inner = self._phrase(sentence, *beside) if beside else None
-        return by_itself(inner) or self._named_before(inner) if inner and (inner.offices or inner.mentions) else None
+        k = sentence.starts.index(at)
+        for beside in (apposition(sentence, k + 1, self.pack), introduced(sentence, k, self.pack)):
+            inner = self._phrase(sentence, *beside) if beside else None
+            if inner and (inner.offices or inner.mentions):
+                return by_itself(inner) or self._named_before(inner)
+        return None
+
+    def _spoken_for(self, phrase: Phrase) -> Origin | None:
+        """Whose spokesman, chief or pilot somebody is who is named with it."""
+        body = employer(phrase)
+        inner = self._phrase(phrase.sentence, *body) if body else None
+        found = inner and (by_itself(inner) or self._named_before(inner) or self._introduced(inner))
+        return found or (Origin(printed(inner), inner.main.body if inner.main else "") if inner else None)
 
     def _sentence(self, offset: int) -> Sentence | None:
         k = covering(self.sentences, offset) if offset >= 0 else -1

@@ -14,10 +14,12 @@ from extractors.languages.context_entries import Office, Role
 from extractors.languages.institutions import CITY, OF_REGION, PLACES, REGION, national
 from extractors.languages.nouns import is_listed
 from extractors.languages.pack import Institution, Pack
+from extractors.languages.shared import shared_particles, shared_titles
 from extractors.languages.spelling import cut
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS
+from extractors.segment.phrases import STOPS, is_possessive
 
+LONGEST_OFFICE = 7  # words before the name of a person
 TRANSPARENT = frozenset({Role.VOICE, Role.SPOKESMAN, Role.ACCOUNT})  # they speak for another who is named with them
 
 
@@ -62,9 +64,9 @@ class Phrase:
         return [k for k in names if k not in persons]
 
     def words(self) -> frozenset[str]:
-        """What it is known by: its content words, but for those that only speak for it."""
-        function, sentence = self.pack.grammar.function, self.sentence
-        content = [k for k in range(self.first, self.last) if sentence.is_word(k) and sentence.low(k) not in function]
+        """What it is known by: its content words, but for titles and those that only speak for it."""
+        idle, sentence = self.pack.grammar.function | shared_titles(self.pack.code), self.sentence
+        content = [k for k in range(self.first, self.last) if sentence.is_word(k) and sentence.low(k) not in idle]
         voices = {k for a, b, office in self.offices if office.role in TRANSPARENT for k in range(a, b)}
         return frozenset(sentence.low(k) for k in content if k not in voices) or frozenset(map(sentence.low, content))
 
@@ -207,6 +209,42 @@ def printed(phrase: Phrase) -> str:
     if office and office.body and not phrase.names() and all(map(phrase.is_name, phrase.loose)):
         return office.body
     return sentence.between(first, phrase.last).text
+
+
+def introduced(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | None:
+    """What stands before the name that ends at token ``k``: the harbour's pilot | Ana Terek."""
+    end = _names_from(sentence, k + 1, pack)
+    start = end
+    while start > max(0, end - LONGEST_OFFICE) and _describes(sentence, start - 1, pack):
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _describes(sentence: Sentence, k: int, pack: Pack) -> bool:
+    if not sentence.is_word(k):
+        return is_possessive(sentence, k)
+    return sentence.low(k) not in pack.grammar.function - pack.grammar.of
+
+
+def employer(phrase: Phrase) -> tuple[int, int] | None:
+    """For whom somebody speaks who is named behind: the Orrin Port | spokesman Rui Terek, the LPN's | Rui Terek."""
+    sentence, pack = phrase.sentence, phrase.pack
+    end = _names_from(sentence, phrase.last, pack, phrase.first)
+    if not pack.grammar.head_last or not phrase.first < end < phrase.last:
+        return None
+    role = end
+    while role > phrase.first and sentence.is_word(role - 1) and sentence.surfaces[role - 1][0].islower():
+        role -= 1
+    if not shared_particles().isdisjoint(sentence.words[role:end]):
+        return None  # Gazeta | do | Sarvela
+    if role == end and not (is_possessive(sentence, end - 1) and sentence.surfaces[end - 2].isupper()):
+        return None  # the Weavers' | Guild
+    last = role - (role == end)
+    named = phrase.first < last and _names_from(sentence, last, pack, phrase.first) < last
+    opens = last - phrase.first == 1 and sentence.low(phrase.first) in sentence.words[:1]
+    known = any(one.first < last for one in phrase.mentions) or any(a < last for a, _, _ in phrase.offices)
+    sure = known or sentence.surfaces[phrase.first].isupper() or not opens
+    return (phrase.first, last) if named and sure else None
 
 
 def own_name(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[int, int] | None:

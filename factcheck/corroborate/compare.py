@@ -79,7 +79,7 @@ class Comparison:
 
     @property
     def attested(self) -> bool:
-        """A source's own figures of one thing follow each other; what one writer tells on two days may be two things."""
+        """A source's figures of one thing follow each other; what one writer tells on two days may be two things."""
         return self.attributed or self.judged.sure
 
     @property

@@ -18,7 +18,7 @@ import regex
 
 from extractors import languages
 from extractors.claims import Article, Claim
-from extractors.languages import concepts, shared
+from extractors.languages import concepts, nouns, shared
 from extractors.languages.context_entries import Role
 from extractors.languages.spelling import cut
 from factcheck.corroborate import names
@@ -180,7 +180,7 @@ def _is_body(name: str, lang: str | None) -> bool:
 def _may_be_person(name: str, text: str, lang: str | None) -> bool:
     """A title or what somebody is before a name, or nothing but a few words with capitals, or their last.
 
-    A name that says what body it is is none: the Varento Workers' Union.
+    A name with a common word in it is mostly a body's: the Varento Workers' Union.
     """
     words = _NAME.findall(name)
     if lang not in languages.known() or any(word.isupper() and len(word) > 1 for word in words):
@@ -192,6 +192,8 @@ def _may_be_person(name: str, text: str, lang: str | None) -> bool:
     if not shared.shared_titles(lang).union(concepts.people(lang)).isdisjoint(low):
         return True
     if any(word[0].islower() and word not in shared.shared_particles() for word in words):
+        return False
+    if any(map(nouns.is_common(text, lang), words)):  # Rede Elétrica
         return False
     return _ends_a_name(words[0], text) if len(words) == 1 else len(words) <= LONGEST_NAME
 

@@ -4,8 +4,8 @@ What two articles have in common is counted: two points for each name that they 
 which speak in many stories), one for a state, one for a source or for what one tells of and the other lets speak, one
 for counting the same thing, and two for an occasion: told within days, they count the same thing, give one figure that
 is hardly met by chance, or turn on the same matters. Four points make a story, some of them for a name; so do, within
-days, such a figure and the thing counted. Names are compared by keys that neighbouring languages share, matters by concepts, so that no
-language is needed in common.
+days, such a figure and the thing counted. Names are compared by keys that neighbouring languages share, matters by
+concepts, so that no language is needed in common.
 
 Whether two articles tell one story is asked of these two alone: what else is in the store plays no part.
 """
