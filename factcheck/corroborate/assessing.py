@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from factcheck.corroborate import chains, compare, denials, evidence, facts, intervals, status
+from factcheck.corroborate import chains, compare, denials, evidence, facts, gates, intervals, status
 from factcheck.corroborate.decisions import Settled
 from factcheck.corroborate.denials import Contest
 from factcheck.corroborate.evidence import Piece
@@ -100,9 +100,15 @@ def _across(pairs: Sequence[Judged], groups: Sequence[Sequence[Statement]], rule
         if judged.answer is not Answer.UNKNOWN or judged.weight < rules.maybe or a.article is b.article:
             continue
         near = a.subject == b.subject and intervals.apart(a.measured, b.measured) <= NO_RIVAL
-        alike = near or intervals.meet(a.measured, b.measured).meet
+        alike = near or (intervals.meet(a.measured, b.measured).meet and not _worded_apart(a, b))
         if alike and home[a.claim_id] != home[b.claim_id]:
             yield compare.possibly_same(a, b, judged)
+
+
+def _worded_apart(a: Statement, b: Statement) -> bool:
+    """One language names what they count by two words, and one that no lexicon knows: three balls, three canisters."""
+    told = a.subject is not None and b.subject is not None and a.language == b.language
+    return told and a.subject != b.subject and None in (a.concept, b.concept) and not gates.cognate(a, b)
 
 
 def _nearest(pairs: Sequence[Judged]) -> Mapping[str, Miss]:
