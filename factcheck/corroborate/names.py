@@ -194,10 +194,11 @@ def country(code: str) -> str:
 
 
 @cache
-def capitals() -> Mapping[str, str]:
-    """Key of a capital → code of its state."""
-    found = [one for one in institutions.tree().values() if one.kind == CAPITAL and one.origin in _codes()]
-    return {key(one.name.replace(" ", "")): _codes()[one.origin] for one in found}
+def cities() -> Mapping[str, str]:
+    """Key of a city or a region → code of its state."""
+    found = [one for one in institutions.tree().values() if one.kind in PLACES - {STATE}]
+    of = [(one, one.country or one.origin) for one in found]
+    return {key(one.name.replace(" ", "")): _codes()[state] for one, state in of if state in _codes()}
 
 
 @cache

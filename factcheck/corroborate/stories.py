@@ -2,10 +2,10 @@
 
 What two articles have in common is counted: two points for each name that they speak of (without those of the sources,
 which speak in many stories), one for a state, one for a source or for what one tells of and the other lets speak, one
-for counting the same thing, and two for an occasion: told within days, they count the same thing, give one figure that
-is hardly met by chance, or turn on the same matters. Four points make a story, some of them for a name; so do, within
-days, such a figure and the thing counted. Names are compared by keys that neighbouring languages share, matters by
-concepts, so that no language is needed in common.
+for days so near, one for each of two things that both count, and two for an occasion: told within days, they count the
+same thing, give one figure that is hardly met by chance, or turn on the same matters. Four points make a story, some of
+them for a name; so do, within days, such a figure and the thing counted. Names are compared by keys that neighbouring
+languages share, matters by concepts, so that no language is needed in common.
 
 Whether two articles tell one story is asked of these two alone: what else is in the store plays no part.
 """
@@ -26,15 +26,15 @@ from factcheck.corroborate.rules import Rules
 def are_one(a: Cover, b: Cover, rules: Rules) -> bool:
     """Whether two articles tell one story; told months apart they must count the same thing."""
     near = apart(a, b) <= rules.occasion
-    counted, told = not a.counted.isdisjoint(b.counted), near and not a.figures.isdisjoint(b.figures)
+    counted, told = len(a.counted & b.counted), near and not a.figures.isdisjoint(b.figures)
     if told and counted and a.day and b.day:
         return True
-    points = _points(a.names & b.names) + bool(a.sources & b.sources or _spoken(a, b))
+    points = _points(a.names & b.names) + bool(a.sources & b.sources or _spoken(a, b)) + near
     occasion = near and (counted or told or len(a.matters & b.matters) >= rules.shared_matters)
-    points += 2 if occasion else counted
+    points += 2 if occasion else min(2, counted)
     if a.names.isdisjoint(b.names) or points < rules.story_points:
         return False
-    return apart(a, b) <= timedelta(days=rules.story_days) or counted
+    return apart(a, b) <= timedelta(days=rules.story_days) or counted > 0
 
 
 def _spoken(a: Cover, b: Cover) -> bool:
@@ -48,10 +48,10 @@ def apart(a: Cover, b: Cover) -> timedelta:
 
 
 def _points(shared: frozenset[str]) -> int:
-    """A place counts twice, a state once, and not at all beside its own capital."""
+    """A place counts twice, a state once, and not at all beside a city of its own."""
     states = {name for name in shared if names.is_code(name)}
     places = shared - states
-    return 2 * len(places) + len(states - {names.capitals().get(place) for place in places})
+    return 2 * len(places) + len(states - {names.cities().get(place) for place in places})
 
 
 def linked(covers: Collection[Cover], rules: Rules, settled: Settled = NOTHING) -> Mapping[str, frozenset[str]]:
