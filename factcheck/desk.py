@@ -97,14 +97,18 @@ def decide(db: Engine, decision: Decision) -> int:
         raise StoreError(f"to {decision.action} claims, name at least two")
     if decision.action is Action.ALIAS and not (decision.name and decision.institution):
         raise StoreError("an alias needs a name and an institution")
-    number = store.decide(db, {key: value for key, value in asdict(decision).items() if value})
-    settling.apply(db, decision)
+    of_fact = store.fact_mates(db, decision.claims) if decision.action is Action.WINDOW else set[str]()
+    detail = {key: value for key, value in asdict(decision).items() if value}
+    number = store.decide(db, detail, of_fact - set(decision.claims))
+    settling.apply(db, decision.action, decision.claims)
     return number
 
 
 def undo(db: Engine, number: int) -> None:
     """Take back what a reviewer has settled."""
-    settling.apply(db, settling.decision(store.undo(db, number)))
+    kept = store.undo(db, number)
+    named = [place.named for place in (*kept.places, *kept.beside)]
+    settling.apply(db, settling.decision(kept).action, named)
 
 
 def _outcome(db: Engine, name: str, content: Content) -> Outcome:

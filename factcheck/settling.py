@@ -42,12 +42,12 @@ def reassess(db: Engine) -> None:
         saved = store.save_assessment(db, found, revision=revision)
 
 
-def apply(db: Engine, decision: Decision) -> None:
-    """What it touches is compared anew: the stories of its claims, or all where a name means another now."""
-    if decision.action is Action.ALIAS:
+def apply(db: Engine, action: Action, claims: Iterable[str]) -> None:
+    """What a decision touches is compared anew: the stories of its claims, or all where a name means another now."""
+    if action is Action.ALIAS:
         reassess(db)
         return
-    articles = {_article(claim) for claim in decision.claims}
+    articles = {_article(claim) for claim in claims}
     while not _compare(db, lambda: articles, own.rules(db.url.database)):
         pass
 
@@ -67,7 +67,7 @@ def decision(kept: store.Decided) -> Decision:
 def _in_force(kept: store.Decided) -> Decision | None:
     """None where too few of its claims are read any more, or what it sets apart is read as one."""
     settled = decision(kept)
-    claims = tuple(dict.fromkeys(kept.now[name] for name in settled.claims if name in kept.now))
+    claims = _read_now(kept, kept.places) or _read_now(kept, kept.beside)
     match settled.action:
         case Action.ALIAS:
             return settled
@@ -76,6 +76,10 @@ def _in_force(kept: store.Decided) -> Decision | None:
         case Action.MERGE | Action.SPLIT if len(claims) < 2:
             return None
     return replace(settled, claims=claims) if claims else None
+
+
+def _read_now(kept: store.Decided, places: Iterable[store.Place]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(kept.now[place.named] for place in places if place.named in kept.now))
 
 
 def _compare(db: Engine, wanted: Callable[[], Collection[str]], rules: Rules) -> bool:

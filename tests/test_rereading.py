@@ -18,6 +18,7 @@ from telling import CIVIL, CROSS, RED_CROSS, article, denied, echo, herald, said
 from extractors.claims import Bound, Claim, Denial, Reading, Span
 from extractors.errors import StoreError
 from factcheck import desk, own, reading_rules, rereading, settling, store
+from factcheck.commands.decide import resting
 from factcheck.corroborate import Action, Decision, assess
 from factcheck.ids import claim_id
 from factcheck.store import history, schema
@@ -344,19 +345,24 @@ def together(db: Engine, readings: Sequence[Reading]) -> bool:
     return len(facts) == 1
 
 
-@pytest.mark.parametrize("change", CHANGED)
+@pytest.mark.usefixtures("_lots")
+@pytest.mark.parametrize("change", [*CHANGED, pytest.param(lambda _: (), id="read-no-more")])
 def test_a_window_survives(db: Engine, reader: Reader, change: Readings) -> None:
+    """Also where its claim does not: it is the fact's, and others are of it."""
     readings = [
         article("Echo", "2025-03-04", said("The Red Cross counts 18 houses lost in Alvermoor.", "18", CROSS)),
         article("Herald", "2025-03-12", said("In Alvermoor 31 houses are gone, Civil Protection said.", "31", CIVIL)),
         article("Orb", "2025-03-20", said("The Red Cross counts 29 houses lost in Alvermoor.", "29", CROSS)),
+        article("Sun", "2025-03-20", said("Some 29 houses are lost in Alvermoor, say firemen.", "29", "Fire Service")),
     ]
     first, *_ = add(db, *readings)
+    assert "contested" not in {row.status for row in store.claims(db)}
     number = desk.decide(db, Decision(action=Action.WINDOW, claims=(first,), days=14))
     reader.sees(readings[0], *change(readings[0]))
     desk.reread(db, store.article_ids(db))
     assert "contested" in {row.status for row in store.claims(db)}
     desk.undo(db, number)
+    assert "contested" not in {row.status for row in store.claims(db)}
     assert stored(db) == by_the_rules(db)
 
 
@@ -403,10 +409,11 @@ def test_what_is_apart_by_hand_and_read_as_one_figure_is_no_more_apart(db: Engin
     article_id = reader.sees(reading, spread(reading.claims[0], reading.article.text, right=6))
     desk.reread(db, [article_id])
     assert [row.status for row in store.claims(db)] == ["single_source"]
+    assert resting(db) == [f"Decision {decided} rests: its claims are read as one."]
     reader.sees(reading, *reading.claims)
     desk.reread(db, [article_id])
     assert len({row.fact_id for row in store.claims(db)}) == 2
-    desk.undo(db, decided)
+    assert resting(db) == []
 
 
 def test_a_decision_kept_before_ends_were_holds_where_its_claim_begins(db: Engine, reader: Reader) -> None:

@@ -69,16 +69,18 @@ def decisions() -> None:
 
 
 def resting(db: Any) -> list[str]:
-    """A sentence for each claim that was decided on and is read no more."""
+    """A sentence for each decision that has nothing to hold for, and why."""
     from factcheck import store
 
-    places = [(one.event_id, place) for one in store.decisions(db) for place in one.resting]
+    found = store.decisions(db)
+    places = [(one.event_id, place) for one in found for place in one.resting]
     said = store.printed(db, [place for _, place in places])
-    return [
+    gone = [
         f"Decision {number} rests: “{' '.join(words.split())}” in {name} is not read as a claim any more. "
         "It holds again once it is."
         for (number, _), (words, name) in zip(places, said, strict=True)
     ]
+    return gone + [f"Decision {one.event_id} rests: its claims are read as one." for one in found if one.as_one]
 
 
 def _decide(**detail: Any) -> None:

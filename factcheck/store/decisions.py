@@ -35,6 +35,12 @@ class Place:
     start: int
     end: int
 
+    @classmethod
+    def of(cls, named: str, end: int | None) -> Place:
+        """Before ends were kept, a claim was known by where it begins."""
+        article_id, _, start = named.partition(".")
+        return cls(named=named, article_id=article_id, start=int(start), end=int(start) + 1 if end is None else end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
@@ -49,19 +55,26 @@ class Decided:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Of the claims that it names; before their ends were kept, of where they begin."""
+        """Of the claims that it names."""
         named = self.detail.get("claims", ())
-        starts = [int(name.rpartition(".")[2]) for name in named]
-        ends = self.detail.get("ends") or [start + 1 for start in starts]
-        return tuple(
-            Place(named=name, article_id=name.partition(".")[0], start=start, end=end)
-            for name, start, end in zip(named, starts, ends, strict=True)
-        )
+        ends = self.detail.get("ends") or [None] * len(named)
+        return tuple(Place.of(name, end) for name, end in zip(named, ends, strict=True))
+
+    @property
+    def beside(self) -> tuple[Place, ...]:
+        """Of those that were of one fact with them: where it was decided on the fact, they stand for it too."""
+        return tuple(Place.of(name, end) for name, end in self.detail.get("beside", {}).items())
 
     @property
     def resting(self) -> tuple[Place, ...]:
-        """Where no claim is read any more."""
-        return tuple(place for place in self.places if place.named not in self.now)
+        """Where no claim is read any more, nor any other of the fact."""
+        stand_in = any(place.named in self.now for place in self.beside)
+        return () if stand_in else tuple(place for place in self.places if place.named not in self.now)
+
+    @property
+    def as_one(self) -> bool:
+        """What it puts together or sets apart is read as one claim now."""
+        return len(self.places) > 1 and not self.resting and len({self.now[place.named] for place in self.places}) == 1
 
 
 Read = tuple[str, int, int]  # id of a claim, where it begins and ends
@@ -77,12 +90,17 @@ def there(start: int, end: int, read: Iterable[Read]) -> str | None:
     return max(shared)[-1] if shared else None
 
 
-def decide(db: Engine, detail: dict[str, Any]) -> int:
-    """Keep a decision; the number that comes back undoes it. Raises StoreError for claims that are not stored."""
+def decide(db: Engine, detail: dict[str, Any], beside: Collection[str] = ()) -> int:
+    """Keep a decision; the number that comes back undoes it. Raises StoreError for claims that are not stored.
+
+    beside  other claims of the fact that is decided on.
+    """
     with transaction(db) as connection:
         if named := detail.get("claims"):
             ends = dict(_end(connection, claim_id) for claim_id in named)
             detail = detail | {"claims": list(ends), "ends": list(ends.values())}
+        if others := dict(_end(connection, claim_id) for claim_id in sorted(beside)):
+            detail = detail | {"beside": others}
         history.record(connection, [history.event(DECIDED, **detail)])
         return history.revision_of(connection)
 
@@ -142,12 +160,17 @@ def _standing(connection: Connection) -> list[Decided]:
 
 
 def _as_read_now(connection: Connection, found: Sequence[Decided]) -> list[Decided]:
-    read = _read(connection, {place.article_id for one in found for place in one.places})
+    places = {one.event_id: (*one.places, *one.beside) for one in found}
+    read = _read(connection, {place.article_id for some in places.values() for place in some})
     return [
         Decided(
             event_id=one.event_id,
             detail=one.detail,
-            now={p.named: now for p in one.places if (now := there(p.start, p.end, read[p.article_id]))},
+            now={
+                place.named: now
+                for place in places[one.event_id]
+                if (now := there(place.start, place.end, read[place.article_id]))
+            },
         )
         for one in found
     ]
