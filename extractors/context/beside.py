@@ -9,6 +9,7 @@ from extractors.context.counted import is_plural, people_at
 from extractors.context.measure_nouns import measured_at, seen_through
 from extractors.context.wholes import changed, on_the_move, past_whole
 from extractors.languages.catalogue import dimension, is_money
+from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
@@ -25,6 +26,7 @@ from extractors.segment.phrases import (
     is_noun,
     is_participle,
     is_qualifier,
+    is_unit,
     is_verb,
     past_rate,
     phrase_start,
@@ -42,12 +44,15 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = past_brackets(sentence, quantity.last)
     if sentence.low(k) in pack.grammar.comparatives:  # 7 Prozent mehr | Lohn; un 5 % más de | casos
         k += 1
-        if is_noun(sentence, k, pack) and not is_verb(sentence, k, pack) and pack.grammar.nouns_capitalised:
+        if is_noun(sentence, k, pack) and not is_verb(sentence, k, pack) and pack.grammar.verb_final:
             return head_from(sentence, k, pack)
     multiplied = quantity.unit == TIMES and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
     if multiplied and pack.grammar.head_last and sentence.low(k) in pack.grammar.definite:
         return head_from(sentence, k, pack)  # asked for twice his | pay
-    if sentence.low(k) not in pack.grammar.of:
+    many = pack.grammar.verb_final and quantity.unit == TIMES and sentence.low(k) in pack.grammar.many
+    if many and is_content(sentence, k + 1, pack):
+        return head_from(sentence, k + 1, pack)  # doppelt so viele | Besucher, twee keer zoveel | bezoekers
+    if sentence.low(k) not in pack.grammar.of | pack.grammar.genitives:
         return None
     if sentence.low(k + 1) in pack.grammar.dimensions:
         return None  # 30 metros de altura
@@ -103,6 +108,8 @@ def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if (joined or led) and head is None and sentence.is_word(k) and sentence.tokens[k].text.islower():
         further = head_from(sentence, k + 1, pack) if is_noun(sentence, k + 1, pack) else None
         return further or k  # a 4-point | lead, a $2 billion | plan to …, a five-month suspended | sentence
+    if head is not None and pack.grammar.verb_final and sentence.low(head) in pack.grammar.bearing_verbs:
+        return None  # met 3,5 procent | toenemen
     qualified = head is not None and not is_money(quantity.unit) and not (joined or is_noun(sentence, head, pack))
     if head is None or qualified or sentence.low(head) in pack.people:
         return None  # two degrees | warmer; the 3% | economists expected
@@ -136,8 +143,9 @@ def _noun_by_order(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | 
     i = quantity.hedged_from - 1
     if sentence.low(i) not in pack.grammar.of:
         return None
-    head = _noun_until(sentence, i, pack)
-    if head is None:
+    apart = pack.grammar.verb_final and sentence.low(i - 1) in pack.grammar.adverbs & pack.grammar.prepositions
+    head = _noun_until(sentence, i - apart, pack)  # legde een | boete op van 900 euro
+    if head is None or _tells(sentence, i - apart, pack):
         return None
     if moved := on_the_move(sentence, quantity, pack):
         return head_until(sentence, moved, pack)
@@ -189,7 +197,24 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if not (noun and not verbal and beside):
         return None
     head = head_until(sentence, i, pack)
+    if head is not None and (is_unit(sentence, head, pack) or _tells(sentence, i, pack)):
+        return None
+    if pack.grammar.verb_final and sentence.low(phrase_start(sentence, i, pack) - 1) in pack.grammar.bearing_verbs:
+        return None  # kostet die | Betreiberin rund 3 Millionen
     return whole_of(sentence, head, i, pack)[0] if head is not None and quantity.unit == PERCENT else head
+
+
+def _tells(sentence: Sentence, end: int, pack: Pack) -> bool:
+    """is volgens het | Planbureau kleiner dan 5%: the phrase before token ``end`` is a source."""
+    start = phrase_start(sentence, end, pack)
+    while start < end and sentence.low(start) in pack.grammar.determiners:
+        start += 1
+    return any(_is_cited(sentence, k, pack) for k in range(max(0, start - 1), start + 1))
+
+
+def _is_cited(sentence: Sentence, k: int, pack: Pack) -> bool:
+    said = pack.attributions.before(sentence.words, k)
+    return said is not None and said[0].kind is CueKind.PREPOSITION
 
 
 def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

@@ -12,7 +12,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.segment import Sentence
-from extractors.segment.clauses import subject_of
+from extractors.segment.clauses import clause_start, subject_of
 from extractors.segment.phrases import (
     STOPS,
     head_from,
@@ -40,7 +40,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         if low in grammar.wishes and asked:
             return None
         moved = ahead in grammar.prepositions and low in transitive
-        numbered = numbered or (v < quantity.hedged_from and sentence.is_number(v))
+        another = v < quantity.hedged_from and sentence.is_number(v)
+        numbered = numbered or (another and not _in_adverbial(sentence, v, pack))
         if v <= quantity.hedged_from - REACH and (numbered or not bears(sentence, v, pack)):
             continue
         if low in transitive and sentence.low(v - 1) in grammar.definite:
@@ -58,11 +59,30 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
             return head_until(sentence, v, pack)  # negócio | avaliado em
         if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
             return None  # firefighters | said about 12,000 hectares …
-        if participle or is_verb(sentence, v, pack) or (v in close and bears(sentence, v, pack)):
+        if grammar.verb_final and v in close and _is_change(sentence, v, pack):
+            return v  # bedraagt de | daling 37%
+        near = v in close or (grammar.verb_final and not _is_change(sentence, v, pack))
+        if participle or is_verb(sentence, v, pack) or (near and bears(sentence, v, pack)):
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
                 return None
-            return seen_through(sentence, subject_of(sentence, v, pack), pack)
+            head = seen_through(sentence, subject_of(sentence, v, pack), pack)
+            if head is not None and head >= quantity.hedged_from:
+                return None
+            impersonal = quantity.unit == COUNT and head is not None and sentence.low(head) in grammar.thing_pronouns
+            return None if impersonal and grammar.verb_final else head  # es seien | 40
     return of_no_verb(sentence, quantity, pack)
+
+
+def _in_adverbial(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """stiegen im Jahr | 2024 um 5%, in | zwei Stufen um 5%."""
+    k = v - 1 - (sentence.low(v - 1) in pack.notation.months or sentence.low(v - 1) in pack.grammar.never_items)
+    return pack.grammar.verb_final and sentence.low(k) in pack.grammar.prepositions
+
+
+def _is_change(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """A noun of change, told by its article or its capital: de | daling, | Anstieg."""
+    noun = sentence.low(v - 1) in pack.grammar.determiners or (v > 0 and sentence.tokens[v].text[0].isupper())
+    return noun and sentence.words[v] in pack.grammar.change_words
 
 
 def _gapped(sentence: Sentence, start: int, quantity: Quantity, pack: Pack) -> int | None:
@@ -97,6 +117,9 @@ def _appraised(sentence: Sentence, stop: int, pack: Pack) -> int | None:
         if sentence.low(v) in STOPS:
             return None
         if sentence.low(v) in pack.grammar.appraisers | pack.grammar.movers:
+            opened = clause_start(sentence, v, pack)
+            if sentence.low(opened) in pack.grammar.oblique:  # den | Schaden bezifferte die Stadt auf 3 Millionen
+                return head_from(sentence, opened, pack, v)
             head = None if is_preposition(sentence, v + 1, pack) else head_from(sentence, v + 1, pack, stop)
             return seen_through(sentence, head, pack) if head is not None and head < stop else None
     return None

@@ -26,7 +26,7 @@ from extractors.segment.tags import FINITE, Tag
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
-QUOTES = frozenset('“”«»"')
+QUOTES = frozenset('“”„«»"')
 ENDS = QUOTES | frozenset(";:()[]")
 NEGATED_VERB = 2  # words of the verb between a negation and its figure: did not | have to pay | 300
 SUBJECT = 12  # words; the noun phrase of a figure that is the subject
@@ -41,6 +41,7 @@ def certainty_of(
     begin = sentence.starts[quantity.first]
     readings = [_of_cue(where, cue, begin, pack) for where, cue in told if cue is not None]
     found = [*_before(sentence, quantity, pack), *_behind(sentence, quantity, pack)]
+    found = found or list(_around(sentence, quantity, pack))
     laid_down = {cue.first for where, cue in told if cue and where is sentence and _lays_down(sentence, cue, pack)}
     found = [weak for weak in found if weak[2] not in laid_down]
     if Certainty.ESTIMATED in readings:  # precisaria ser maior, calcula: no hearsay
@@ -93,9 +94,9 @@ def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
     i = _scope_start(sentence, quantity, pack)
     while i < quantity.first:
         bounds = i >= quantity.hedged_from  # el coste | superaría los 3 millones
-        match = None if bounds else pack.hedges.at(sentence.words, i)
-        if match and not holds(sentence, match[0], i, match[1], pack):
-            match = None  # teria | 40 quartos: no participle, but a mood
+        alike = [] if bounds else pack.hedges.every_at(sentence.words, i)
+        # None in teria | 40 quartos: no participle, but a mood.
+        match = next((one for one in alike if holds(sentence, one[0], i, one[1], pack)), None)
         match = match or _mood(sentence, i, pack)
         if match is None or match[1] > quantity.first:
             i += 1
@@ -104,6 +105,24 @@ def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
         if _reaches(sentence, entry, i, last, quantity, pack):
             yield entry, _certainty(sentence, entry, pack), i, last
         i = last
+
+
+def _around(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Found]:
+    """soll 900 Konten geplündert und | 3 Millionen verschoben haben: between a verb and what closes it."""
+    grammar, k = pack.grammar, quantity.hedged_from - 1
+    if not grammar.verb_final:
+        return
+    stop = quantity.last
+    while stop < len(sentence.tokens) and sentence.words[stop] not in STOPS:
+        stop += 1
+    closing = sentence.words[stop - 1]
+    if closing not in grammar.auxiliaries:
+        return
+    while k >= 0 and sentence.words[k] not in STOPS:
+        for entry, last in pack.hedges.every_at(sentence.words, k):
+            if entry.modal and closing in entry.closed_by and last <= quantity.hedged_from:
+                yield entry, entry.certainty, k, last
+        k -= 1
 
 
 def _mood(sentence: Sentence, i: int, pack: Pack) -> tuple[Hedge, int] | None:
@@ -141,7 +160,12 @@ def _past_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
     """
     resumed = pack.resumed.at(sentence.words, quantity.last)
     grammar, k = pack.grammar, resumed[1] if resumed else quantity.last
-    inside = sentence.low(quantity.hedged_from - 1) in grammar.prepositions
+    ahead = quantity.hedged_from - 1
+    while grammar.verb_final and sentence.low(ahead) in grammar.determiners - grammar.prepositions:
+        ahead -= 1  # für die | 40 Versicherten dürfte es teurer werden
+    inside = sentence.low(ahead) in grammar.prepositions
+    if inside and ahead == 0 and grammar.verb_final:
+        return len(sentence.tokens)
     while k < min(len(sentence.tokens), quantity.last + SUBJECT):
         linked = sentence.low(k) in (grammar.of if inside else grammar.prepositions | grammar.determiners)
         if not linked and not is_content(sentence, k, pack):

@@ -39,6 +39,7 @@ def ends_in_verb(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
     k = stop - 1
     verbal = is_verb(sentence, k, pack) or has_participle_form(sentence, k, pack)
     verbal = verbal and sentence.low(k) not in pack.grammar.auxiliaries
+    verbal = verbal and sentence.low(k - 1) not in pack.grammar.definite & pack.grammar.prepositions  # am | höchsten
     return k >= quantity.last and sentence.tokens[k].text.islower() and verbal
 
 
@@ -66,6 +67,8 @@ def _free_phrases(sentence: Sentence, start: int, stop: int, pack: Pack) -> Iter
         governed = is_preposition(sentence, k, pack)
         owned = k > start and sentence.low(k) in grammar.of and is_content(sentence, k - 1, pack)
         first = k + 1 if governed else k
+        while governed and (sentence.is_number(first) or sentence.low(first) in grammar.determiners):
+            first += 1  # in den 14 | größten Städten
         head = head_from(sentence, first, pack, stop)
         if head is None or head >= stop:
             k += 1

@@ -65,7 +65,10 @@ def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | N
         if partitive and construction.name not in BEHIND_IT:
             continue
         head = construction.find(sentence, quantity, pack)
-        if head is None or sentence.low(head) in pack.grammar.never_items or is_unit(sentence, head, pack):
+        timed = head is not None and sentence.low(head) in pack.grammar.never_items
+        whole = construction.name == COMPLEMENT and quantity.unit == PERCENT and pack.grammar.verb_final
+        timed = timed and not whole  # 8 Prozent der | Stunden
+        if head is None or timed or is_unit(sentence, head, pack):
             continue
         return head, construction.name
     return None, RESUMED if partitive else ""

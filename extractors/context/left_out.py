@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from extractors.claims import Bound, Claim
 from extractors.context.bearing import bears
+from extractors.context.wholes import is_part
+from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
@@ -54,22 +56,42 @@ def _unit_left_out(
     """The unit of a figure that counts nothing: money for what is paid, else the unit of the figure ``before``."""
     number = quantity.amount.number
     if quantity.unit == "point":
-        shares = before is not None and before.unit in (PERCENT, POINTS) and quantity.amount.high <= LEAD
+        shares = before is not None and before.unit in (PERCENT, POINTS)
+        shares = (shares or _leads_to_share(sentence, quantity, pack)) and quantity.amount.high <= LEAD
         return POINTS if shares else None
     if quantity.unit != COUNT or quantity.bound is Bound.VAGUE or _counts(sentence, quantity, pack):
         return None
     if head is not None and head < quantity.first and _is_paid(sentence, head, pack):
         return money
-    if before is None or number is None:
+    if before is None or number is None or _is_counter(sentence, head, pack):
         return None
     if number.scale >= MILLION and (before.unit != COUNT or sentence.low(quantity.last) in pack.grammar.paid_in):
         return money  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
     if head is not None and sentence.low(head) in pack.people:
         return None  # 40 miles off. The survivors are | 58
     near = before.sentence.end >= sentence.start - 2 and before.unit not in (COUNT, TIMES)
+    if near and is_money(before.unit) and before.sentence == sentence.span and is_part(sentence, quantity, pack):
+        return before.unit  # een boete van 900 euro, waarvan | 300 voorwaardelijk
     then = before.low if before.low is not None else before.high
     near = near and _set_against(sentence, quantity, pack) and (sentence.is_number(quantity.first) or number.scale > 1)
     return before.unit if near and then is not None and _alike(then, quantity.amount.low) else None
+
+
+def _leads_to_share(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """um 0,1 Punkte | auf 6,4 Prozent: the points of a rate."""
+    k = quantity.last
+    unit = pack.units.at(sentence.words, k + 2) if sentence.low(k) in pack.grammar.moves else None
+    return sentence.is_number(k + 1) and (sentence.low(k + 2) == "%" or (unit is not None and unit[0].unit == PERCENT))
+
+
+def _is_counter(sentence: Sentence, head: int | None, pack: Pack) -> bool:
+    """die Zahl der | Operationen, het aantal | banen: things, no money."""
+    if head is None:
+        return False
+    k = head - 1
+    while sentence.low(k) in pack.grammar.determiners or sentence.low(k) in pack.grammar.of:
+        k -= 1
+    return sentence.low(k) in pack.grammar.counters or sentence.low(head) in pack.grammar.counters
 
 
 def _set_against(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:

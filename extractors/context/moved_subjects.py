@@ -36,7 +36,7 @@ def fronted_adverbial(sentence: Sentence, first: int, pack: Pack) -> bool:
     opened = k
     while sentence.low(k) in grammar.adverbs - grammar.prepositions:
         k += 1
-    led = sentence.low(k) in grammar.prepositions
+    led = sentence.low(k) in grammar.prepositions or sentence.low(k) in grammar.oblique
     return grammar.verb_final and first > opened and (led or k == first)
 
 
@@ -48,6 +48,21 @@ def led_by(sentence: Sentence, first: int, last: int, pack: Pack) -> Phrase | No
     while k > 0 and sentence.low(k - 1) not in STOPS:
         k -= 1
     return behind(sentence, k + 1, pack) if k < first and sentence.low(k) in grammar.telling else None
+
+
+def ends_clause(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[int, Phrase] | None:
+    """The opening and subject of a clause that the verb ends behind its figure: dass | das Amt mit 40 Toten rechnet."""
+    grammar, k = pack.grammar, first - 1
+    opens = grammar.complementizers | grammar.conjunctions
+    if not grammar.verb_final or sentence.low(last) not in STOPS | {""}:
+        return None
+    while k >= 0 and sentence.low(k) not in STOPS and sentence.low(k) not in opens:
+        k -= 1
+    if k < 0 or sentence.low(k) not in opens - grammar.telling:
+        return None
+    source = behind(sentence, k + 1, pack)
+    figure = source is not None and any(sentence.is_number(j) for j in range(source[1], first))
+    return (k, source) if source and figure and source[1] < first else None
 
 
 def through(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Phrase | None:

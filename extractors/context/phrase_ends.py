@@ -60,6 +60,10 @@ def _counted_whole(sentence: Sentence, start: int, pack: Pack) -> int | None:
         return None
     if bound := pack.bounds_before.before(sentence.words, k):
         k = bound[1]
+    owned = k
+    while pack.grammar.verb_final and sentence.low(owned - 1) in pack.grammar.determiners - pack.grammar.prepositions:
+        owned -= 1  # die Kasse mit | ihren 900 Mitgliedern
+    k = owned if sentence.low(owned - 1) in pack.grammar.prepositions else k
     counted = sentence.low(k - 1) in pack.grammar.prepositions and is_content(sentence, k - 2, pack)
     return k - 1 if counted and sentence.tokens[k - 2].kind is not Kind.NUMBER else None
 

@@ -31,7 +31,11 @@ def governed(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tu
 
     The last is then the cue before it in the quotation, which says how surely: "we expect 40 ships", said X.
     """
-    own = [cue for cue in discourse.cues(sentence) if cue.last <= quantity.hedged_from or cue.first >= quantity.last]
+    own = [
+        cue
+        for cue in discourse.cues(sentence)
+        if (cue.last <= quantity.hedged_from or cue.first >= quantity.last) and not _tells_itself(cue, quantity)
+    ]
     quote = discourse.quote_at(sentence.starts[quantity.first])
     if quote is None:
         own = [cue for cue in own if discourse.quote_at(sentence.starts[cue.first]) is None] or own
@@ -43,6 +47,11 @@ def governed(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> tu
         return cue, sentence, None
     inner = cue if cue and cue.last <= quantity.first else None
     return *(_spoken(quote, discourse) or (cue, sentence)), inner
+
+
+def _tells_itself(cue: Cue, quantity: Quantity) -> bool:
+    """Jedes dritte | Unternehmen klagt: those that a figure counts do not tell it."""
+    return cue.source is not None and quantity.hedged_from <= cue.source[0] < quantity.last
 
 
 def taken_up(sentence: Sentence, discourse: Discourse) -> tuple[Cue, Sentence] | None:

@@ -12,6 +12,7 @@ from extractors.segment.tags import Tag
 
 YEAR = 4  # digits
 LONGEST_WHOLE = 8  # words from a share to the verb of those who make it up
+ADJECTIVES = 2
 OBJECT = 4  # words between a verb and an object that takes its sense away: claimed up to 30 | lives
 
 
@@ -41,7 +42,17 @@ def may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: 
         return False
     if not is_complete(sentence, last, entry, pack):
         return False
-    return not entry.before_endings or sentence.low(last).endswith(entry.before_endings)  # nach | Polizeiangaben
+    return not entry.before_endings or _is_before(sentence, last, entry.before_endings)
+
+
+def _is_before(sentence: Sentence, k: int, endings: tuple[str, ...]) -> bool:
+    """nach | Polizeiangaben, nach | ersten russischen Angaben: past adjectives."""
+    for j in range(k, k + 1 + ADJECTIVES):
+        if sentence.low(j).endswith(endings):
+            return True
+        if not sentence.is_word(j) or not sentence.tokens[j].text.islower():
+            return False
+    return False
 
 
 def is_complete(sentence: Sentence, last: int, entry: Attribution, pack: Pack) -> bool:

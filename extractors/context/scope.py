@@ -11,7 +11,7 @@ from extractors.context.subjects import DASHES, MARKS
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, before_determiners, is_noun, is_verb
+from extractors.segment.phrases import STOPS, before_determiners, is_finite, is_noun, is_verb
 from extractors.segment.tags import FINITE, Tag
 
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
@@ -78,8 +78,13 @@ def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
         return True  # paid 3 million, but | according to the mayor …
     if sentence.low(cue.first - 1) in STOPS:
         return False
+    if pack.grammar.verb_final and "," in sentence.words[last : cue.first]:
+        opened = last + sentence.words[last : cue.first].index(",") + 1
+        if any(is_finite(sentence, k, pack) for k in range(opened, cue.first)):
+            return True  # 40 Häuser brannten, 12 stürzten | laut Feuerwehr ein
     pairs = zip(sentence.words[last : cue.first], sentence.words[last + 1 : cue.first], strict=False)
-    return any(low == "," and following in pack.grammar.relatives for low, following in pairs)
+    opens = pack.grammar.relatives | (pack.grammar.subordinators if pack.grammar.verb_final else frozenset())
+    return any(low == "," and following in opens for low, following in pairs)
 
 
 def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
@@ -87,6 +92,8 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     between = sentence.words[cue.last : first]
     if ";" in between:
         return False
+    if cue.frame is not None and any(sentence.is_number(k) for k in range(cue.frame, cue.first)):
+        return False  # hat 900 Stellen angekündigt, von denen | 700 besetzt sind
     if cue.entry.denial and not (_denies(sentence, cue, first, pack) and not _adds(sentence, cue, first, pack)):
         return False
     if (

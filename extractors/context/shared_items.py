@@ -26,7 +26,8 @@ def sharing(
         return None
     if sentence.tags is None:
         text, resumed = discourse.article.text, place == RESUMED
-        return before if unnamed(quantity, sentence, resumed, before, text, discourse.pack) else None
+        moved = discourse.pack.grammar.verb_final and goes_on(sentence, quantity, before, discourse)
+        return before if moved or unnamed(quantity, sentence, resumed, before, text, discourse.pack) else None
     if compared(sentence, quantity, before, discourse) or goes_on(sentence, quantity, before, discourse):
         return before
     counted = discourse.counted
@@ -78,9 +79,12 @@ def goes_on(sentence: Sentence, quantity: Quantity, before: Claim, discourse: Di
     """rose from 64 million | to 83 million; fell by a fifth, | to 16,340."""
     if before.item is None or before.sentence != sentence.span:
         return False
-    end = before.item.end if before.item.start >= before.end else before.end  # by 15 votes | to eight
+    share = before.unit == COUNT and quantity.unit == PERCENT  # in two stages | by 5%
+    end = before.item.end if before.item.start >= before.end and not share else before.end  # by 15 votes | to eight
     between = discourse.article.text[end : sentence.starts[quantity.hedged_from]].replace(",", " ").split()
-    return bool(between) and discourse.pack.grammar.moves.issuperset(between)
+    grammar = discourse.pack.grammar
+    light = grammar.moves | (grammar.adverbs & grammar.prepositions) | grammar.comparatives  # 3% | hoger op, af tot
+    return bool(between) and (light if grammar.verb_final else grammar.moves).issuperset(between)
 
 
 def stands_in(sentence: Sentence, quantity: Quantity, head: int | None, before: Claim, pack: Pack) -> bool:

@@ -41,6 +41,8 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         if past is None:
             return None
         start = past
+    if sentence.low(start) in grammar.determiners & grammar.pronouns and _is_alone(sentence, start, pack):
+        return start, start + 1  # volgens | haar
     while start < n and sentence.low(start) in grammar.determiners and not opens_surname(sentence, start, pack):
         start += 1
     end = start + (sentence.low(start) in pack.numerals and _speaks(sentence, start + 1, pack))
@@ -54,6 +56,12 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         return None  # prometeu | contratar 80 pessoas
     counted = all(not sentence.is_word(k) for k in range(start, end))  # adding that | 12 …
     return (start, end) if end > start and not closed and not counted else None
+
+
+def _is_alone(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A pronoun that might be a determiner, with no noun behind it: volgens | haar is …; not: haar zoon."""
+    behind_it = sentence.low(k + 1)
+    return pack.grammar.verb_final and (behind_it in STOPS | {""} or behind_it in pack.grammar.auxiliaries)
 
 
 def _past_aside(sentence: Sentence, k: int, pack: Pack) -> int:
@@ -197,6 +205,8 @@ def _noun(sentence: Sentence, k: int, pack: Pack) -> bool:
     """A word of saying that is a noun: a | report, court | records, | documents leaked to …"""
     if sentence.low(k - 1) in pack.grammar.determiners:
         return not is_verb(sentence, k, pack)
+    if pack.grammar.nouns_capitalised and k > 0 and is_name(sentence, k):
+        return True  # nach ersten | Angaben
     beside = k == 0 or sentence.low(k - 1) in STOPS or is_content(sentence, k - 1, pack)
     return pack.grammar.head_last and sentence.tags is not None and beside and is_noun(sentence, k, pack)
 

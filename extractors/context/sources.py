@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors.context.moved_subjects import frame, fronted_adverbial, has_subject, led_by, owner, takes_up, through
+from extractors.context.moved_subjects import (
+    ends_clause,
+    frame,
+    fronted_adverbial,
+    has_subject,
+    led_by,
+    owner,
+    takes_up,
+    through,
+)
 from extractors.context.saying import (
     closes_what_was_found,
     doing_its_work,
@@ -103,6 +112,10 @@ def _shared(sentence: Sentence, cue: Cue, found: list[Cue], pack: Pack) -> Cue |
     low, grammar = sentence.low(cue.first - 1), pack.grammar
     joined = low in grammar.coordinators or low in grammar.conjunctions
     gerund = low == "," and _ends(sentence.low(cue.first), grammar.gerund_endings)
+    bare = grammar.verb_final and low == "," and cue.source is None  # legte ein Geständnis ab, | bestritt aber, …
+    if bare:
+        subject = opening(sentence, cue.first, pack)
+        return replace(cue, source=subject, inverted=False, stands=SHARED) if subject else None
     if not gerund and not (joined and (cue.source is None or not cue.inverted)):
         return None
     if found:
@@ -134,7 +147,7 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return None  # people briefed | on the plan
     if entry.finite and (sentence.tags or "")[first : first + 1] == Tag.INFINITIVE:
         return None
-    passive = sentence.low(first - 1) in pack.grammar.passive
+    passive = sentence.low(first - 1) in pack.grammar.passive and not entry.being
     by_order = passive and sentence.tags is None  # est évalué à 3 millions | par la mairie
     if entry.participle and sentence.low(last) not in pack.grammar.agent and not by_order:
         return None
@@ -209,6 +222,9 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     """A verb with its subject behind it, where what is said may stand before it, or else with the one before it."""
     if (at := frame(sentence, first, last, pack)) is not None:
         return _framed(sentence, first, last, entry, at, pack)
+    if not entry.denial and (inner := ends_clause(sentence, first, last, pack)) is not None:
+        at, source = inner
+        return Cue(first=first, last=last, entry=entry, source=source, frame=at)
     if has_subject(sentence, first, last, pack):
         return Cue(first=first, last=last, entry=entry, source=None, inverted=True)
     quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
@@ -271,7 +287,7 @@ def _is_relative(sentence: Sentence, k: int, pack: Pack) -> bool:
 
 def _framed(sentence: Sentence, first: int, last: int, entry: Attribution, at: int, pack: Pack) -> Cue | None:
     """A participle that ends the clause of its auxiliary; in the passive it tells nobody: 40 wurden | gemeldet."""
-    if sentence.low(at) not in pack.grammar.perfect:
+    if sentence.low(at) not in pack.grammar.perfect and not entry.being:
         return None
     opens = sentence.low(at - 1) in STOPS  # …, hebben de autoriteiten | gemeld
     inverted = opens or fronted_adverbial(sentence, at, pack)

@@ -29,7 +29,7 @@ from extractors.segment.phrases import (
 from extractors.segment.tags import Tag
 
 MOST_COMMAS = 8  # in what stands between them
-MARKS = frozenset('"“”«»')
+MARKS = frozenset('"“”„«»')
 DASHES = frozenset(("–", "—", "--"))
 _BARRIERS = MARKS | {";", ":"}
 

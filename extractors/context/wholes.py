@@ -54,6 +54,8 @@ def past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
     start = k
     while sentence.low(k) in pack.grammar.determiners:
         k += 1
+    if pack.grammar.verb_final and (bound := pack.bounds_before.at(sentence.words, k)):
+        k = bound[1]  # 65 der | insgesamt 2200 | Stellen
     whole = number_at(sentence, k, pack) if k < len(sentence.tokens) else None
     return whole.last if whole else start
 
@@ -63,6 +65,7 @@ def is_part(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
     k = quantity.hedged_from
     while sentence.low(k - 1) == "," or sentence.low(k - 1) in pack.grammar.definite:
         k -= 1
+    k -= pack.grammar.verb_final and k > 2 and is_finite(sentence, k - 1, pack)  # van hen | heeft twee derde …
     return any(pack.partitives.before(sentence.words, j) for j in range(k, quantity.hedged_from + 1))
 
 
@@ -113,6 +116,7 @@ def unnamed(quantity: Quantity, sentence: Sentence, resumed: bool, before: Claim
         goes_on = len(between) <= 1 or (before.unit in SHARES and _ended(sentence, quantity, pack))
         counts = quantity.unit != COUNT or before.unit == COUNT  # not: 30 months, of which 10
         goes_on = goes_on or compares(sentence, quantity, pack) or (resumed and counts)
+        goes_on = goes_on or (opens_change(sentence, quantity, pack) and quantity.unit in SHARES)
         goes_on = goes_on or (_is_subject(sentence, quantity, pack) and before.unit == COUNT)
         return quantity.converts or goes_on or (alike and _like(quantity, before))
     gap = text[before.sentence.end : sentence.start]

@@ -149,6 +149,7 @@ class Attribution(Entry):
     after    only behind one of these words: tinha | acusado.
     closed_by  only where one of these words stands behind it in its sentence: wies die Zahl | zurück.
     particle the rest of the verb, which ends its clause or stands beside such a word: geht von 40 Tätern | aus.
+    being    its perfect has "to be": Ökonomen | waren von 2% ausgegangen.
     through  its source is no subject, but stands behind one of these: aus dem Bericht | geht hervor.
     office   only of a source that can know: das Institut | kommt auf 120, not die Partei kommt auf 120.
     before_endings  only before a word that ends so, which is the source too: nach | Polizeiangaben.
@@ -174,6 +175,7 @@ class Attribution(Entry):
     relays: bool = False
     figures: bool = True
     office: bool = False
+    being: bool = False
     particle: tuple[str, ...] = ()
     through: tuple[str, ...] = ()
     after: tuple[str, ...] = ()

@@ -171,12 +171,14 @@ class Ratio(Entry):
     """Words between the two numbers of a share: two | in | five, um | em cada | três.
 
     around     what is counted may stand before them: un Français | sur | cinq.
+    whole      the only number that may stand behind them: zeven | van de | tien.
     rounded    only where the whole is small or round: vier | von | fünf; 70 von 85 Drohnen are counts.
     """
 
     forms: tuple[str, ...]
     around: bool = False
     rounded: bool = False
+    whole: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,7 @@ class Grammar:
     opens_names   function words that open a name before a capital: | São Paulo.
     plural_endings mark a word right behind a number as a noun, though it could be a verb (two cuts).
     measure_nouns looked through: in "the number of homes" homes are counted.
+    counters      those of things, never of money: the number of | homes.
     bearing_verbs     between a thing and its figure: the fine | is 300 euros.
     bearing_participles   the same without a finite verb: a fine | totalling 300 euros.
     resumed       point back to what was counted before: 120 | of them.
@@ -110,7 +111,11 @@ class Grammar:
     appraisers    verbs that put a figure on their object: valued the loss | at 3 million.
     perfect       auxiliaries of a participle that ends its clause: die Behörden | haben 40 Tote gemeldet.
     taking_up     what opens a sentence that tells who said the one before: Das | teilte die Polizei mit.
+    many          stands between a multiple and its noun: doppelt so | viele | Besucher.
+    modals        verbs whose clause an infinitive closes: wil 5 miljard bezuinigen.
     surname_particles  words of surnames, the first with a capital where no first name stands before: Van den Berg.
+    oblique       determiners that no subject has: den Schaden beziffert die Stadt auf 3 Millionen.
+    genitives     determiners that join a noun to its whole: ein Viertel | ihres Angebots.
     telling       conjunctions before who tells a thing: wie | die Polizei mitteilte.
     wishes        verbs whose subject asks for a figure or offers it: the union | demands 7%.
     """
@@ -169,6 +174,7 @@ class Grammar:
     dimensions: frozenset[str] = frozenset()
     stand_ins: frozenset[str] = frozenset()
     thresholds: frozenset[str] = frozenset()
+    counters: frozenset[str] = frozenset()
     movers: frozenset[str] = frozenset()
     adds: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
@@ -177,7 +183,11 @@ class Grammar:
     partitives: tuple[str, ...] = ()
     appraisers: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()
+    oblique: frozenset[str] = frozenset()
+    genitives: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    many: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
     surname_particles: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
     taking_up: tuple[str, ...] = ()

@@ -171,7 +171,7 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
     for end in range(amount.lead, max(0, amount.lead - GAP), -1):
         found = pack.bounds_before.before(sentence.words, end)
         reached = found and not found[0].moving and _reached(sentence, found[1], amount.lead - end, pack)
-        reached = reached or (found and not _holds(sentence, *found))
+        reached = reached or (found and not _holds(sentence, *found, pack))
         reached = reached or (found and _leads_on(sentence, found[1], amount, pack))
         if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
             between = sentence.words[end : amount.lead]
@@ -208,8 +208,11 @@ def _of_part(sentence: Sentence, amount: Amount, between: list[str], pack: Pack)
     return (amount.number is None or part) and pack.grammar.definite.issuperset(between)
 
 
-def _holds(sentence: Sentence, cue: BoundCue, i: int) -> bool:
-    """No word stands shortly before that takes the bound away: steeg … | tot 300."""
+def _holds(sentence: Sentence, cue: BoundCue, i: int, pack: Pack) -> bool:
+    """No word stands shortly before that takes the bound away: steeg … | tot 300; met 6 procent | tot 300."""
+    if cue.unless and cue.bound is Bound.AT_MOST and sentence.is_number(i - 2):
+        unit = pack.units.at(sentence.words, i - 1)
+        return unit is None or unit[0].unit != PERCENT
     return set(cue.unless).isdisjoint(sentence.words[max(0, i - NEARBY) : i])
 
 

@@ -112,6 +112,8 @@ def share_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     whole = number_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
     if found and whole and found[0].rounded and not _is_round(whole.value):
         return []
+    if found and whole and found[0].whole not in (None, whole.value):
+        return []  # drie van de | vijf bruggen: the bridges are counted
     if part is None or found is None or whole is None or not 0 < part.value < whole.value <= WHOLE or part.value % 1:
         return []
     return [in_words(i, whole.last, round(100 * part.value / whole.value, 2), PERCENT, found[0].id)]
@@ -120,7 +122,7 @@ def share_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
 def whole_first(sentence: Sentence, i: int, whole: Number, pack: Pack) -> Amount | None:
     """De cada dez vítimas, sete; of every ten victims, seven: the whole stands before its part."""
     opened = pack.ratios.before(sentence.words, i)
-    if opened is None or i - opened[1] < 2:
+    if opened is None or i - opened[1] < 2 or opened[0].whole is not None:
         return None  # em dez dias, sete …
     k = whole.last
     while is_content(sentence, k, pack):
@@ -182,7 +184,8 @@ def _single_part(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
 
 def _of_whole(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
     """One part from token ``i`` to ``j`` is a share: a fifth | of voters, down by nearly | a fifth, a fifth | are."""
-    if sentence.words[j] in pack.grammar.of or sentence.words[j] in pack.grammar.auxiliaries:
+    grammar = pack.grammar
+    if sentence.words[j] in grammar.of or sentence.words[j] in grammar.auxiliaries | grammar.comparatives:
         return True
     bound = pack.bounds_before.before(sentence.words, i)
     before = sentence.words[(bound[1] if bound else i) - 1]

@@ -171,6 +171,10 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         and (sentence.words[amount.last] in CLOSING or amount.last >= len(sentence.tokens))
     ):
         return SkipReason.AGE  # since he was | 13
+    native = before in pack.grammar.of and i > 1 and sentence.words[i - 2] in pack.grammar.determiners
+    native = native and not pack.grammar.nouns_capitalised and sentence.tokens[i - 1].text[0].isupper()
+    if native and sentence.words[amount.last] in CLOSING and plain_digits(sentence, amount):
+        return SkipReason.AGE  # een Amsterdammer van | 24, …
     commas = (before == "," and sentence.words[amount.last] in CLOSING) or (
         before == "(" and sentence.words[amount.last] == ")"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.languages.pack import Pack
 from extractors.segment.sentences import Sentence
 
+CLOSES = frozenset({"", ".", ",", ";", ":", "!", "?", ")", '"', "”", "»"})
 SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
 
 
@@ -18,6 +19,8 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
     framed = bool(grammar.participle_prefixes) and _is_framed(low, pack)
     if low in grammar.verbs:
         return not (_takes_noun(sentence.low(i - 1), pack) or (framed and _is_attribute(sentence, i, pack)))
+    if grammar.verb_final and low in pack.cue_verbs and sentence.low(i + 1) in CLOSES:
+        return True  # dat ze 900 mensen | verwachten
     if low in pack.cue_verbs and not grammar.head_last:
         return sentence.low(i - 1) not in grammar.determiners and sentence.low(i - 1) not in grammar.of
     if low in grammar.base_verbs:
@@ -26,9 +29,25 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
         return False
     if pack.institutions.at(sentence.surfaces, i):
         return False
+    if grammar.participle_prefixes and low.startswith(grammar.participle_prefixes) and low.endswith("e"):
+        return False  # geblesseerde | spelers
+    if grammar.modals and low.endswith(grammar.infinitive_endings) and _closes_modal(sentence, i, pack):
+        return True
     if framed:
         return not _is_attribute(sentence, i, pack)
     return len(low) >= SHORTEST_VERB and low.endswith(grammar.verb_endings) if grammar.verb_endings else False
+
+
+def _closes_modal(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """wil 5 miljard | bezuinigen: what ends the clause of a modal verb is its infinitive."""
+    if sentence.low(i + 1) not in CLOSES:
+        return False
+    k = i - 1
+    while k >= 0 and sentence.low(k) not in CLOSES:
+        if sentence.low(k) in pack.grammar.modals:
+            return k < i - 1
+        k -= 1
+    return False
 
 
 def _is_framed(low: str, pack: Pack) -> bool:

@@ -14,7 +14,7 @@ VERBS = frozenset((*FINITE, Tag.INFINITIVE, Tag.GERUND))
 NAMING = frozenset((Tag.NOUN, Tag.NAME, Tag.ADJECTIVE))
 QUALIFIERS = frozenset((Tag.ADVERB, Tag.ADJECTIVE))
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
-STOPS = frozenset(',;:()[]“”«»"–—') | {"--", "...", "…", ".", "!", "?"}
+STOPS = frozenset(',;:()[]“”„«»"–—') | {"--", "...", "…", ".", "!", "?"}
 
 
 def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:

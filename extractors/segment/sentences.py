@@ -16,7 +16,7 @@ from extractors.segment.words import Kind, Word, tokenize
 
 # A stop with what closes after it, then a blank and what may begin a sentence; or a line's end.
 _BREAK = regex.compile(
-    r"""(?<![.!?…])([.!?…]++["”»’')\]]*+)[^\S\n]++(?=["“«‘'(\[—–-]*+\s?[\p{Lu}\d])|\n\s*+"""
+    r"""(?<![.!?…])([.!?…]++["”»’')\]“«‘]*+)[^\S\n]++(?=["“«‘'„‚»›(\[—–-]*+\s?[\p{Lu}\d])|\n\s*+"""
     r"""|(?<=\p{Ll}\p{Ll})\ (?=\p{Lu}\p{Ll}*+\ \p{Ll})"""  # looked at by _runs_on
 )
 # Longer "sentences" are tables or no prose; they are cut so that no cost grows with their length.
