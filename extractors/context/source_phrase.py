@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun, is_verb
@@ -52,7 +53,7 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         end -= 1
     closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
     led = start > 0 and sentence.low(start - 1) in grammar.determiners  # the | tracking site
-    if is_verb(sentence, start, pack) and not led:
+    if is_verb(sentence, start, pack) and not (led or _ends_preposition(sentence, start, pack)):
         return None  # prometeu | contratar 80 pessoas
     counted = all(not sentence.is_word(k) for k in range(start, end))  # adding that | 12 …
     return (start, end) if end > start and not closed and not counted else None
@@ -208,12 +209,19 @@ def _noun(sentence: Sentence, k: int, pack: Pack) -> bool:
     if pack.grammar.nouns_capitalised and k > 0 and is_name(sentence, k):
         return True  # nach ersten | Angaben
     beside = k == 0 or sentence.low(k - 1) in STOPS or is_content(sentence, k - 1, pack)
+    beside = beside or any(_ends_preposition(sentence, j, pack) for j in (k, k - 1))
     return pack.grammar.head_last and sentence.tags is not None and beside and is_noun(sentence, k, pack)
 
 
 def linked(sentence: Sentence, k: int, pack: Pack) -> bool:
     """A preposition inside a source: the ministry | in | Seoul."""
     return sentence.low(k) in pack.grammar.prepositions and k > 0 and sentence.is_word(k - 1)
+
+
+def _ends_preposition(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """Behind "according to" stands no verb: according to | court documents."""
+    named = pack.attributions.before(sentence.words, k) if pack.grammar.head_last else None
+    return named is not None and named[0].kind is CueKind.PREPOSITION
 
 
 def is_name(sentence: Sentence, k: int) -> bool:

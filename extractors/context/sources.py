@@ -239,7 +239,10 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     subject = None if quoted else led_by(sentence, first, last, pack) or before(sentence, first, pack)
     if not inverted and not quoted and fronted_adverbial(sentence, first, pack):
         subject = behind(sentence, last, pack) or subject  # in Bremen zählte | die Polizei …
-    if inverted and sentence.low(inverted[0]) in pack.grammar.person_pronouns and _acts(sentence, inverted[1], pack):
+    told = inverted and pack.grammar.head_last and sentence.low(last) in pack.grammar.complementizers
+    named = inverted and sentence.low(inverted[0]) not in pack.grammar.person_pronouns
+    acts = inverted and (subject or not named) and _acts(sentence, inverted[1], pack)
+    if inverted and (acts or (told and (sentence.tags or "")[last : last + 1] != Tag.DETERMINER)):
         inverted = None  # the agency, which …, says it | needs
     if (
         inverted

@@ -113,6 +113,8 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
             sentence, begin, pack
         ):
             continue  # o relatório, a que | a agência teve acesso,
+        if sentence.low(begin) in pack.numerals and sentence.low(begin + 1) in pack.grammar.of:
+            continue  # Hoenig, one of 10 people who set rates, said
         start = _inner(sentence, begin, end, pack)
         if start > begin + 1 and sentence.low(start - 2) in pack.grammar.of:
             continue  # most of | whom plant rice

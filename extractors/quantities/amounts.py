@@ -15,6 +15,17 @@ from extractors.quantities.units import unit_after, unit_before
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import is_content
 
+# Units with those in which the rest is told, and how many of them make one.
+PARTS = {
+    "year": ("month", Decimal(12)),
+    "week": ("day", Decimal(7)),
+    "day": ("hour", Decimal(24)),
+    "hour": ("minute", Decimal(60)),
+    "minute": ("second", Decimal(60)),
+    "foot": ("inch", Decimal(12)),
+    "pound-mass": ("ounce", Decimal(16)),
+}
+HUNDREDTH = Decimal("0.01")
 COUNT, PERCENT, TIMES, HOUR, YEAR = "count", "percent", "times", "hour", "year"
 
 
@@ -67,6 +78,8 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     value *= unit.factor if unit else 1
     if unit and (small := _small_change(sentence, last, unit, pack)):
         value, last = value + small[0], small[1]
+    if unit and unit.unit in PARTS and number.value % 1 == 0 and (rest := _parts(sentence, last, unit.unit, pack)):
+        value, last = value + rest[0], rest[1]
     if minus and not sentence.is_word(i) and unit is None and (number.spelled or is_content(sentence, last, pack)):
         i, minus = start, 0  # casas -20 no total- | arderam: a dash, as of things there are none below nought
     if unit and sentence.words[i - 1] in pack.notation.below_zero and _is_frost(sentence, i, unit, pack):
@@ -96,6 +109,17 @@ def _small_change(sentence: Sentence, j: int, unit: Unit, pack: Pack) -> tuple[D
     if number is None or part is None or part.unit != unit.unit or part.factor == 1 or number.value * part.factor >= 1:
         return None
     return number.value * part.factor, last
+
+
+def _parts(sentence: Sentence, j: int, unit: str, pack: Pack) -> tuple[Decimal, int] | None:
+    """seven years | and four months, 5 feet | 9 inches: what is less than one of the unit before it."""
+    smaller, many = PARTS[unit]
+    j += sentence.words[j] in pack.grammar.coordinators
+    number = number_at(sentence, j, pack) if j < len(sentence.tokens) else None
+    part, last = unit_after(sentence, number.last, pack) if number else (None, j)
+    if number is None or part is None or part.unit != smaller or number.value >= many:
+        return None
+    return (number.value / many).quantize(HUNDREDTH), last
 
 
 def _minus(sentence: Sentence, i: int, pack: Pack) -> int:

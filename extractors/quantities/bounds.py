@@ -245,5 +245,8 @@ def _after(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, in
             leads = found[1] < len(sentence.tokens) and number_at(sentence, found[1], pack) is not None
             further = pack.bounds_before.at(sentence.words, found[1] - 1)  # 14 cars and | more than half a million
             leads = leads or (further is not None and further[1] > found[1])
+            apart = not all(map(sentence.is_word, range(amount.last, start)))
+            goes_on = sentence.is_word(found[1]) and sentence.low(found[1]) not in pack.grammar.prepositions
+            leads = leads or (goes_on and (apart or sentence.low(start - 1) in pack.grammar.coordinators))
             return (found[0], start, found[1]) if near and not leads else None  # 8 dead, at least | 20 hurt
     return None

@@ -286,11 +286,21 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         and not _of_a_unit(sentence, amount, pack)
     ):
         return None
+    if _is_term(sentence, amount, pack):
+        return None
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
         measured = amount.unit not in (COUNT, TIMES) and sentence.words[amount.first] not in pack.notation.ones
         return None if measured or bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
     against = _set_against(sentence, amount.first, amount.last, pack) and is_content(sentence, amount.last, pack)
     return None if against else SkipReason.ARTICLE
+
+
+def _is_term(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """one year jail | sentence, a one-year | lease: how long a thing lasts; not: one day | people will know."""
+    j = amount.last
+    named = is_content(sentence, j, pack) and sentence.tokens[j].text.islower() and sentence.words[j] not in pack.people
+    long = amount.unit not in (COUNT, TIMES) and pack.times.units.get(sentence.words[j - 1]) not in (None, "day")
+    return pack.grammar.head_last and named and long and sentence.words[amount.first] not in pack.notation.ones
 
 
 def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:

@@ -156,7 +156,9 @@ def _past_adjectives(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
 
 
 def _opens_phrase(sentence: Sentence, k: int, pack: Pack) -> bool:
-    return sentence.low(k) in pack.grammar.determiners or sentence.is_number(k) or is_content(sentence, k, pack)
+    timed = sentence.low(k + 1) in pack.times.units  # warming this decade
+    led = sentence.low(k) in pack.grammar.determiners and not timed
+    return led or sentence.is_number(k) or is_content(sentence, k, pack)
 
 
 def _ranks(sentence: Sentence, k: int, pack: Pack) -> bool:
@@ -203,6 +205,13 @@ def _possessed(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
     while sentence.is_number(k) or sentence.low(k) in pack.numerals:
         k += 1
     owned = head_from(sentence, k, pack, stop)
+    if (
+        owned is None
+        and sentence.is_word(k)
+        and is_noun(sentence, k + 1, pack)
+        and sentence.low(k) not in pack.grammar.function
+    ):
+        owned = head_from(sentence, k + 1, pack, stop)  # Lee's match | pay
     return head if owned is None or owned >= stop else owned
 
 
