@@ -162,6 +162,26 @@ STATUSES = [
     ),
     pytest.param(
         [
+            echo(
+                said(
+                    "At least 4 people died, the Red Cross said.",
+                    "4",
+                    CROSS,
+                    bound=Bound.AT_LEAST,
+                    measure=Measure.TOTAL,
+                )
+            ),
+            article(
+                "Herald",
+                "2025-03-05",
+                said("The Red Cross said 7 people died in Alvermoor.", "7", CROSS, measure=Measure.TOTAL),
+            ),
+        ],
+        ["superseded, single_source (alone)", "single_source (alone)"],
+        id="a-floor-is-outgrown",
+    ),
+    pytest.param(
+        [
             echo(RED_CROSS),
             herald(said("In a separate fire, Civil Protection counts 18 houses in Alvermoor.", "18", CIVIL)),
         ],

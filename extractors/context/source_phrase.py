@@ -188,7 +188,8 @@ def opens_surname(sentence: Sentence, k: int, pack: Pack) -> bool:
 
 def _counts(sentence: Sentence, k: int, pack: Pack) -> bool:
     """The number counts or measures what follows it: laut dem Roten Kreuz | 95 Menschen; not: Channel | 4."""
-    return sentence.low(k + 1) in pack.concepts or pack.units.at(sentence.words, k + 1) is not None
+    low = sentence.low(k + 1)
+    return low in pack.concepts or low in pack.numerals or pack.units.at(sentence.words, k + 1) is not None
 
 
 def is_clitic(low: str, pack: Pack) -> bool:

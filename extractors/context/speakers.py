@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import or_
 
 from extractors.context.names import Mention
 from extractors.languages.context_entries import Office, Role
@@ -17,8 +18,9 @@ from extractors.languages.pack import Institution, Pack
 from extractors.languages.shared import shared_particles, shared_titles
 from extractors.languages.spelling import cut
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_possessive
+from extractors.segment.phrases import STOPS, is_content, is_possessive
 
+LOCALITIES = frozenset({"city", "town", "village", "district", "region", "province", "island", "state", "country"})
 LONGEST_OFFICE = 7  # words before the name of a person
 TRANSPARENT = frozenset({Role.VOICE, Role.SPOKESMAN, Role.ACCOUNT})  # they speak for another who is named with them
 
@@ -206,7 +208,8 @@ def printed(phrase: Phrase) -> str:
             and _names_from(sentence, start, phrase.pack, first) == first
         ):
             return sentence.between(first, start).text  # the | Dockers | union
-    if office and office.body and not phrase.names() and all(map(phrase.is_name, phrase.loose)):
+    locality = [phrase.pack.concepts.get(sentence.low(k)) in LOCALITIES for k in phrase.loose]  # the city's | mayor
+    if office and office.body and not phrase.names() and all(map(or_, locality, map(phrase.is_name, phrase.loose))):
         return office.body
     return sentence.between(first, phrase.last).text
 
@@ -271,11 +274,13 @@ def _is_name(sentence: Sentence, k: int, pack: Pack) -> bool:
 def named_as(sentence: Sentence, office: Office, pack: Pack) -> str | None:
     """The name that a sentence gives right beside such an office: the carmaker | Varento; the | Dockers union."""
     for start, end, found in offices(sentence, 0, len(sentence.tokens), pack):
-        last = end
+        apart = not pack.grammar.head_last and is_content(sentence, end, pack) and not _is_name(sentence, end, pack)
+        first = end + apart  # la operadora | neerlandesa | Telvano
+        last = first
         while last < len(sentence.tokens) and _is_name(sentence, last, pack):
             last += 1
-        if found is office and last > end:
-            return sentence.between(end, last).text
+        if found is office and last > first:
+            return sentence.between(first, last).text
         if found is office and pack.grammar.head_last and (first := _names_from(sentence, start, pack)) < start:
             return sentence.between(first, start).text
     return None

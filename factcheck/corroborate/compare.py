@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.claims import Certainty
+from extractors.claims import Certainty, Measure
 from factcheck.corroborate import gates, intervals
 from factcheck.corroborate.facts import later
 from factcheck.corroborate.independence import independent, may_be_one
@@ -90,6 +90,14 @@ class Comparison:
         return not self.meeting.meet and not parts and (self.near or fixed) and not self.drifted
 
     @property
+    def outgrown(self) -> bool:
+        """At least four one day, seven the next: of what grows, the later figure is the newer, and no repetition."""
+        newer, older = (self.a, self.b) if later(self.a, self.b) else (self.b, self.a)
+        low, floor = newer.claim.low, older.claim.low
+        grown = older.claim.high is None and low is not None and floor is not None and low > floor
+        return grown and later(newer, older) and {self.a.claim.measure, self.b.claim.measure} == {Measure.TOTAL}
+
+    @property
     def drifted(self) -> bool:
         """Told on different days, and no further apart than the fact has moved in such a time."""
         if self.a.when is None or self.b.when is None:
@@ -134,7 +142,7 @@ LEVELS = (
     Level(RelationKind.REPEATS, lambda c: c.denied != 1 and c.one_origin and c.same_figure, "one origin, one figure"),
     Level(
         RelationKind.REPEATS,
-        lambda c: not c.denied and c.one_origin and c.meeting.meet and c.same_time,
+        lambda c: not c.denied and c.one_origin and c.meeting.meet and c.same_time and not c.outgrown,
         "one origin, figures that agree",
     ),
     Level(

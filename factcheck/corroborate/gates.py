@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from extractors.claims import Certainty, Measure, Parties, Period
+from extractors.claims import Bound, Certainty, Measure, Parties, Period
 from factcheck.corroborate import dimensions, intervals, names
+from factcheck.corroborate.origins import Voice
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.statements import Statement
 from factcheck.corroborate.verdict import Answer, Verdict, no, unknown, yes
@@ -217,14 +218,26 @@ def _overlap(a: Period, b: Period) -> float | None:
 
 def rivalry(a: Statement, b: Statement, _: Rules) -> Verdict:
     """One source does not give two figures at once; of what passes between two parties it may recall an older one."""
-    met = intervals.meet(a.measured, b.measured)
-    if a.article is not b.article or (met.meet and (met.close or a.origin.key != b.origin.key)):
-        return yes("the figures meet, or stand in two articles")
+    if a.article is not b.article:
+        return yes("they stand in two articles")
+    met, one_origin = intervals.meet(a.measured, b.measured), a.origin.key == b.origin.key
+    if _told_apart(a, b):
+        return no("one sentence gives both figures exactly")
+    if met.meet and (met.close or not one_origin):
+        return yes("the figures meet")
     denied = Certainty.DENIED in {a.claim.certainty, b.claim.certainty}
     series = a.claim.parties is not None and a.claim.parties == b.claim.parties
-    if a.origin.key == b.origin.key and a.when == b.when and not denied and not series:
+    if one_origin and a.when == b.when and not denied and not series:
         return no(f"{a.origin.name} gives both figures at once")
     return yes("rival figures")
+
+
+def _told_apart(a: Statement, b: Statement) -> bool:
+    """Two figures of one voice in one sentence, both to the last digit, are not one: 95 came back for 98."""
+    near = a.claim.sentence == b.claim.sentence and a.claim.unit == b.claim.unit and a.claim.low != b.claim.low
+    exact = a.claim.bound is Bound.EXACT and b.claim.bound is Bound.EXACT
+    one_voice = a.origin.key == b.origin.key or Voice.OUTLET in {a.origin.voice, b.origin.voice}
+    return near and exact and one_voice and intervals.meet(a.measured, b.measured).meet
 
 
 def contrast(a: Statement, b: Statement, _: Rules) -> Verdict:
