@@ -15,12 +15,11 @@ from extractors.languages.context_entries import Office, Role
 from extractors.languages.institutions import CITY, OF_REGION, PLACES, REGION, national
 from extractors.languages.nouns import is_listed
 from extractors.languages.pack import Institution, Pack
-from extractors.languages.shared import shared_particles, shared_titles
+from extractors.languages.shared import shared_localities, shared_particles, shared_titles
 from extractors.languages.spelling import cut
 from extractors.segment import Sentence
 from extractors.segment.phrases import STOPS, is_content, is_possessive
 
-LOCALITIES = frozenset({"city", "town", "village", "district", "region", "province", "island", "state", "country"})
 LONGEST_OFFICE = 7  # words before the name of a person
 TRANSPARENT = frozenset({Role.VOICE, Role.SPOKESMAN, Role.ACCOUNT})  # they speak for another who is named with them
 
@@ -208,7 +207,9 @@ def printed(phrase: Phrase) -> str:
             and _names_from(sentence, start, phrase.pack, first) == first
         ):
             return sentence.between(first, start).text  # the | Dockers | union
-    locality = [phrase.pack.concepts.get(sentence.low(k)) in LOCALITIES for k in phrase.loose]  # the city's | mayor
+    locality = [
+        phrase.pack.concepts.get(sentence.low(k)) in shared_localities() for k in phrase.loose
+    ]  # the city's | mayor
     if office and office.body and not phrase.names() and all(map(or_, locality, map(phrase.is_name, phrase.loose))):
         return office.body
     return sentence.between(first, phrase.last).text

@@ -74,6 +74,12 @@ def shared_costs() -> frozenset[str]:
 
 
 @cache
+def shared_localities() -> frozenset[str]:
+    """Concepts that say no more of an office than where it is."""
+    return frozenset(read_toml(HERE.joinpath("alike.toml"))["localities"])
+
+
+@cache
 def shared_changes() -> frozenset[str]:
     """Concepts whose percentage is a change by itself."""
     return frozenset(read_toml(HERE.joinpath("alike.toml"))["changes"])
