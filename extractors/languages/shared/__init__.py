@@ -74,6 +74,12 @@ def shared_costs() -> frozenset[str]:
 
 
 @cache
+def shared_silent() -> frozenset[str]:
+    """Concepts of people who tell nothing."""
+    return frozenset(read_toml(HERE.joinpath("alike.toml"))["silent"])
+
+
+@cache
 def shared_localities() -> frozenset[str]:
     """Concepts that say no more of an office than where it is."""
     return frozenset(read_toml(HERE.joinpath("alike.toml"))["localities"])
