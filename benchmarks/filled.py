@@ -60,19 +60,29 @@ def _take_in(db: Engine, readings: Sequence[Reading]) -> None:
 
 
 def _assessed(told: Sequence[tuple[made_up.Story, Sequence[Reading]]], rules: Rules) -> Assessment:
-    """Each thing counted in a story is one fact; all that one state is in the news for hangs together."""
+    """Each thing counted in a story is one fact."""
     found = [_fact(concept, claims) for _, readings in told for concept, claims in _by_concept(readings).items()]
     return Assessment(
         facts=tuple(fact for fact, _, _ in found),
         relations=tuple(relation for _, relations, _ in found for relation in relations),
         standings={one.claim_id: one for _, _, standings in found for one in standings},
         covered=tuple(
-            covers.kept(covers.cover(scene(reading), rules), story.state, rules.occasion)
-            for story, readings in told
+            covers.kept(covers.cover(scene(reading), rules), _mates(reading, readings), rules.occasion)
+            for _, readings in told
             for reading in readings
         ),
         rules_version=rules.version,
     )
+
+
+def _mates(reading: Reading, readings: Sequence[Reading]) -> dict[str, str | None]:
+    """Papers that print one text end alike but for their own last words."""
+    said = reading.claims
+    return {
+        one.article.article_id: "copy" if one.claims == said else None
+        for one in readings
+        if one.article.article_id != reading.article.article_id
+    }
 
 
 def _by_concept(readings: Iterable[Reading]) -> dict[str, list[tuple[str, Claim]]]:
@@ -94,6 +104,7 @@ def _fact(concept: str, claims: list[tuple[str, Claim]]) -> tuple[Fact, list[Rel
         unit="count",
         claims=ids,
         window=timedelta(days=2),
+        cluster=ids[0],
     )
     backed = {b[0]: a[0] for a, b in pairwise(claims) if a[1].origin != b[1].origin}
     relations = [Relation(a=a, b=b, kind=RelationKind.SUPPORTS, why="independent origins") for b, a in backed.items()]
@@ -115,4 +126,6 @@ def _standing(name: str, backer: str | None, fact: Fact) -> Standing:
         n_origins=2,
         n_outlets=2,
         n_copies=0,
+        ground=None,
+        miss=None,
     )

@@ -1,22 +1,44 @@
 """Comparing what came in with the stories it tells, and with no more than those.
 
-Articles that hang together by their stories make a lot, which is compared as a whole. Where news is dense lots grow
-without end, as each article links two others; so of a large lot only those facts are compared anew that an article
-touches, with all that bears on them.
+What comes out is what comparing everything would give: see ``factcheck.corroborate.renewal``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+import gc
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
+from itertools import chain
 
 from sqlalchemy import Engine
 
 from factcheck import own, store
-from factcheck.corroborate import Action, Assessment, Decision, Rules, assess, neighbours, sought
+from factcheck.corroborate import (
+    Action,
+    Before,
+    Beside,
+    Contest,
+    Decision,
+    Kept,
+    Mate,
+    Miss,
+    Reason,
+    Related,
+    Relation,
+    RelationKind,
+    Renewal,
+    Rules,
+    Scene,
+    assess,
+    neighbours,
+    scene,
+    sought,
+)
 
-LARGE = 50  # articles of a lot
-NEAR = 20  # articles of a large lot, the nearest in time, that a new one is compared with
+AT_ONCE = 300  # articles
+WHOLE = 3000  # articles that fit into memory with all that is known of them
 
 
 def settle(db: Engine) -> None:
@@ -28,17 +50,27 @@ def settle(db: Engine) -> None:
     if store.last_rules(db) != rules.version or not store.undecided_since(db):
         reassess(db)
         return
-    while store.pending(db):  # again, where another process adds an article in between
-        _compare(db, lambda: store.pending(db), rules)
+    _catch_up(db, rules)
+
+
+def _catch_up(db: Engine, rules: Rules) -> None:
+    while waiting := store.pending(db):  # again, where another process adds an article in between
+        for first in range(0, len(waiting), AT_ONCE):
+            _compare(db, waiting[first : first + AT_ONCE], rules)
 
 
 def reassess(db: Engine) -> None:
-    """Compare all claims anew."""
+    """Compare all claims anew: at once, or where there are very many, as if they came in one after another."""
     rules = own.rules(db.url.database)
+    if len(store.article_ids(db)) > WHOLE:
+        store.forget(db)
+        _catch_up(db, rules)
+        return
     saved = False
     while not saved:  # until no other process adds an article in between
         readings, revision = store.readings_at(db)
-        found = assess(readings, rules=rules, decisions=decisions(db))
+        with _few_collections():
+            found = assess(readings, rules=rules, decisions=decisions(db))
         saved = store.save_assessment(db, found, revision=revision)
 
 
@@ -48,7 +80,7 @@ def apply(db: Engine, action: Action, claims: Iterable[str]) -> None:
         reassess(db)
         return
     articles = {_article(claim) for claim in claims}
-    while not _compare(db, lambda: articles, own.rules(db.url.database)):
+    while not _compare(db, articles, own.rules(db.url.database)):
         pass
 
 
@@ -82,88 +114,110 @@ def _read_now(kept: store.Decided, places: Iterable[store.Place]) -> tuple[str, 
     return tuple(dict.fromkeys(kept.now[place.named] for place in places if place.named in kept.now))
 
 
-def _compare(db: Engine, wanted: Callable[[], Collection[str]], rules: Rules) -> bool:
+def _compare(db: Engine, wanted: Collection[str], rules: Rules) -> bool:
     """Compare these articles with their stories; False if another process changed the store in between."""
-    revision, settled = store.revision(db), decisions(db)
-    articles = _put_together(wanted(), settled)
-    mates = _neighbours(db, articles, rules)
-    lots = store.lots(db, articles.union(*mates))
-    large = sorted(story for story, size in lots.items() if size > LARGE)
-    whole = articles | store.told_in(db, lots.keys() - set(large))
-    if not large:
-        found = assess(store.readings_of(db, whole), rules=rules, decisions=settled)
-        return store.save_assessment(db, found, revision=revision, only=sorted(whole))
-    near = whole.union(*(some[:NEAR] for some in mates))
-    found, claims = _touched(db, whole, near, rules, settled)
-    within = _within(found, claims, whole, large[0])
-    return store.save_assessment(db, within, revision=revision, only=sorted(whole), claims=claims)
+    with _few_collections():
+        return _compared(db, wanted, rules)
 
 
-def _put_together(articles: Collection[str], settled: Iterable[Decision]) -> set[str]:
-    """These articles, and those whose claims a reviewer has put together with theirs."""
-    found = set(articles)
-    for one in settled:
-        merged = {_article(claim) for claim in one.claims} if one.action is Action.MERGE else set[str]()
-        if merged & found:
-            found |= merged
-    return found
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """What comparing makes refers to nothing in circles: to look for such takes a third of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(200_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
-def _neighbours(db: Engine, articles: Iterable[str], rules: Rules) -> list[list[str]]:
-    """For each of these articles those that tell its story, the nearest in time first."""
-    found = []
-    for reading in store.readings_of(db, sorted(articles)):
-        published = reading.article.published
-        kept = store.sharing(db, sought(reading, rules), published.day if published else None)
-        found.append(neighbours(reading, kept, rules))
-    return found
+def _compared(db: Engine, wanted: Collection[str], rules: Rules) -> bool:
+    revision = store.revision(db)
+    table = _Table(db, rules)
+    table.take_up(wanted)
+    renewal = table.renewal()
+    while changed := renewal.changed():
+        table.take_up(changed)
+        renewal = table.renewal()
+    again = store.cluster_mates(db, renewal.reached() | table.bearing)
+    if table.lay_out(store.denying(db, table.renewed.union(map(_article, again))).union(map(_article, again))):
+        renewal = table.renewal()
+    kept = store.kept(db, again | renewal.beside() | table.bearing)
+    found = renewal.assess(Beside(again=frozenset(again), kept={name: _kept(one) for name, one in kept.items()}))
+    return store.save_assessment(db, found, revision=revision, only=sorted(table.renewed), claims=again)
 
 
-def _touched(
-    db: Engine, whole: Collection[str], near: Collection[str], rules: Rules, settled: Sequence[Decision]
-) -> tuple[Assessment, set[str]]:
-    """What bears on the claims of ``whole``, compared; and the claims that have to do with them, now or before."""
-    loaded, claims = set(near), set[str]()
-    while True:
-        found = assess(store.readings_of(db, sorted(loaded)), rules=rules, decisions=settled)
-        claims = _closed(db, found, claims | _tied(found, whole))
-        beside = store.beside(db, claims)
-        if beside <= loaded:
-            return found, claims
-        loaded |= beside
+class _Table:
+    """What is laid out to be compared: the articles to renew, and whatever bears on them.
+
+    bearing  claims that had to do with what stood in the renewed articles, if these were compared before.
+    """
+
+    def __init__(self, db: Engine, rules: Rules) -> None:
+        self.db, self.rules, self.decisions = db, rules, decisions(db)
+        self.renewed: set[str] = set()
+        self.bearing: set[str] = set()
+        self.scenes: dict[str, Scene] = {}
+        self.mates: dict[str, Mapping[str, Mate]] = {}
+
+    def renewal(self) -> Renewal:
+        before = Before(renewed=frozenset(self.renewed), mates=self.mates)
+        return Renewal(self.scenes.values(), before, self.rules, self.decisions)
+
+    def take_up(self, articles: Iterable[str]) -> None:
+        """Renew these articles; of those compared before also their copies, and the articles they nearly supported."""
+        new = set(articles) - self.renewed
+        while new:
+            self.renewed |= new
+            self.lay_out(new)
+            self.lay_out(chain.from_iterable(map(self._beside, sorted(new))))
+            old = store.compared(self.db, new)
+            bearing, missing = store.tied(self.db, old)
+            self.bearing |= bearing
+            copies = {other for name in old for other, mate in self.mates[name].items() if mate.prints}
+            new = copies.union(map(_article, missing)) - self.renewed
+
+    def _beside(self, name: str) -> Iterator[str]:
+        """The articles that tell the story of this one, or did when it was compared before."""
+        told = self.scenes[name]
+        day = told.article.published.day if told.article.published else None
+        kept = store.sharing(self.db, sought(told, self.rules), day, timedelta(days=self.rules.story_days))
+        yield from neighbours(told, kept, self.rules)
+        yield from self.mates[name]
+        for one in self.decisions:
+            articles = {_article(claim) for claim in one.claims} if one.action is Action.MERGE else set[str]()
+            yield from articles if name in articles else ()
+
+    def lay_out(self, articles: Iterable[str]) -> bool:
+        """Fetch these articles and the copies of their texts, copies of copies included; False if all are there."""
+        new = set(articles) - self.scenes.keys()
+        fetched = bool(new)
+        while new:
+            self.scenes |= {one.article.article_id: scene(one) for one in store.readings_of(self.db, new)}
+            for name, mates in store.mates(self.db, new).items():
+                self.mates[name] = {other: Mate(publisher=who, prints=prints) for other, (who, prints) in mates.items()}
+            copies = chain.from_iterable(self.mates[name].items() for name in new)
+            new = {other for other, mate in copies if mate.prints} - self.scenes.keys()
+        return fetched
 
 
-def _closed(db: Engine, found: Assessment, claims: set[str]) -> set[str]:
-    """These claims, and all that are of one fact with them, as stored or as found."""
-    while True:
-        together = (fact.claims for fact in found.facts if not claims.isdisjoint(fact.claims))
-        more = store.fact_mates(db, claims.union(*together))
-        if more == claims:
-            return claims
-        claims = more
-
-
-def _tied(found: Assessment, whole: Collection[str]) -> set[str]:
-    """The claims of these articles, and those that are related to them, or denied by them."""
-    tied = {name for name in found.standings if _article(name) in whole}
-    ends = ((rel.a, rel.b) for rel in found.relations)
-    tied |= {one for both in ends if any(_article(name) in whole for name in both) for one in both}
-    denied = (
-        name
-        for name, standing in found.standings.items()
-        if any(item.denial and _article(item.denial) in whole for item in standing.evidence)
+def _kept(one: store.KeptClaim) -> Kept:
+    related = (
+        Related(
+            relation=Relation(a=rel.a, b=rel.b, kind=RelationKind(rel.kind), why=rel.why, gate=rel.gate),
+            other=rel.other,
+            outlet=rel.outlet,
+        )
+        for rel in one.relations
     )
-    return tied | set(denied)
-
-
-def _within(found: Assessment, claims: Collection[str], articles: Collection[str], story: str) -> Assessment:
-    """What was found of these claims and articles alone."""
-    return replace(
-        found,
-        facts=tuple(fact for fact in found.facts if fact.claims[0] in claims),
-        relations=tuple(rel for rel in found.relations if rel.a in claims or rel.b in claims),
-        standings={name: standing for name, standing in found.standings.items() if name in claims},
-        covered=tuple(replace(one, story_id=story) for one in found.covered if one.article_id in articles),
+    return Kept(
+        fact_id=one.fact_id,
+        n_origins=one.n_origins,
+        n_outlets=one.n_outlets,
+        ground=Reason(one.ground) if one.ground else None,
+        miss=Miss(*one.miss) if one.miss else None,
+        related=sorted(related, key=lambda one: one.relation.order()),
+        contests=[Contest(denial_id=denial, claim_id="", why=why) for denial, why in one.contests],
     )
 
 

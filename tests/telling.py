@@ -7,9 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy import Engine, select
+
 from extractors.claims import Article, Bound, Claim, Denial, Parties, Published, Reading, Span
 from factcheck.corroborate import Assessment, RelationKind
 from factcheck.corroborate.rules import Rules
+from factcheck.store import schema as s
+from factcheck.store.connection import snapshot
 
 CIVIL = "Civil Protection"
 CROSS = "Red Cross"
@@ -148,3 +152,18 @@ SHELLS = replace(
     figure="900",
     fields=SENT.fields | {"concept": "shell", "bound": Bound.EXACT},
 )
+
+
+LEFT_OUT = {"relation_id", "rules_version"}
+JUDGED = (s.facts, s.relations, s.statuses, s.evidence, s.listed, s.mates, s.covers, s.story_keys, s.waiting)
+
+
+def stored(db: Engine) -> dict[str, list[str]]:
+    """All that comparing has left in the store."""
+    with snapshot(db) as connection:
+        return {
+            table.name: sorted(
+                str(row) for row in connection.execute(select(*(c for c in table.c if c.name not in LEFT_OUT)))
+            )
+            for table in JUDGED
+        }

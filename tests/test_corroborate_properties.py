@@ -20,11 +20,11 @@ from telling import (
 )
 
 from extractors.claims import Bound, Certainty, Reading
-from factcheck.corroborate import RelationKind, assess
+from factcheck.corroborate import Before, RelationKind, Renewal, assess
 from factcheck.corroborate.intervals import meeting
 from factcheck.corroborate.judging import judge
 from factcheck.corroborate.scenes import scene
-from factcheck.corroborate.statements import Statement, build
+from factcheck.corroborate.statements import Statement
 from factcheck.ids import claim_id
 
 origins = st.sampled_from([CROSS, CIVIL, "Fire Service", "Alvermoor Fire Station", None])
@@ -143,7 +143,8 @@ def test_support_is_by_another_institution_and_by_a_figure_that_agrees(readings:
 
 
 def statements(readings: list[Reading]) -> list[Statement]:
-    return build([scene(reading) for reading in readings], RULES)
+    told = {reading.article.article_id for reading in readings}
+    return Renewal(map(scene, readings), Before(renewed=frozenset(told)), RULES).statements
 
 
 @given(collections())

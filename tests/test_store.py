@@ -128,6 +128,7 @@ class AFact:
     kind: str = "series"
     concept: str | None = "container"
     unit: str = "count"
+    cluster: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +161,8 @@ class AStanding:
     n_origins: int = 1
     n_outlets: int = 1
     n_copies: int = 0
+    ground: str | None = None
+    miss: None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from factcheck.commands.reread import remind
 def check_facts() -> None:
     """Compare all claims anew with all others, whatever was compared before, and count how they stand.
 
-    Adding an article compares it with its stories alone, and in a large one with the nearest in time.
+    Adding an article compares it with its story alone; what comes out is the same.
     """
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn

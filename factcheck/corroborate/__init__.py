@@ -18,19 +18,22 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from extractors.claims import Reading
-from factcheck.corroborate import assessing, covers, statements, stories
-from factcheck.corroborate.decisions import Action, Decision, Settled, with_aliases
+from factcheck.corroborate import covers, stories
+from factcheck.corroborate.before import Before, Beside, Contest, Kept, Mate, Related
+from factcheck.corroborate.decisions import Action, Decision
 from factcheck.corroborate.model import (
     Assessment,
     Evidence,
     Fact,
     FactKind,
+    Miss,
     Reason,
     Relation,
     RelationKind,
     Standing,
     Status,
 )
+from factcheck.corroborate.renewal import Renewal
 from factcheck.corroborate.rules import RULES_VERSION, Rules
 from factcheck.corroborate.scenes import Scene, scene
 
@@ -38,57 +41,46 @@ __all__ = [
     "RULES_VERSION",
     "Action",
     "Assessment",
+    "Before",
+    "Beside",
+    "Contest",
     "Decision",
     "Evidence",
     "Fact",
     "FactKind",
+    "Kept",
+    "Mate",
+    "Miss",
     "Reason",
+    "Related",
     "Relation",
     "RelationKind",
+    "Renewal",
     "Rules",
+    "Scene",
     "Standing",
     "Status",
     "assess",
     "neighbours",
+    "scene",
     "sought",
 ]
 
 
 def assess(readings: Iterable[Reading], rules: Rules | None = None, decisions: Iterable[Decision] = ()) -> Assessment:
-    """Where every claim of the articles stands; the same article twice counts once.
-
-    Each lot of stories that hang together is assessed by itself, so that to assess one lot alone gives the same.
-    """
-    decisions = tuple(decisions)
-    rules, settled = with_aliases(rules or Rules.shipped(), decisions), Settled.of(decisions)
+    """Where every claim of the articles stands; the same article twice counts once."""
     told = {reading.article.article_id: reading for reading in readings}
-    scenes = {article_id: scene(reading) for article_id, reading in told.items()}
-    known = {article_id: covers.cover(one, rules) for article_id, one in scenes.items()}
-    linked = stories.linked(known.values(), rules, settled)
-    lots = list(stories.connected(linked))
-    found = [_lot([scenes[article_id] for article_id in lot], linked, rules, settled) for lot in lots]
-    return Assessment(
-        facts=tuple(sorted((fact for one in found for fact in one.facts), key=lambda fact: fact.claims)),
-        relations=tuple(sorted((relation for one in found for relation in one.relations), key=Relation.order)),
-        standings={name: standing for one in found for name, standing in one.standings.items()},
-        covered=tuple(covers.kept(known[article_id], lot[0], rules.occasion) for lot in lots for article_id in lot),
-        rules_version=rules.version,
-    )
+    return Renewal(map(scene, told.values()), Before(renewed=frozenset(told)), rules, decisions).assess()
 
 
-def _lot(scenes: list[Scene], linked: Mapping[str, frozenset[str]], rules: Rules, settled: Settled) -> Assessment:
-    return assessing.assess(scenes, statements.build(scenes, rules), linked, rules, settled)
-
-
-def neighbours(reading: Reading, kept: Iterable[Mapping[str, Any]], rules: Rules | None = None) -> list[str]:
-    """The articles, of those whose covers were kept, that tell the story of this one, the nearest in time first."""
+def neighbours(told: Scene, kept: Iterable[Mapping[str, Any]], rules: Rules | None = None) -> list[str]:
+    """The articles, of those whose covers were kept, that tell the story of this one."""
     rules = rules or Rules.shipped()
-    own = covers.cover(scene(reading), rules)
-    found = [one for one in map(covers.covered, kept) if stories.are_one(own, one, rules)]
-    return [one.article_id for one in sorted(found, key=lambda one: (stories.apart(own, one), one.article_id))]
+    own = covers.cover(told, rules)
+    return [one.article_id for one in map(covers.covered, kept) if stories.are_one(own, one, rules)]
 
 
-def sought(reading: Reading, rules: Rules | None = None) -> frozenset[str]:
+def sought(told: Scene, rules: Rules | None = None) -> frozenset[str]:
     """The keys under which the neighbours of an article are found: see ``Covered``."""
     rules = rules or Rules.shipped()
-    return covers.sought(covers.cover(scene(reading), rules), rules.occasion)
+    return covers.sought(covers.cover(told, rules), rules.occasion)

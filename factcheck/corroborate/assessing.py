@@ -3,51 +3,143 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Any
 
+from extractors.claims import Certainty
 from factcheck.corroborate import chains, compare, denials, evidence, facts, gates, intervals, status
-from factcheck.corroborate.decisions import Settled
-from factcheck.corroborate.denials import Contest
+from factcheck.corroborate.before import Beside, Contest, Kept, Related
 from factcheck.corroborate.evidence import Piece
-from factcheck.corroborate.facts import Judged
+from factcheck.corroborate.facts import Judged, Question
 from factcheck.corroborate.independence import independent
 from factcheck.corroborate.judging import Judge
-from factcheck.corroborate.model import Assessment, Fact, Relation
+from factcheck.corroborate.model import Assessment, Fact, Miss, Relation
 from factcheck.corroborate.moments import Moments
 from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.scenes import Scene
 from factcheck.corroborate.statements import Statement
-from factcheck.corroborate.status import Miss
+from factcheck.corroborate.status import Case
 from factcheck.corroborate.verdict import Answer
 
 NO_RIVAL = 10  # times: figures further apart leave a reviewer nothing to ask
 
 
 def assess(
-    scenes: Sequence[Scene],
+    scenes: Iterable[Scene],
     statements: Sequence[Statement],
-    stories: Mapping[str, frozenset[str]],
-    rules: Rules,
-    settled: Settled,
+    judge: Judge,
+    renewed: Collection[str],
+    beside: Beside,
 ) -> Assessment:
-    judge = Judge(stories, rules, settled)
-    pairs = facts.comparable(statements, judge)
-    groups = facts.group(statements, pairs, judge)
-    found = [facts.fact(members, judge) for members in groups]
+    """Compare the claims of the renewed articles, and those that are put together anew with them.
+
+    What was kept of claims holds as far as it speaks of no others than were compared before.
+    """
+    ours = {one.claim_id for one in statements if one.article.article_id in renewed}
+    again = [one for one in statements if one.claim_id in ours or one.claim_id in beside.again]
+    known = frozenset(one.claim_id for one in again)
+    pairs = facts.comparable(statements, judge, Question(renewed, known))
+    inside = [(a, b, judged) for a, b, judged in pairs if a.claim_id in known and b.claim_id in known]
+    clusters, groups = facts.clusters(again, inside), facts.group(again, inside, judge)
+    found = [facts.fact(members, judge, clusters[members[0].claim_id]) for members in groups]
     traced = {one.claim_id: origin for members in groups for one, origin in _traced(members)}
     within = (rel for fact, members in zip(found, groups, strict=True) for rel in _within(fact, members, traced, judge))
     relations = sorted([*within, *_across(pairs, groups, judge.rules)], key=Relation.order)
-    contests = denials.contests(scenes, groups, stories, rules)
-    cases = _cases(found, groups, traced, relations, contests, _nearest(pairs))
+    new = _Found(
+        related=_related(relations, statements),
+        contests=denials.contests(scenes, statements, groups, judge.stories, judge.rules),
+        misses=_nearest(pairs),
+    )
+    kept = {name: one for name, one in beside.kept.items() if name not in ours}
+    cases = [*_put_together(found, groups, traced, new, kept), *_beside(statements, known, ours, new, kept)]
     return Assessment(
         facts=tuple(found),
         relations=tuple(relations),
-        standings={case.claim.claim_id: status.standing(case) for case in cases},
+        standings={case.claim_id: status.standing(case) for case in cases},
         covered=(),
-        rules_version=rules.version,
+        rules_version=judge.rules.version,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """By claim: its relations, the denials that reach it, and the nearest claim that a gate kept out."""
+
+    related: Mapping[str, Sequence[Related]]
+    contests: Mapping[str, Sequence[Contest]]
+    misses: Mapping[str, Miss]
+
+    def joined(self, claim_id: str, kept: Kept | None, stale: Collection[str]) -> Mapping[str, Any]:
+        """With what was kept of the claim, but for its relations to the stale claims."""
+        related, misses = list(self.related.get(claim_id, ())), [self.misses.get(claim_id)]
+        if kept:
+            related += [one for one in kept.related if one.other not in stale]
+            misses.append(kept.miss)
+        return {
+            "related": sorted(related, key=lambda one: one.relation.order()),
+            "miss": min((miss for miss in misses if miss), default=None),
+        }
+
+
+def _related(relations: Iterable[Relation], statements: Iterable[Statement]) -> Mapping[str, Sequence[Related]]:
+    outlets = {one.claim_id: status.outlet(one) for one in statements}
+    related: dict[str, list[Related]] = defaultdict(list)
+    for relation in relations:
+        for one, other in ((relation.a, relation.b), (relation.b, relation.a)):
+            related[one].append(Related(relation=relation, other=other, outlet=outlets[other]))
+    return related
+
+
+def _put_together(
+    found: Iterable[Fact],
+    groups: Sequence[Sequence[Statement]],
+    traced: Mapping[str, Origin],
+    new: _Found,
+    kept: Mapping[str, Kept],
+) -> Iterator[Case]:
+    """The claims of the facts that are put together anew."""
+    known = {one.claim_id for members in groups for one in members}
+    for fact, members in zip(found, groups, strict=True):
+        n_origins, n_outlets = _numbers(members, traced)
+        for one in members:
+            yield Case(
+                claim_id=one.claim_id,
+                says=one.says(),
+                outlet=status.outlet(one),
+                found=Kept(
+                    fact_id=fact.fact_id,
+                    n_origins=n_origins,
+                    n_outlets=n_outlets,
+                    ground=status.ground(traced[one.claim_id]),
+                    contests=new.contests.get(one.claim_id, ()),
+                    **new.joined(one.claim_id, kept.get(one.claim_id), known),
+                ),
+            )
+
+
+def _beside(
+    statements: Iterable[Statement],
+    known: Collection[str],
+    ours: Collection[str],
+    new: _Found,
+    kept: Mapping[str, Kept],
+) -> Iterator[Case]:
+    """Claims of other facts, of which something else is true now."""
+    for one in statements:
+        if one.claim_id in kept and one.claim_id not in known:
+            was = kept[one.claim_id]
+            found = replace(was, **new.joined(one.claim_id, was, ours))
+            if found != was:
+                yield Case(claim_id=one.claim_id, says=one.says(), outlet=status.outlet(one), found=found)
+
+
+def _numbers(members: Sequence[Statement], traced: Mapping[str, Origin]) -> tuple[int, int]:
+    """Origins and outlets that give a figure of one fact: who only denies it is not counted, unless all do."""
+    counted = [one for one in members if one.claim.certainty is not Certainty.DENIED] or members
+    return len({traced[one.claim_id].key for one in counted}), len({status.outlet(one) for one in counted})
 
 
 def _traced(members: Sequence[Statement]) -> Iterator[tuple[Statement, Origin]]:
@@ -101,7 +193,7 @@ def _across(pairs: Sequence[Judged], groups: Sequence[Sequence[Statement]], rule
             continue
         near = a.subject == b.subject and intervals.apart(a.measured, b.measured) <= NO_RIVAL
         alike = near or (intervals.meet(a.measured, b.measured).meet and not _worded_apart(a, b))
-        if alike and home[a.claim_id] != home[b.claim_id]:
+        if alike and (a.claim_id not in home or home[a.claim_id] != home.get(b.claim_id)):
             yield compare.possibly_same(a, b, judged)
 
 
@@ -120,33 +212,3 @@ def _nearest(pairs: Sequence[Judged]) -> Mapping[str, Miss]:
             misses[a.claim_id].append(Miss(disjoint, b.claim_id, judged.gate, f"{b.says()}: {judged.why}"))
             misses[b.claim_id].append(Miss(disjoint, a.claim_id, judged.gate, f"{a.says()}: {judged.why}"))
     return {claim_id: min(found) for claim_id, found in misses.items()}
-
-
-def _cases(
-    found: Sequence[Fact],
-    groups: Sequence[Sequence[Statement]],
-    traced: Mapping[str, Origin],
-    relations: Sequence[Relation],
-    contests: Sequence[Contest],
-    nearest: Mapping[str, Miss],
-) -> Iterator[status.Case]:
-    by_id = {one.claim_id: one for members in groups for one in members}
-    related: dict[str, list[tuple[Relation, Statement]]] = defaultdict(list)
-    for relation in relations:
-        related[relation.a].append((relation, by_id[relation.b]))
-        related[relation.b].append((relation, by_id[relation.a]))
-    denied: dict[str, list[Contest]] = defaultdict(list)
-    for contest in contests:
-        denied[contest.claim_id].append(contest)
-    for fact, members in zip(found, groups, strict=True):
-        told = status.Members.of([(one, traced[one.claim_id].key) for one in members])
-        for one in members:
-            yield status.Case(
-                claim=one,
-                origin=traced[one.claim_id],
-                fact=fact,
-                beside=related[one.claim_id],
-                contests=denied[one.claim_id],
-                members=told,
-                nearest=nearest.get(one.claim_id),
-            )

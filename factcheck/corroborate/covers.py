@@ -101,10 +101,8 @@ def _window(one: Cover, occasion: timedelta) -> str:
     return "" if one.day is None else str(one.day.toordinal() // (occasion.days + 1))
 
 
-def kept(one: Cover, story_id: str, occasion: timedelta) -> Covered:
-    return Covered(
-        article_id=one.article_id, story_id=story_id, day=one.day, keys=filed(one, occasion), cover=_plain(one)
-    )
+def kept(one: Cover, mates: Mapping[str, str | None], occasion: timedelta) -> Covered:
+    return Covered(article_id=one.article_id, mates=mates, day=one.day, keys=filed(one, occasion), cover=_plain(one))
 
 
 def _plain(one: Cover) -> dict[str, Any]:

@@ -27,6 +27,7 @@ import regex
 from extractors.claims import Article, Denial, Span
 from extractors.languages import shared
 from factcheck.corroborate import intervals, lexicon, names
+from factcheck.corroborate.before import Contest
 from factcheck.corroborate.origins import STATE, Voice, part_of_a_state
 from factcheck.corroborate.rules import Rules
 from factcheck.corroborate.scenes import Scene
@@ -34,15 +35,6 @@ from factcheck.corroborate.statements import Statement
 from factcheck.ids import denial_id
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contest:
-    """One denial against one claim."""
-
-    denial_id: str
-    claim_id: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +91,15 @@ def _closure(concepts: Iterable[str], rules: Rules) -> frozenset[str]:
 
 def contests(
     scenes: Iterable[Scene],
+    statements: Iterable[Statement],
     groups: Sequence[Sequence[Statement]],
     stories: Mapping[str, frozenset[str]],
     rules: Rules,
-) -> list[Contest]:
-    """Every denial against every claim that it reaches."""
+) -> Mapping[str, list[Contest]]:
+    """The denials that reach each claim of these groups; the statements are those of all articles at hand."""
+    own: dict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        own[one.article.article_id].append(one)
     by_article: dict[str, list[tuple[Statement, _Told]]] = defaultdict(list)
     for told in (_Told.of(members, rules) for members in groups):
         for one in told.members:
@@ -111,13 +107,15 @@ def contests(
     found: dict[tuple[str, str], Contest] = {}
     for denied in _denials(scenes, rules):
         for article_id in stories[denied.article.article_id]:
-            beside = by_article[article_id]
-            for one, told in beside:
+            for one, told in by_article[article_id]:
                 if _may_be_denier(denied, one):
                     continue
-                if _reaches(denied, one, told, rules) or _told_by_one(denied, one, beside, rules):
+                if _reaches(denied, one, told, rules) or _told_by_one(denied, one, own[article_id], rules):
                     found.update(_spread(denied, told.members))
-    return [found[key] for key in sorted(found)]
+    by_claim: dict[str, list[Contest]] = defaultdict(list)
+    for _, contest in sorted(found.items()):
+        by_claim[contest.claim_id].append(contest)
+    return by_claim
 
 
 def _denials(scenes: Iterable[Scene], rules: Rules) -> Iterable[_Denied]:
@@ -161,14 +159,14 @@ def _names_deniers(denied: _Denied, one: Statement) -> bool:
     return len(named) > 1 and all(named)
 
 
-def _told_by_one(denied: _Denied, one: Statement, beside: Sequence[tuple[Statement, _Told]], rules: Rules) -> bool:
+def _told_by_one(denied: _Denied, one: Statement, own: Sequence[Statement], rules: Rules) -> bool:
     """Who tells in one article of a handing over and of such things, tells of the things handed over."""
     acts, things = _acts(denied, rules)
     if not acts or not things or one.article is not denied.article:
         return False
     if not things & _closure({one.concept} if one.concept else (), rules):
         return False
-    return any(other.origin.key == one.origin.key and other in told.handed for other, told in beside)
+    return any(other.origin.key == one.origin.key and _is_handed(other, rules) for other in own)
 
 
 def _names_item(denied: Span, one: Statement) -> bool:

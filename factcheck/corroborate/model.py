@@ -79,6 +79,7 @@ class Fact:
     window    in a series, figures dated this far apart still speak of the same time; shorter where it moves faster.
     claims    claim ids, sorted.
     drift     by what share the figures of one origin have moved in a day, at most.
+    cluster   the smallest claim id of all that hang together, pair by pair, as one thing; facts are parts of it.
     """
 
     fact_id: str
@@ -89,6 +90,7 @@ class Fact:
     claims: tuple[str, ...]
     window: timedelta
     drift: float = 0.0
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,16 @@ class Evidence:
     denial: str | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Miss:
+    """A claim that nearly supports another; those whose figures meet come first."""
+
+    disjoint: bool
+    claim_id: str
+    gate: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Where one claim stands.
@@ -111,6 +123,8 @@ class Standing:
                 the gate, or the relation, that keeps it from doing so.
     n_origins, n_outlets   distinct ones that give a figure for the same fact, this claim's own included.
     n_copies    the same sentence in other articles.
+    ground      a reason that lies in the claim and its fact alone, whoever else speaks of it.
+    miss        the nearest claim outside its fact that a gate kept out.
     """
 
     claim_id: str
@@ -125,14 +139,19 @@ class Standing:
     n_origins: int
     n_outlets: int
     n_copies: int
+    ground: Reason | None
+    miss: Miss | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Covered:
-    """What an article is found by, as a store keeps it: the lot of stories it hangs in, and its cover in plain JSON."""
+    """What an article is found by, as a store keeps it: its keys, its cover in plain JSON, and those of its story.
+
+    mates   article → in what it prints the other's text, None where it does not.
+    """
 
     article_id: str
-    story_id: str
+    mates: Mapping[str, str | None]
     day: date | None
     keys: frozenset[str]
     cover: Mapping[str, Any]

@@ -10,7 +10,6 @@ its publisher as origin, but an outlet is a witness to nothing: it neither suppo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -58,10 +57,6 @@ OF = " of "
 STATE = "state"
 
 
-def publishers(articles: Iterable[Article]) -> frozenset[str]:
-    return frozenset(fold(article.publisher) for article in articles if article.publisher)
-
-
 def origin(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Origin:
     """Whose knowledge ``claim`` is, as far as its own article says."""
     whose = _whose(claim, found, outlets, rules)
@@ -73,12 +68,10 @@ def _whose(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) ->
     article, state = found.article, _state_told_of(claim.place, found.here(claim), found.lead)
     if claim.source and _stays_unnamed(claim, article.lang):
         return Origin(key=f"unnamed {article.article_id}", name=claim.source.text, voice=Voice.VAGUE)
-    name = claim.origin or (claim.source.text if claim.source else article.publisher)
+    name = called(claim, article, rules)
     if name is None:
         return Origin(key=f"nobody {article.article_id}", name="unknown", voice=Voice.NOBODY)
     lang = (article.lang or "").split("-")[0] or None
-    if rules.aliases:
-        name = rules.called(name, lang) or rules.called(claim.source.text if claim.source else "", lang) or name
     if fold(name) in outlets:
         return Origin(key=f"outlet {fold(name)}", name=name, voice=Voice.OUTLET)
     if known := _institution(name, rules) or (_office(name, state) if claim.origin else None):
@@ -92,6 +85,16 @@ def _whose(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) ->
     else:
         voice = Voice.PERSON if _may_be_person(name, article.text, lang) else Voice.WORDED
     return Origin(key=f"worded {fold(name)}", name=name, voice=voice, lang=lang)
+
+
+def called(claim: Claim, article: Article, rules: Rules) -> str | None:
+    """Under what name its origin goes; its publisher's, where it names none."""
+    printed = claim.source.text if claim.source else ""
+    name = claim.origin or printed or article.publisher
+    if name is None or not rules.aliases:
+        return name
+    lang = (article.lang or "").split("-")[0] or None
+    return rules.called(name, lang) or rules.called(printed, lang) or name
 
 
 def _stays_unnamed(claim: Claim, lang: str | None) -> bool:

@@ -22,6 +22,7 @@ class Rules:
     story_days       figures told further apart are not known to belong to one occasion.
     story_points     what two articles of one story have in common, at least; see ``stories``.
     shared_matters   concepts that two articles of one occasion both speak of, at least.
+    lasting_matters  the same where they count nothing in common and are told further apart.
     copied           share of the shorter article's five-word runs that makes it a near-duplicate.
     same             evidence (see ``likeness``) that makes two claims speak of one thing; ``sure`` makes support.
     maybe            evidence that is worth a reviewer's look.
@@ -46,6 +47,7 @@ class Rules:
     story_days: int = 60
     story_points: int = 4
     shared_matters: int = 3
+    lasting_matters: int = 2
     copied: float = 0.3
     same: int = 4
     sure: int = 5

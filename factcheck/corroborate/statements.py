@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -111,13 +111,18 @@ class Statement:
         return f"{self.origin.name}: {self.claim}"
 
 
-def build(scenes: Sequence[Scene], rules: Rules) -> list[Statement]:
-    """Every claim of the articles, in the order of ids."""
-    articles = [one.article for one in scenes]
-    outlets = origins.publishers(articles)
-    statements = [_statement(claim, found, outlets, rules) for found in scenes for claim in found.claims]
+def build(
+    scenes: Iterable[Scene], outlets: Mapping[str, frozenset[str]], texts: Texts, rules: Rules
+) -> list[Statement]:
+    """Every claim of the articles, in the order of ids.
+
+    outlets  article id → who published its story, folded.
+    """
+    statements = [
+        _statement(claim, found, outlets[found.article.article_id], rules) for found in scenes for claim in found.claims
+    ]
     statements.sort(key=lambda one: one.claim_id)
-    return _with_copies(statements, Texts.of(scenes, rules))
+    return _with_copies(statements, texts)
 
 
 def _statement(claim: Claim, found: Scene, outlets: frozenset[str], rules: Rules) -> Statement:

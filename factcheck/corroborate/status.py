@@ -5,64 +5,45 @@ Every status carries the claim or the denial that it rests on; a claim with nobo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from extractors.claims import Certainty
+from factcheck.corroborate.before import Kept, Related
 from factcheck.corroborate.chains import CIRCLE
-from factcheck.corroborate.denials import Contest
-from factcheck.corroborate.model import Evidence, Fact, Reason, Relation, RelationKind, Standing, Status
+from factcheck.corroborate.model import Evidence, Miss, Reason, RelationKind, Standing, Status
 from factcheck.corroborate.origins import Origin, Voice
 from factcheck.corroborate.statements import Statement
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Miss:
-    """A claim that nearly supports another; those whose figures meet come first."""
-
-    disjoint: bool
-    claim_id: str
-    gate: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Members:
-    """How many give a figure of one fact: those who only deny it are not counted, unless there are no others."""
-
-    n_origins: int
-    n_outlets: int
-
-    @classmethod
-    def of(cls, told: Sequence[tuple[Statement, str]]) -> Members:
-        """From each claim and the key of its traced origin."""
-        counted = [(one, key) for one, key in told if one.claim.certainty is not Certainty.DENIED] or told
-        return cls(n_origins=len({key for _, key in counted}), n_outlets=len({_outlet(one) for one, _ in counted}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One claim with all that was found about it.
 
-    beside      the relations that name the claim, each with the claim on its other side.
-    members     the claims of its fact, its own included.
-    nearest     the nearest claim outside its fact that a gate kept out.
+    says    the claim in short; ``outlet`` is who published it.
     """
 
-    claim: Statement
-    origin: Origin
-    fact: Fact
-    beside: Sequence[tuple[Relation, Statement]]
-    contests: Sequence[Contest]
-    members: Members
-    nearest: Miss | None
+    claim_id: str
+    says: str
+    outlet: str
+    found: Kept
 
-    def related(self, *kinds: RelationKind) -> list[tuple[Relation, Statement]]:
-        return [(rel, one) for rel, one in self.beside if rel.kind in kinds]
+    def related(self, *kinds: RelationKind) -> list[Related]:
+        return [one for one in self.found.related if one.relation.kind in kinds]
 
-    def onto(self, kind: RelationKind) -> list[tuple[Relation, Statement]]:
+    def onto(self, kind: RelationKind) -> list[Related]:
         """Directed relations that end at this claim."""
-        return [(rel, one) for rel, one in self.related(kind) if rel.b == self.claim.claim_id]
+        return [one for one in self.related(kind) if one.relation.b == self.claim_id]
+
+
+def ground(origin: Origin) -> Reason | None:
+    """Why a claim has no witness, whoever agrees."""
+    if origin.key.startswith(CIRCLE):
+        return Reason.CIRCULAR
+    return Reason.UNATTRIBUTED if origin.voice in {Voice.OUTLET, Voice.ACTING, Voice.NOBODY} else None
+
+
+def outlet(one: Statement) -> str:
+    return one.article.publisher or one.article.article_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +54,8 @@ class Level:
 
 def contested(case: Case) -> list[Evidence]:
     against = _evidence(Status.CONTESTED, case.related(RelationKind.CONFLICTS))
-    return against + [Evidence(status=Status.CONTESTED, why=one.why, denial=one.denial_id) for one in case.contests]
+    denied = case.found.contests
+    return against + [Evidence(status=Status.CONTESTED, why=one.why, denial=one.denial_id) for one in denied]
 
 
 def superseded(case: Case) -> list[Evidence]:
@@ -90,7 +72,7 @@ def single_source(case: Case) -> list[Evidence]:
         return []
     beside = next((found for reason in REASONS if reason.holds(case) and (found := reason.beside(case))), [])
     return _evidence(Status.SINGLE_SOURCE, beside) or [
-        Evidence(status=Status.SINGLE_SOURCE, why=f"{case.claim.says()}: nobody else", claim=case.claim.claim_id)
+        Evidence(status=Status.SINGLE_SOURCE, why=f"{case.says}: nobody else", claim=case.claim_id)
     ]
 
 
@@ -108,33 +90,30 @@ class Ground:
 
     reason: Reason
     holds: Callable[[Case], bool]
-    beside: Callable[[Case], list[tuple[Relation, Statement]]]
+    beside: Callable[[Case], list[Related]]
 
 
-def _repeated(case: Case) -> list[tuple[Relation, Statement]]:
-    own = _outlet(case.claim)
+def _repeated(case: Case) -> list[Related]:
     same = case.related(RelationKind.WIRE_COPY, RelationKind.REPEATS)
-    return [(rel, one) for rel, one in same if _outlet(one) != own]
+    return [one for one in same if one.outlet != case.outlet]
 
 
-def _consistent(case: Case) -> list[tuple[Relation, Statement]]:
+def _consistent(case: Case) -> list[Related]:
     """Also those whom this claim supports: asked of a claim that nobody supports, so they do not support it back."""
     return case.related(RelationKind.CONSISTENT, RelationKind.SUPPORTS)
 
 
-def _one_evidence(case: Case) -> list[tuple[Relation, Statement]]:
+def _one_evidence(case: Case) -> list[Related]:
     return case.related(RelationKind.ONE_EVIDENCE)
 
 
-def _possibly(case: Case) -> list[tuple[Relation, Statement]]:
+def _possibly(case: Case) -> list[Related]:
     return case.related(RelationKind.POSSIBLY_SAME)
 
 
 REASONS = (
-    Ground(Reason.CIRCULAR, lambda case: case.origin.key.startswith(CIRCLE), _repeated),
-    Ground(
-        Reason.UNATTRIBUTED, lambda case: case.origin.voice in {Voice.OUTLET, Voice.ACTING, Voice.NOBODY}, lambda _: []
-    ),
+    Ground(Reason.CIRCULAR, lambda case: case.found.ground is Reason.CIRCULAR, _repeated),
+    Ground(Reason.UNATTRIBUTED, lambda case: case.found.ground is Reason.UNATTRIBUTED, lambda _: []),
     Ground(Reason.REPEATED, lambda case: bool(_repeated(case)), _repeated),
     Ground(Reason.ONE_EVIDENCE, lambda case: bool(_one_evidence(case)), _one_evidence),
     Ground(Reason.CONSISTENT_ONLY, lambda case: bool(_consistent(case)), _consistent),
@@ -149,18 +128,20 @@ def standing(case: Case) -> Standing:
     single = Status.SINGLE_SOURCE in found
     nearest = _nearest(case) if Status.CORROBORATED not in found else None
     return Standing(
-        claim_id=case.claim.claim_id,
+        claim_id=case.claim_id,
         status=statuses[0],
         statuses=statuses,
         reason=next(ground.reason for ground in REASONS if ground.holds(case)) if single else None,
-        fact_id=case.fact.fact_id,
+        fact_id=case.found.fact_id,
         evidence=tuple(item for evidence in found.values() for item in evidence),
         nearest=nearest.why if nearest else None,
         nearest_gate=nearest.gate if nearest else None,
         nearest_claim=nearest.claim_id if nearest else None,
-        n_origins=case.members.n_origins,
-        n_outlets=case.members.n_outlets,
+        n_origins=case.found.n_origins,
+        n_outlets=case.found.n_outlets,
         n_copies=len(case.related(RelationKind.WIRE_COPY)),
+        ground=case.found.ground,
+        miss=case.found.miss,
     )
 
 
@@ -168,14 +149,10 @@ def _nearest(case: Case) -> Miss | None:
     """The first of: compatible, contradicting, possibly the same, kept out by a gate."""
     close = [*_one_evidence(case), *_consistent(case), *case.related(RelationKind.CONFLICTS), *_possibly(case)]
     if not close:
-        return case.nearest
-    relation, other = close[0]
-    return Miss(False, other.claim_id, relation.gate or str(relation.kind), relation.why)
+        return case.found.miss
+    relation = close[0].relation
+    return Miss(False, close[0].other, relation.gate or str(relation.kind), relation.why)
 
 
-def _outlet(one: Statement) -> str:
-    return one.article.publisher or one.article.article_id
-
-
-def _evidence(status: Status, beside: Iterable[tuple[Relation, Statement]]) -> list[Evidence]:
-    return [Evidence(status=status, why=rel.why, claim=one.claim_id) for rel, one in beside]
+def _evidence(status: Status, beside: Iterable[Related]) -> list[Evidence]:
+    return [Evidence(status=status, why=one.relation.why, claim=one.other) for one in beside]

@@ -17,18 +17,19 @@ from factcheck.store.articles import (
     readings_of,
     source_names,
 )
-from factcheck.store.assessed import save_assessment
+from factcheck.store.assessed import forget, save_assessment
 from factcheck.store.claims import attention, claims, count_claims, denials, every_claim, facets, fact_claims
 from factcheck.store.connection import open  # noqa: A004 - as gzip.open
 from factcheck.store.decisions import Decided, Place, decide, decisions, printed, undecided_since, undo
 from factcheck.store.detail import claim
-from factcheck.store.facts import beside, count_facts, fact, fact_mates, facts, rival_figures
+from factcheck.store.facts import count_facts, fact, fact_mates, facts, rival_figures
 from factcheck.store.filters import ALL, FACETS, NONE, ClaimFilter, Order
 from factcheck.store.history import assessed_by, events, last_rules, revision
 from factcheck.store.intake import Added, add
+from factcheck.store.kept import KeptClaim, cluster_mates, kept, tied
 from factcheck.store.overview import claims_by_day_and_status, counts, is_empty, sources, status_counts
 from factcheck.store.rereading import Change, differs, reread
-from factcheck.store.stories import lots, pending, sharing, told_in
+from factcheck.store.stories import compared, denying, mates, pending, sharing
 
 __all__ = [
     "ALL",
@@ -38,6 +39,7 @@ __all__ = [
     "Change",
     "ClaimFilter",
     "Decided",
+    "KeptClaim",
     "Order",
     "Place",
     "add",
@@ -45,16 +47,18 @@ __all__ = [
     "articles",
     "assessed_by",
     "attention",
-    "beside",
     "claim",
     "claims",
     "claims_by_day_and_status",
+    "cluster_mates",
+    "compared",
     "count_claims",
     "count_facts",
     "counts",
     "decide",
     "decisions",
     "denials",
+    "denying",
     "differs",
     "events",
     "every_claim",
@@ -63,9 +67,11 @@ __all__ = [
     "fact_claims",
     "fact_mates",
     "facts",
+    "forget",
     "is_empty",
+    "kept",
     "last_rules",
-    "lots",
+    "mates",
     "open",
     "pending",
     "printed",
@@ -81,7 +87,7 @@ __all__ = [
     "source_names",
     "sources",
     "status_counts",
-    "told_in",
+    "tied",
     "undecided_since",
     "undo",
 ]

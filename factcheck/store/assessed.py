@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, Engine, Table, bindparam, delete, select, update
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, or_, select, update
 
 from extractors.errors import StoreError
 from factcheck.store import facts, history, schema, stories
@@ -26,8 +25,9 @@ def save_assessment(
 
     revision  the store's revision that was assessed. If it is no longer that one, nothing is written and False comes
               back: assess again, or the articles that came in between would stand without a status.
-    only      the articles that were assessed; None means all.
-    claims    the claims whose standing is new, with all that are of one fact with them; None means all of ``only``.
+    only      the articles that were compared anew; None means all.
+    claims    the claims whose facts were put together anew; None means those of ``only``. Of any others with a standing
+              that alone is new.
 
     Raises StoreError for a status without evidence, or of claims that are not stored.
     """
@@ -36,8 +36,8 @@ def save_assessment(
     with transaction(db) as connection:
         if revision is not None and history.revision_of(connection) != revision:
             return False
-        about = list(_about(only, claims))
-        before = _withdrawn(connection, about) | _forget(connection, about)
+        before = _forget(connection, assessment, only, claims)
+        before |= _withdrawn(connection, before.keys() | assessment.standings.keys())
         _list_anew(connection, assessment)
         for table, rows in _judged(assessment, facts.counted(connection, [one.fact_id for one in assessment.facts])):
             insert_all(connection, table, rows)
@@ -54,79 +54,116 @@ def save_assessment(
     return True
 
 
-def _forget(connection: Connection, about: Iterable[Any]) -> dict[str, str]:
-    """Delete what was judged of these claims, and give the status that each had."""
+def _forget(
+    connection: Connection, assessment: Assessment, only: Sequence[str] | None, claims: Collection[str] | None
+) -> dict[str, str]:
+    """Delete what was judged before and is judged anew, and give the status that each claim had."""
+    if only is None:
+        before = dict(connection.execute(_STOOD).all())
+        for table in (schema.evidence, schema.statuses, schema.relations, schema.facts):
+            connection.execute(delete(table))
+        connection.execute(update(schema.listed).values(_NOTHING))
+        return before
+    again = set(_claims_of(connection, only) if claims is None else claims)
+    before = _forget_standings(connection, again.union(assessment.standings))
+    _forget_relations(connection, only, again)
+    _forget_facts(connection, again)
+    return before
+
+
+_STOOD = select(schema.listed.c.claim_id, schema.listed.c.status).where(schema.listed.c.status.is_not(None))
+_NOTHING = {"status": None, "reason": None, "fact_id": None}
+
+
+def _claims_of(connection: Connection, articles: Sequence[str]) -> Iterator[str]:
+    c = schema.claims.c
+    for some in stories.portions(articles):
+        yield from connection.scalars(select(c.claim_id).where(c.article_id.in_(some)))
+
+
+def _forget_standings(connection: Connection, claims: Collection[str]) -> dict[str, str]:
+    """How they stood comes back."""
     before: dict[str, str] = {}
-    held: set[str] = set()
-    listed = schema.listed
-    for some in about:
-        standing = select(listed.c.claim_id, listed.c.status, listed.c.fact_id).where(listed.c.claim_id.in_(some))
-        for claim_id, status, fact_id in connection.execute(standing.where(listed.c.status.is_not(None))):
-            before[claim_id] = status
-            held.update([fact_id] if fact_id else [])
-        for table, column in _OF_CLAIMS:
-            connection.execute(delete(table).where(table.c[column].in_(some)))
-        nothing = update(listed).values(status=None, reason=None, fact_id=None)
-        connection.execute(nothing.where(listed.c.claim_id.in_(some)))
+    for some in stories.portions(sorted(claims)):
+        before.update(connection.execute(_STOOD.where(schema.listed.c.claim_id.in_(some))).all())
+        for table in (schema.evidence, schema.statuses):
+            connection.execute(delete(table).where(table.c.claim_id.in_(some)))
+    return before
+
+
+def _forget_relations(connection: Connection, articles: Sequence[str], again: Collection[str]) -> None:
+    """Those of the claims of these articles, and those among the claims that are put together anew."""
+    table, c = schema.relations, schema.claims.c
+    for some in stories.portions(articles):
+        theirs = select(c.claim_id).where(c.article_id.in_(some))
+        connection.execute(delete(table).where(or_(table.c.a.in_(theirs), table.c.b.in_(theirs))))
+    among = select(table.c.relation_id, table.c.b)
+    stale = [
+        relation_id
+        for some in stories.portions(sorted(again))
+        for relation_id, other in connection.execute(among.where(table.c.a.in_(some)))
+        if other in again
+    ]
+    for ids in stories.portions(stale):
+        connection.execute(delete(table).where(table.c.relation_id.in_(ids)))
+
+
+def _forget_facts(connection: Connection, claims: Collection[str]) -> None:
+    listed, held = schema.listed, set[str]()
+    for some in stories.portions(sorted(claims)):
+        its = listed.c.claim_id.in_(some)
+        held.update(connection.scalars(select(listed.c.fact_id).where(its, listed.c.fact_id.is_not(None))))
+        connection.execute(update(listed).values(_NOTHING).where(its))
     for ids in stories.portions(sorted(held)):
         connection.execute(delete(schema.facts).where(schema.facts.c.fact_id.in_(ids)))
-    return before
 
 
 def _list_anew(connection: Connection, assessment: Assessment) -> None:
     """The lists of claims say how each stands now, and of which fact it is."""
-    fact_of = {claim_id: fact.fact_id for fact in assessment.facts for claim_id in fact.claims}
-    rows = [
-        {
-            "its": standing.claim_id,
-            "status": str(standing.status),
-            "reason": None if standing.reason is None else str(standing.reason),
-            "fact_id": fact_of.get(standing.claim_id),
-        }
-        for standing in assessment.standings.values()
+    standings = assessment.standings.values()
+    stand = [
+        {"its": one.claim_id, "status": str(one.status), "reason": None if one.reason is None else str(one.reason)}
+        for one in standings
     ]
-    if rows:
-        connection.execute(update(schema.listed).where(schema.listed.c.claim_id == bindparam("its")), rows)
+    held = [{"its": claim_id, "fact_id": fact.fact_id} for fact in assessment.facts for claim_id in fact.claims]
+    for rows in (stand, held):
+        if rows:
+            connection.execute(update(schema.listed).where(schema.listed.c.claim_id == bindparam("its")), rows)
 
 
-def withdraw(connection: Connection, claims: Collection[str]) -> None:
-    """Take back what was judged of these claims and of all that are of one fact with them; they must wait.
+def forget(db: Engine) -> None:
+    """Take back all that was judged: every article waits to be compared."""
+    with transaction(db) as connection:
+        rows = [{"claim_id": claim_id, "status": status} for claim_id, status in connection.execute(_STOOD)]
+        insert_all(connection, schema.withdrawn, rows)
+        for table in (schema.evidence, schema.statuses, schema.relations, schema.facts):
+            connection.execute(delete(table))
+        connection.execute(update(schema.listed).values(_NOTHING))
+        stories.keep_covers(connection, (), None)
+        ids = [{"article_id": article_id} for article_id in connection.scalars(select(schema.articles.c.article_id))]
+        insert_all(connection, schema.waiting, ids)
+
+
+def withdraw(connection: Connection, article_id: str, claims: Collection[str]) -> None:
+    """Take back what was judged of an article's claims, and of others that hang together with them; they must wait.
 
     How they stood is kept until they are compared again, for the history of what changed.
     """
-    before = _forget(connection, stories.portions(sorted(claims)))
+    before = _forget_standings(connection, claims)
+    _forget_relations(connection, [article_id], claims)
+    _forget_facts(connection, claims)
     rows = [{"claim_id": claim_id, "status": status} for claim_id, status in before.items()]
     insert_all(connection, schema.withdrawn, rows)
 
 
-def _withdrawn(connection: Connection, about: Iterable[Any]) -> dict[str, str]:
+def _withdrawn(connection: Connection, claims: Collection[str]) -> dict[str, str]:
     """How these claims stood before they were withdrawn; it is kept no longer."""
     table, before = schema.withdrawn, dict[str, str]()
-    for some in about:
-        before.update(
-            connection.execute(select(table.c.claim_id, table.c.status).where(table.c.claim_id.in_(some))).all()
-        )
+    for some in stories.portions(sorted(claims)):
+        told = select(table.c.claim_id, table.c.status).where(table.c.claim_id.in_(some))
+        before.update(connection.execute(told).all())
         connection.execute(delete(table).where(table.c.claim_id.in_(some)))
     return before
-
-
-def _about(only: Sequence[str] | None, claims: Collection[str] | None) -> Iterator[Any]:
-    """The ids of the claims that were assessed, in portions: as values, or as a query for them."""
-    if claims is not None:
-        yield from stories.portions(sorted(claims))
-        return
-    ids = select(schema.claims.c.claim_id)
-    yield from (
-        [ids] if only is None else (ids.where(schema.claims.c.article_id.in_(some)) for some in stories.portions(only))
-    )
-
-
-_OF_CLAIMS = (
-    (schema.evidence, "claim_id"),
-    (schema.statuses, "claim_id"),
-    (schema.relations, "a"),
-    (schema.relations, "b"),
-)
 
 
 def _judged(assessment: Assessment, counted: Mapping[str, Values]) -> Iterator[tuple[Table, list[Values]]]:
@@ -134,8 +171,15 @@ def _judged(assessment: Assessment, counted: Mapping[str, Values]) -> Iterator[t
     yield (
         schema.facts,
         [
-            {"fact_id": f.fact_id, "label": f.label, "kind": str(f.kind), "concept": f.concept, "unit": f.unit}
-            | counted[f.fact_id]
+            {
+                "fact_id": f.fact_id,
+                "label": f.label,
+                "kind": str(f.kind),
+                "concept": f.concept,
+                "unit": f.unit,
+                "cluster_id": f.cluster,
+                **counted[f.fact_id],
+            }
             for f in assessment.facts
         ],
     )
@@ -161,6 +205,11 @@ def _status(standing: Standing, rules_version: str) -> Values:
         "n_outlets": standing.n_outlets,
         "n_copies": standing.n_copies,
         "rules_version": rules_version,
+        "ground": None if standing.ground is None else str(standing.ground),
+        "miss_claim_id": standing.miss and standing.miss.claim_id,
+        "miss_disjoint": standing.miss and standing.miss.disjoint,
+        "miss_gate": standing.miss and standing.miss.gate,
+        "miss_why": standing.miss and standing.miss.why,
     }
 
 

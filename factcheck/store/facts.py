@@ -12,14 +12,16 @@ from factcheck.rows import FactRow, RivalFigure, figure
 from factcheck.store.connection import snapshot
 from factcheck.store.filters import EVERYTHING
 from factcheck.store.judged import CONTESTED
-from factcheck.store.schema import articles, claims, evidence, listed, relations, statuses
+from factcheck.store.schema import articles, claims, listed, statuses
 from factcheck.store.schema import facts as table
 from factcheck.store.stories import portions
+
+_SHOWN = [column for column in table.c if column.name != "cluster_id"]
 
 
 def facts(db: Engine, *, limit: int | None = None, offset: int = 0) -> list[FactRow]:
     """Those with the most claims first."""
-    query = select(table).order_by(table.c.n_claims.desc(), table.c.label, table.c.fact_id)
+    query = select(*_SHOWN).order_by(table.c.n_claims.desc(), table.c.label, table.c.fact_id)
     with snapshot(db) as connection:
         return [FactRow(**row) for row in connection.execute(query.limit(limit).offset(offset)).mappings()]
 
@@ -32,7 +34,7 @@ def count_facts(db: Engine) -> int:
 def fact(db: Engine, fact_id: str) -> FactRow | None:
     """None if there is no such fact."""
     with snapshot(db) as connection:
-        row = connection.execute(select(table).where(table.c.fact_id == fact_id)).mappings().first()
+        row = connection.execute(select(*_SHOWN).where(table.c.fact_id == fact_id)).mappings().first()
     return None if row is None else FactRow(**row)
 
 
@@ -59,23 +61,6 @@ def fact_mates(db: Engine, claim_ids: Collection[str]) -> set[str]:
             own = select(listed.c.fact_id).where(listed.c.claim_id.in_(some))
             mates.update(connection.scalars(select(listed.c.claim_id).where(listed.c.fact_id.in_(own))))
     return mates
-
-
-def beside(db: Engine, claim_ids: Collection[str]) -> set[str]:
-    """The articles of these claims, and of all claims and denials that bear on where they stand."""
-    one, other = relations.c.a, relations.c.b
-    found = set(claim_ids)
-    with snapshot(db) as connection:
-        for some in portions(sorted(claim_ids)):
-            its = evidence.c.claim_id.in_(some)
-            for query in (
-                select(one).where(other.in_(some)),
-                select(other).where(one.in_(some)),
-                select(evidence.c.other_claim_id).where(its, evidence.c.other_claim_id.is_not(None)),
-                select(evidence.c.denial_id).where(its, evidence.c.denial_id.is_not(None)),
-            ):
-                found.update(connection.scalars(query))
-    return {name.partition(".")[0] for name in found}
 
 
 def counted(connection: Connection, fact_ids: Collection[str]) -> dict[str, dict[str, Any]]:

@@ -19,6 +19,7 @@ VERSIONS = (
     "0004",
     "0005",
     "0006",
+    "0007",
 )  # every version there has been, the newest last; a test holds it to the folder
 FOLDER = Path(__file__).with_name("migrations")
 

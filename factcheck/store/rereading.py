@@ -22,6 +22,7 @@ from factcheck.store.assessed import withdraw
 from factcheck.store.connection import snapshot, transaction
 from factcheck.store.decisions import there
 from factcheck.store.intake import Inside
+from factcheck.store.kept import cluster_of
 from factcheck.store.stories import portions
 
 
@@ -103,10 +104,10 @@ def _denials(reading: Reading) -> list[Denial]:
 
 
 def _take_back(connection: Connection, article_id: str) -> None:
-    """What was judged of these claims and of those that rest on them, with all that are of one fact with one."""
+    """What was judged of these claims and of those that rest on them, with all that hang together with them."""
     own = set(connection.scalars(select(schema.claims.c.claim_id).filter_by(article_id=article_id)))
     denied = list(connection.scalars(select(schema.denials.c.denial_id).filter_by(article_id=article_id)))
-    evidence, relations, listed = schema.evidence.c, schema.relations.c, schema.listed.c
+    evidence, relations = schema.evidence.c, schema.relations.c
     resting = set(own)
     for some in portions(sorted(own)):
         resting.update(connection.scalars(select(evidence.claim_id).where(evidence.other_claim_id.in_(some))))
@@ -114,12 +115,12 @@ def _take_back(connection: Connection, article_id: str) -> None:
         resting.update(connection.scalars(select(relations.b).where(relations.a.in_(some))))
     for some in portions(denied):
         resting.update(connection.scalars(select(evidence.claim_id).where(evidence.denial_id.in_(some))))
-    together = set(resting)
-    for some in portions(sorted(resting)):
-        of = select(listed.fact_id).where(listed.claim_id.in_(some))
-        together.update(connection.scalars(select(listed.claim_id).where(listed.fact_id.in_(of))))
-    withdraw(connection, together)
-    _wait(connection, {article_id} | {name.partition(".")[0] for name in together})
+    together, nearly = cluster_of(connection, resting), set[str]()
+    statuses = schema.statuses.c
+    for some in portions(sorted(own)):
+        nearly.update(connection.scalars(select(statuses.claim_id).where(statuses.miss_claim_id.in_(some))))
+    withdraw(connection, article_id, together)
+    _wait(connection, {article_id} | {name.partition(".")[0] for name in together | nearly})
 
 
 def _wait(connection: Connection, article_ids: Collection[str]) -> None:

@@ -156,7 +156,9 @@ facts = Table(
     Column("n_contested", Integer, nullable=False),
     Column("first_day", Date),
     Column("last_day", Date),
+    Column("cluster_id", String),  # facts of one cluster hang together, claim by claim, and are put together at once
     Index(None, "n_claims", "label"),
+    Index(None, "cluster_id"),
 )
 
 relations = Table(
@@ -186,6 +188,12 @@ statuses = Table(
     Column("n_outlets", Integer, nullable=False),
     Column("n_copies", Integer, nullable=False),
     Column("rules_version", String, nullable=False),
+    Column("ground", String),  # a reason that lies in the claim and its fact alone
+    Column("miss_claim_id", String),  # the nearest claim that a gate kept out; no foreign key, as above
+    Column("miss_disjoint", Boolean),
+    Column("miss_gate", String),
+    Column("miss_why", Text),
+    Index(None, "miss_claim_id"),
 )
 
 evidence = Table(
@@ -205,10 +213,18 @@ covers = Table(
     "covers",
     metadata,
     Column("article_id", ForeignKey("articles.article_id"), primary_key=True),
-    Column("story_id", String, nullable=False),  # articles that hang together by their stories have one
     Column("day", Date),
     Column("cover", JSON, nullable=False),
-    Index(None, "story_id"),
+)
+
+# Articles that tell one story, each with the other.
+mates = Table(
+    "mates",
+    metadata,
+    Column("article_id", ForeignKey("articles.article_id"), primary_key=True),
+    Column("other_id", ForeignKey("articles.article_id"), primary_key=True),
+    Column("prints", String),  # in what the one prints the other's text, if it does
+    Index(None, "other_id"),
 )
 
 story_keys = Table(
