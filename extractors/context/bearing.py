@@ -9,12 +9,16 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
 from extractors.segment.clauses import clause_start, first_phrase
+from extractors.segment.endings import without_pronoun
 from extractors.segment.phrases import head_until, is_content, is_finite
 
 
 def bears(sentence: Sentence, v: int, pack: Pack) -> bool:
     """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
-    return sentence.low(v) in pack.grammar.bearing_verbs or sentence.low(v) in pack.grammar.change_words
+    low, grammar = sentence.low(v), pack.grammar
+    if low in grammar.bearing_verbs or low in grammar.change_words:
+        return True
+    return any(form in grammar.bearing_verbs or form in grammar.change_words for form in without_pronoun(low, pack))
 
 
 def nearest(sentence: Sentence, quantity: Quantity, pack: Pack) -> range:

@@ -25,6 +25,7 @@ from extractors.segment.phrases import (
     is_finite,
     is_noun,
     is_participle,
+    is_preposition,
     is_qualifier,
     is_unit,
     is_verb,
@@ -36,6 +37,7 @@ from extractors.segment.phrases import (
 FAR = 14  # words between a whole and its part
 QUOTES = frozenset('"”»')
 OPENING = frozenset('"“«')
+CLOSE = 5  # tokens between a figure and the comma that ends its apposition
 BRACKET = 6  # tokens of a conversion in brackets
 
 
@@ -66,6 +68,7 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if sentence.low(k + 1) in pack.grammar.pronouns - pack.grammar.determiners and quantity.unit == PERCENT:
         return k + 1  # 9 percent of | what it collects
     start = past_whole(sentence, k + 1, pack)
+    start += start > k + 1 and sentence.low(start) in pack.grammar.of  # l'1,8% dei tre milioni | di container
     if quantity.unit == PERCENT and pack.grammar.head_last and (whole := _sum_at(sentence, start, pack)):
         return whole
     if owned and _is_past(sentence, start, quantity, pack) and not is_content(sentence, start + 1, pack):
@@ -147,9 +150,19 @@ def _noun_by_order(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | 
     head = _noun_until(sentence, i - apart, pack)  # legde een | boete op van 900 euro
     if head is None or _tells(sentence, i - apart, pack):
         return None
+    head = _compounded(sentence, head, i, pack)
     if moved := on_the_move(sentence, quantity, pack):
         return head_until(sentence, moved, pack)
     return measured_at(sentence, head, pack) if sentence.low(head) in pack.grammar.measure_nouns else head
+
+
+def _compounded(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
+    """un | effet de change négatif de 2 points: nouns joined without an article are one thing."""
+    start = phrase_start(sentence, stop, pack)
+    joined = sentence.low(start - 1) in pack.grammar.of - pack.grammar.definite and start > 1
+    bare = joined and not sentence.is_number(start - 2) and sentence.low(start) not in pack.grammar.determiners
+    first = head_until(sentence, start - 1, pack) if bare and not pack.grammar.head_last else None
+    return head if first is None or pack.units.at(sentence.words, first) else first
 
 
 def _noun_until(sentence: Sentence, stop: int, pack: Pack) -> int | None:
@@ -163,6 +176,8 @@ def _noun_until(sentence: Sentence, stop: int, pack: Pack) -> int | None:
     grammar, before, low = pack.grammar, sentence.low(head - 1), sentence.low(head)
     if before in grammar.auxiliaries | grammar.pronouns and has_participle_form(sentence, head, pack):
         return head + 1 if head + 1 < stop else None
+    if low in grammar.comparatives:
+        return None  # est inférieure de | 12 %
     infinitive = low in grammar.change_words and low.endswith(grammar.infinitive_endings)
     return None if before in grammar.comparatives or infinitive else head
 
@@ -178,7 +193,8 @@ def worth(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         start -= sentence.low(start - 1) == "," and quantity.hedged_from - start > 1
     elif not (start < quantity.first and pack.worth.at(sentence.words, start)):  # Kredit | über 3 Millionen
         return None
-    return _noun_until(sentence, start, pack)
+    head = _noun_until(sentence, start, pack)
+    return head if head is None or sentence.tags is not None else whole_of(sentence, head, start, pack)[0]
 
 
 def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -190,6 +206,8 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if any(is_finite(sentence, k, pack) for k in range(i, quantity.first)):
         return None  # the wait in wards | exceeds 14 hours
     noun = is_content(sentence, i - 1, pack) and not is_participle(sentence, i - 1, pack)
+    perfect = sentence.low(i - 2) in pack.grammar.auxiliaries and has_participle_form(sentence, i - 1, pack)
+    noun = noun and not (perfect and sentence.tags is None)  # il clan avrebbe fatturato | tra i 7 e gli 8 milioni
     verbal = bears(sentence, i - 1, pack) or (i < quantity.first and bears(sentence, i, pack))
     verbal = verbal or sentence.low(i - 1) in pack.grammar.bearing_participles
     end = past_brackets(sentence, quantity.last)
@@ -222,9 +240,15 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
     i = quantity.hedged_from - 1
     i += sentence.low(i) == "," and sentence.low(i + 1) in pack.grammar.of  # o défice, | de 2,3% para 1,9%
     end = quantity.last + (sentence.low(quantity.last) in pack.grammar.dimensions)  # the ship, 300 metres long,
-    if sentence.low(i) == "," == sentence.low(end):
+    if sentence.tags is None and (named := _set_apart(sentence, quantity, pack)) is not None:
+        return named
+    apart = sentence.low(end) == "," or (sentence.tags is None and _closes(sentence, end, pack))
+    if sentence.low(i) == "," and apart:
         head = head_until(sentence, i, pack)
-        return head if head and sentence.low(phrase_start(sentence, i, pack)) in pack.grammar.definite else None
+        start = phrase_start(sentence, i, pack)
+        governed = sentence.tags is None and is_preposition(sentence, start - 1, pack)
+        led = sentence.low(start) in pack.grammar.definite and not governed
+        return head if head and led else None
     if sentence.low(i) not in pack.grammar.prepositions and sentence.low(i) not in pack.grammar.determiners:
         return None
     if sentence.low(i - 1) != "," or (head := head_until(sentence, i - 1, pack)) is None:
@@ -234,6 +258,28 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
     head, start = whole_of(sentence, head, i - 1, pack)  # the cost of energy, at …
     governed = sentence.low(start - 1) in pack.grammar.prepositions  # in May, at 5%, …
     return None if governed or sentence.tags is None else head
+
+
+def _set_apart(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """los liberales, | con un 11 %, …; el seguimiento, | del 97 % según: what stands before the comma."""
+    grammar, i = pack.grammar, quantity.hedged_from - 1
+    while sentence.low(i) in grammar.determiners - grammar.of - grammar.prepositions:
+        i -= 1
+    held = sentence.low(i) in grammar.holding and sentence.low(quantity.last) == ","
+    if not (held or sentence.low(i) in grammar.of) or sentence.low(i - 1) != "," or quantity.unit != PERCENT:
+        return None
+    i -= 1
+    head = head_until(sentence, i, pack)
+    if head is None:
+        return None
+    head, start = whole_of(sentence, head, i, pack)
+    return None if is_preposition(sentence, start - 1, pack) else head
+
+
+def _closes(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """el salario medio, 1.980 euros | brutos al mes |,: words that belong to a figure, up to the comma behind it."""
+    end = next((j for j in range(k, k + CLOSE) if sentence.low(j) in STOPS), k)
+    return sentence.low(end) == "," and not any(is_verb(sentence, j, pack) for j in range(k, end))
 
 
 def resumed(sentence: Sentence, quantity: Quantity, last: int, pack: Pack) -> int | None:
@@ -269,9 +315,17 @@ def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     return head_from(sentence, quantity.last, pack) if owned or is_content(sentence, quantity.last, pack) else None
 
 
+def _past_other_end(sentence: Sentence, k: int, pack: Pack) -> int:
+    """ha ridotto dal 19 | all'11% | la quota: behind the figure that a change ended at."""
+    found = pack.range_joins.at(sentence.words, k) if sentence.tags is None else None
+    second = plain_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
+    pair = found is not None and sentence.is_word(k) and any(frame.pair for frame in found[0])
+    return second.last if second and pair else k
+
+
 def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """estima em 18 milhões os | prejuízos: the object behind its figure, with its article."""
-    k = quantity.last
+    k = quantity.last if pack.grammar.head_last else _past_other_end(sentence, quantity.last, pack)
     definite = sentence.low(k) in pack.grammar.definite and sentence.low(k) in pack.grammar.determiners
     head = None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
     per_unit = head is not None and pack.units.at(sentence.words, head) is not None  # 80 dólares o | barril

@@ -21,6 +21,8 @@ from extractors.segment.phrases import (
     is_participle,
     is_preposition,
     is_verb,
+    phrase_start,
+    whole_of,
 )
 
 FAR = 14  # words between a verb and its figure, where the verb can only bear it
@@ -31,23 +33,32 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
     close = nearest(sentence, quantity, pack)
     grammar, ahead = pack.grammar, sentence.low(quantity.hedged_from - 1)
-    transitive, numbered = grammar.appraisers | grammar.movers, False
+    numbered = False
     asked = is_money(quantity.unit) or quantity.unit == PERCENT or dimension(quantity.unit) == "time"
     for v in range(quantity.first - 1, max(-1, quantity.hedged_from - FAR), -1):
         low = sentence.words[v]
+        if low == ":" and quantity.amount.lead - v <= 2 and bears(sentence, v - 1, pack):
+            continue  # ha crecido: de 32 a 72 días
         if low in STOPS:
             return _gapped(sentence, v + 1, quantity, pack)
         if low in grammar.wishes and asked:
             return None
-        moved = ahead in grammar.prepositions and low in transitive
+        transitive = low in grammar.appraisers or low in grammar.movers
+        moved = ahead in grammar.prepositions and transitive
         another = v < quantity.hedged_from and sentence.is_number(v)
         numbered = numbered or (another and not _in_adverbial(sentence, v, pack))
         if v <= quantity.hedged_from - REACH and (numbered or not bears(sentence, v, pack)):
             continue
-        if low in transitive and sentence.low(v - 1) in grammar.definite:
+        if transitive and sentence.low(v - 1) in grammar.definite:
             return None  # la Junta lo | rebaja a 7,5 millones
         if asked and low in grammar.auxiliaries and ends_in_verb(sentence, quantity, pack):
             return None  # die Staatsanwaltschaft | hatte neun Jahre gefordert
+        if low in grammar.sized and v >= quantity.hedged_from - 2:  # une plaque de verglas | longue de 25 mètres
+            end = v - (sentence.low(v - 1) == ",")
+            named = head_until(sentence, end, pack)
+            if named is not None:
+                return whole_of(sentence, named, end, pack)[0]
+            continue  # il muro è | alto tre metri
         if is_content(sentence, v, pack) and (changed := changed_object(sentence, v, quantity, pack)) is not None:
             return changed
         if sentence.low(v) in pack.grammar.bearing_participles:
@@ -55,8 +66,13 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
             return subject_of(sentence, v, pack) if beside is None else beside
         listed = sentence.low(v) in pack.grammar.bearing_verbs  # cuesta: no participle
         participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function and not listed
-        if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
+        before = sentence.low(phrase_start(sentence, v, pack) - 1)
+        governed = before in grammar.prepositions - grammar.of  # sono nel frattempo | lievitati
+        if participle and v > 0 and is_content(sentence, v - 1, pack) and not (grammar.head_last or governed):
             return head_until(sentence, v, pack)  # negócio | avaliado em
+        if participle and low not in grammar.auxiliaries and sentence.low(v - 1) == "," and not grammar.head_last:
+            apart = head_until(sentence, v - 1, pack)  # el plan del Gobierno, | dotado con
+            return seen_through(sentence, apart and whole_of(sentence, apart, v - 1, pack)[0], pack)
         if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
             return None  # firefighters | said about 12,000 hectares …
         if grammar.verb_final and v in close and _is_change(sentence, v, pack):
@@ -65,6 +81,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         if participle or is_verb(sentence, v, pack) or (near and bears(sentence, v, pack)):
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
                 return None
+            if low.endswith(grammar.infinitive_endings) and not grammar.head_last and is_content(sentence, v - 1, pack):
+                return seen_through(sentence, head_until(sentence, v, pack), pack)  # a vu son | chiffre fondre de
             head = seen_through(sentence, subject_of(sentence, v, pack), pack)
             if head is not None and head >= quantity.hedged_from:
                 return None
@@ -114,12 +132,14 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
 def _appraised(sentence: Sentence, stop: int, pack: Pack) -> int | None:
     """Die Kassen beziffern die | Mehrkosten auf 46 Millionen: by the verb alone, where no parts of speech are known."""
     for v in range(stop - 1, max(-1, stop - FAR), -1):
-        if sentence.low(v) in STOPS:
+        low = sentence.low(v)
+        if low in STOPS:
             return None
-        if sentence.low(v) in pack.grammar.appraisers | pack.grammar.movers:
-            opened = clause_start(sentence, v, pack)
-            if sentence.low(opened) in pack.grammar.oblique:  # den | Schaden bezifferte die Stadt auf 3 Millionen
-                return head_from(sentence, opened, pack, v)
+        appraises = low in pack.grammar.appraisers or low in pack.grammar.movers
+        if appraises and sentence.low(opened := clause_start(sentence, v, pack)) in pack.grammar.oblique:
+            return head_from(sentence, opened, pack, v)  # den | Schaden bezifferte die Stadt auf 3 Millionen
+        behind = sentence.low(v + 1) in pack.grammar.determiners and is_verb(sentence, v, pack)
+        if appraises or (behind and low in pack.grammar.change_words):
             head = None if is_preposition(sentence, v + 1, pack) else head_from(sentence, v + 1, pack, stop)
             return seen_through(sentence, head, pack) if head is not None and head < stop else None
     return None

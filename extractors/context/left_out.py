@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims import Bound, Claim
+from extractors.context import wholes
 from extractors.context.bearing import bears
-from extractors.context.wholes import is_part
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -19,6 +19,7 @@ ALIKE = 4  # times: figures that are set against each other differ by no more
 LEAD = 20  # points, in a poll; an index moves by more
 POINTS = "percentage point"
 MILLION = 1_000_000
+REACH = 8  # words between a verb of paying and its sum
 
 
 def completed(
@@ -42,6 +43,9 @@ def _scale_left_out(sentence: Sentence, quantity: Quantity, before: Claim, pack:
     number, one = quantity.amount.number, Decimal(1)
     if quantity.unit != COUNT or number is None or number.scale > 1 or before.sentence != sentence.span:
         return one
+    part = wholes.is_part(sentence, quantity, pack) and is_money(before.unit) and not _names(sentence, quantity, pack)
+    if part and before.low is not None and number.value <= before.low / MILLION:
+        return Decimal(MILLION)  # 46 millones, de los que | 31 …
     governed = sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
     if governed or _counts(sentence, quantity, pack) or before.low is None or number.value >= MILLION / 1000:
         return one
@@ -63,14 +67,21 @@ def _unit_left_out(
         return None
     if head is not None and head < quantity.first and _is_paid(sentence, head, pack):
         return money
-    if before is None or number is None or _is_counter(sentence, head, pack):
+    if number is None or _is_counter(sentence, head, pack):
         return None
+    if number.scale >= MILLION and (_is_worth(sentence, quantity, pack) or _is_spent(sentence, quantity, pack)):
+        return money
+    if before is None:
+        return None
+    here = before.sentence == sentence.span and before.unit not in (COUNT, PERCENT, TIMES)
+    if here and not _names(sentence, quantity, pack) and _goes_with(sentence, quantity, pack):
+        return before.unit
     if number.scale >= MILLION and (before.unit != COUNT or sentence.low(quantity.last) in pack.grammar.paid_in):
         return money  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
     if head is not None and sentence.low(head) in pack.people:
         return None  # 40 miles off. The survivors are | 58
     near = before.sentence.end >= sentence.start - 2 and before.unit not in (COUNT, TIMES)
-    if near and is_money(before.unit) and before.sentence == sentence.span and is_part(sentence, quantity, pack):
+    if near and is_money(before.unit) and before.sentence == sentence.span and wholes.is_part(sentence, quantity, pack):
         return before.unit  # een boete van 900 euro, waarvan | 300 voorwaardelijk
     then = before.low if before.low is not None else before.high
     near = near and _set_against(sentence, quantity, pack) and (sentence.is_number(quantity.first) or number.scale > 1)
@@ -92,6 +103,36 @@ def _is_counter(sentence: Sentence, head: int | None, pack: Pack) -> bool:
     while sentence.low(k) in pack.grammar.determiners or sentence.low(k) in pack.grammar.of:
         k -= 1
     return sentence.low(k) in pack.grammar.counters or sentence.low(head) in pack.grammar.counters
+
+
+def _is_worth(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """opere per un valore di | 3,2 milioni: words of their own for what something is worth."""
+    found = pack.worth.before(sentence.words, quantity.hedged_from)
+    return found is not None and quantity.hedged_from - found[1] > 1
+
+
+def _goes_with(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """18 mois, dont | douze avec sursis; 12 años para él y | cinco para ella: a part of it, or the like of it."""
+    after, before = sentence.low(quantity.last), sentence.low(quantity.hedged_from - 1)
+    led = after in pack.grammar.prepositions and after not in pack.grammar.of
+    joined = before in pack.grammar.coordinators and not pack.grammar.head_last
+    return led and (joined or wholes.is_part(sentence, quantity, pack))
+
+
+def _names(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """What is counted stands behind it: de los que | 31 barcos; not: de los que | 31 corresponden a."""
+    k = quantity.hedged_to
+    return sentence.low(k) in pack.grammar.of or is_content(sentence, k, pack)
+
+
+def _is_spent(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """el paro cuesta unos | 50 millones, finanziato nel 2017 con | 86 milioni."""
+    for k in range(quantity.hedged_from - 1, max(-1, quantity.hedged_from - REACH), -1):
+        if sentence.words[k] in STOPS:
+            return False
+        if sentence.words[k] in pack.grammar.paying:
+            return True
+    return False
 
 
 def _set_against(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:

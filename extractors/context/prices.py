@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.context.bearing import bears
 from extractors.context.beside import past_brackets
 from extractors.context.wholes import past_whole
 from extractors.languages.pack import Pack
@@ -21,6 +22,8 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k += 2  # 5 billion a year | in
     if sentence.low(k) not in pack.grammar.paid_in or _has_noun(sentence, quantity, pack):
         return None
+    if sentence.tags is None and bears(sentence, quantity.hedged_from - 1, pack):
+        return None  # la vacuna cuesta 95 euros | en farmacias
     gerund = (sentence.tags or "")[k + 1 : k + 2] == Tag.GERUND  # $11 million in | funding
     head = k + 1 if gerund and not is_content(sentence, k + 2, pack) else head_from(sentence, k + 1, pack)
     place = pack.place_frames.at(sentence.words, k)

@@ -49,7 +49,7 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         start += 1
     counted = sentence.low(start) in pack.numerals and sentence.tokens[start].text.islower()
     if counted and not _speaks(sentence, start + 1, pack):
-        return None  # spricht von | vier Fällen
+        return None  # spricht von | vier Fällen, ha annunciato | altre due giornate
     end = start + counted
     while end < n and within(sentence, end, pack, start):
         end += 1
@@ -110,10 +110,12 @@ def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:
 
 
 def _says_when(sentence: Sentence, k: int, pack: Pack) -> bool:
-    """An adverb, a weekday, or the demonstrative of one: anunciou | esta quinta-feira | o ministério."""
+    """An adverb, a weekday with its date, the demonstrative of one: anunciou | esta quinta-feira | o ministério."""
     days = pack.notation.weekdays
     demonstrative = sentence.low(k) in pack.grammar.determiners and sentence.low(k + 1) in days
-    return sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in days or demonstrative
+    dated = sentence.is_number(k) and sentence.low(k - 1) in days and sentence.low(k + 1) in pack.notation.months
+    month = sentence.low(k) in pack.notation.months and sentence.is_number(k - 1) and sentence.low(k - 2) in days
+    return sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in days or demonstrative or dated or month
 
 
 def _moment(sentence: Sentence, k: int, pack: Pack) -> int | None:

@@ -155,7 +155,8 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     counted = entry.participle and not led  # the 30 | expected by analysts; not: above | do previsto por
     object_ = entry.denial and sentence.low(first - 1) in pack.grammar.pronouns and first > 1  # Moscú lo | niega
     by = sentence.low(last) in pack.grammar.agent and has_participle_form(sentence, last - 1, pack)
-    by = by and sentence.low(first - 1) not in pack.grammar.auxiliaries - pack.grammar.passive  # had reported | by noon
+    led_by = sentence.low(first if last - first > 1 else first - 1)
+    by = by and led_by not in pack.grammar.auxiliaries - pack.grammar.passive  # had reported | by noon
     told_by = by and not led  # the 18,000 | counted by the government
     noun = is_noun(sentence, first, pack) and not (counted or told_by or object_)
     noun = noun and frame(sentence, first, last, pack) is None  # hatten mit 260 Millionen | gerechnet

@@ -58,9 +58,11 @@ class Grammar:
     first_person  the speaker's own pronouns: we, I.
     thing_pronouns   stand for a thing named before: it, this.
     auxiliaries   be, have, do and modal verbs, in every form.
+    enclitics     pronouns that an infinitive may end with: encarecer|se, costar|ci.
     negators      not, never.
     preposed      adjectives that stand before their noun and are no part of what is counted: new, other, further.
     verbs         common verbs in the forms that news prints; where no ending tells them, list generously.
+    sure_verbs    forms that a dictionary has for nothing but verbs; ``verbs`` holds them too.
     verb_endings, adverb_endings, participle_endings, infinitive_endings, gerund_endings   tell the words of this class.
     participle_prefixes, participle_closings   what a participle begins and ends with: ge|loop|en, opge|pak|t.
     not_participles   nouns of that form: gebied, geweld.
@@ -98,6 +100,7 @@ class Grammar:
     adds          verbs of adding to something: add £94 | to bills.
     dimensions    adjectives behind a measure: 40 metres | deep.
     undergoing    verbs whose subject changes: prices | had a fall of 3%.
+    sized         adjectives between a thing and its measure: une plaque | longue de 25 mètres.
     having        verbs whose subject owns what is counted: the town | has 41,000.
     holding       between a thing and a measure of it: vinho | com 14 graus.
     at            before a distance: a | 22 km da costa.
@@ -113,6 +116,7 @@ class Grammar:
     taking_up     what opens a sentence that tells who said the one before: Das | teilte die Polizei mit.
     many          stands between a multiple and its noun: doppelt so | viele | Besucher.
     modals        verbs whose clause an infinitive closes: wil 5 miljard bezuinigen.
+    paying        verbs whose bare figure is money: costs, spent, financed with | 86 million.
     surname_particles  words of surnames, the first with a capital where no first name stands before: Van den Berg.
     oblique       determiners that no subject has: den Schaden beziffert die Stadt auf 3 Millionen.
     genitives     determiners that join a noun to its whole: ein Viertel | ihres Angebots.
@@ -142,6 +146,7 @@ class Grammar:
     pro_drop: bool = False
     verb_final: bool = False
     impersonal: frozenset[str] = frozenset()
+    enclitics: tuple[str, ...] = ()
     gerund_endings: tuple[str, ...] = ()
     first_person: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
@@ -150,6 +155,7 @@ class Grammar:
     subordinators: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
     base_verbs: frozenset[str] = frozenset()
+    sure_verbs: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...]
@@ -172,6 +178,7 @@ class Grammar:
     among: frozenset[str] = frozenset()
     comparatives: frozenset[str] = frozenset()
     dimensions: frozenset[str] = frozenset()
+    sized: frozenset[str] = frozenset()
     stand_ins: frozenset[str] = frozenset()
     thresholds: frozenset[str] = frozenset()
     counters: frozenset[str] = frozenset()
@@ -185,6 +192,7 @@ class Grammar:
     wishes: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
+    paying: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     many: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()

@@ -131,7 +131,16 @@ def read_pack(folder: Traversable) -> Pack:
             raise PackError(f'{folder.name}/language.toml: {key} is missing; write {key} = "…"')
     if language["code"] != folder.name:
         raise PackError(f"{folder.name}/language.toml: code is {language['code']!r}; it must be the folder's name")
-    return assemble(language, entries, merged(raw, folder.name))
+    return assemble(language, entries, _with_verbs(folder, merged(raw, folder.name)))
+
+
+def _with_verbs(folder: Traversable, sections: dict[str, Any]) -> dict[str, Any]:
+    """The sections with the verb forms that a dictionary lists, where no tagger tells them."""
+    listed, grammar = folder.joinpath("verbs.txt"), sections["grammar"]
+    if not listed.is_file():
+        return sections
+    forms = frozenset(listed.read_text(encoding="utf-8").split())
+    return sections | {"grammar": dataclasses.replace(grammar, verbs=grammar.verbs | forms, sure_verbs=forms)}
 
 
 def merged(raw: Mapping[str, Mapping[str, Any]], code: str) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from extractors.claims import Skipped
 from extractors.languages.pack import Pack
-from extractors.quantities.amounts import Amount
+from extractors.quantities.amounts import COUNT, Amount
 from extractors.quantities.bounds import Quantity, beside, bounded, one_interval
 from extractors.quantities.numbers import is_halved
-from extractors.quantities.ranges import amounts_at
+from extractors.quantities.ranges import amounts_at, moves
 from extractors.quantities.skips import skip_amount, skip_beside, skip_one, skip_token
 from extractors.segment import Sentence
 
@@ -37,8 +37,11 @@ def find(sentence: Sentence, pack: Pack) -> Found:
             skipped.append(Skipped(span=sentence.between(i, i + 1), reason=reason))
             continue
         amounts = amounts_at(sentence, i, end, pack)
+        changed = len(amounts) > 1 and moves(sentence, amounts[0].lead, pack)
         for amount in amounts:
-            if reason := skip_amount(sentence, amount, pack) or skip_beside(sentence, amount, skipped, pack):
+            if changed and amount.unit != COUNT:  # è sceso da 32 a 25 mesi
+                _join(sentence, quantities, bounded(sentence, amount, pack), pack)
+            elif reason := skip_amount(sentence, amount, pack) or skip_beside(sentence, amount, skipped, pack):
                 skipped.append(Skipped(span=sentence.between(amount.first, amount.last), reason=reason))
             else:
                 _join(sentence, quantities, bounded(sentence, amount, pack), pack)

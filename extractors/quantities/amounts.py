@@ -114,10 +114,12 @@ def _small_change(sentence: Sentence, j: int, unit: Unit, pack: Pack) -> tuple[D
 def _parts(sentence: Sentence, j: int, unit: str, pack: Pack) -> tuple[Decimal, int] | None:
     """seven years | and four months, 5 feet | 9 inches: what is less than one of the unit before it."""
     smaller, many = PARTS[unit]
-    j += sentence.words[j] in pack.grammar.coordinators
-    number = number_at(sentence, j, pack) if j < len(sentence.tokens) else None
+    j += sentence.words[j] in pack.notation.joiners or sentence.words[j] in pack.grammar.coordinators
+    if not 0 < j < len(sentence.tokens) or not sentence.tokens[j].begins:
+        return None
+    number = number_at(sentence, j, pack)
     part, last = unit_after(sentence, number.last, pack) if number else (None, j)
-    if number is None or part is None or part.unit != smaller or number.value >= many:
+    if number is None or part is None or part.unit != smaller or not 1 <= number.value < many:
         return None
     return (number.value / many).quantize(HUNDREDTH), last
 

@@ -9,7 +9,7 @@ from extractors.claims import Bound, Certainty, Span
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.entries import BoundCue
 from extractors.languages.pack import Pack
-from extractors.quantities.amounts import COUNT, PERCENT, Amount
+from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount
 from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import join_at, moves
 from extractors.segment import Sentence
@@ -148,7 +148,7 @@ def _understood(sentence: Sentence, quantity: Quantity, before: Quantity, pack: 
     number = quantity.amount.number
     if quantity.unit != COUNT or before.unit == COUNT or number is None:
         return quantity
-    if is_content(sentence, quantity.last, pack) or sentence.words[quantity.last] in pack.grammar.of:
+    if is_content(sentence, quantity.last, pack) or _counts_of(sentence, quantity.last, pack):
         return quantity
     against = pack.comparisons.before(sentence.words, quantity.hedged_from)
     alike = against is not None and before.last <= against[1] and ALIKE * before.amount.low >= quantity.amount.high
@@ -156,6 +156,14 @@ def _understood(sentence: Sentence, quantity: Quantity, before: Quantity, pack: 
         return quantity
     because = quantity.because + ((against[0].id,) if against else ())
     return replace(quantity, amount=replace(quantity.amount, unit=before.unit), because=because)
+
+
+def _counts_of(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """12 million | of pilgrims; not: 12 millones | de la campaña anterior, which only tells which."""
+    if sentence.words[k] not in pack.grammar.of:
+        return False
+    owned = sentence.words[k] in pack.grammar.definite or sentence.words[k + 1] in pack.grammar.definite
+    return pack.grammar.head_last or not owned
 
 
 def interval(amount: Amount, bound: Bound) -> tuple[Decimal | None, Decimal | None]:
@@ -168,6 +176,11 @@ def interval(amount: Amount, bound: Bound) -> tuple[Decimal | None, Decimal | No
 
 def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:
     """The nearest cue to the left, past determiners and adverbs (ultrapassa | já os | cinco mil)."""
+    worded = amount.unit in (TIMES, PERCENT) and amount.number is None
+    if worded and sentence.words[amount.lead] in pack.grammar.of:  # más | del doble, plus | du tiers
+        found = pack.bounds_before.before(sentence.words, amount.lead + 1)
+        if found and found[1] < amount.lead:
+            return found[0], found[1], amount.lead
     for end in range(amount.lead, max(0, amount.lead - GAP), -1):
         found = pack.bounds_before.before(sentence.words, end)
         reached = found and not found[0].moving and _reached(sentence, found[1], amount.lead - end, pack)

@@ -6,7 +6,7 @@ from extractors.claims import Bound, SkipReason
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, HOUR, Amount
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content, is_verb
+from extractors.segment.phrases import STOPS, is_content, is_participle, is_verb
 
 YEARS = range(1000, 2101)
 YEARS_OF_NEWS = range(1500, 2101)
@@ -25,6 +25,8 @@ def date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if pack.notation.ordinal_stop and _numeric_day(sentence, amount):
         return SkipReason.DATE
+    if pack.notation.decimal == "," in sentence.words[amount.first]:
+        return None  # dall'1,1 di agosto
     day = amount.high <= DAYS
     if _month_after(sentence, amount, day, pack) or _month_before(sentence, amount, day, pack):
         return SkipReason.DATE
@@ -119,6 +121,7 @@ def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text.islower())
     common = common and not (before in pack.notation.ones and pack.grammar.head_last)  # a 1998 | success
     counted = common and sentence.words[j] not in pack.grammar.function and not is_verb(sentence, j, pack)
+    counted = counted and not (is_participle(sentence, j, pack) and before in pack.grammar.of and amount.high % ROUND)
     counted = counted and (_may_be_many(sentence, j, pack) or amount.high % ROUND == 0)
     if pack.bounds_before.before(sentence.words, amount.first):  # hasta 2035; but hasta 2000 | personas, más de 2000
         since = before in pack.notation.year_after or sentence.words[amount.first - 2] in pack.notation.year_after
@@ -182,6 +185,13 @@ def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
             if within and sentence.is_number(k - 1) and sentence.is_number(k + 1):
                 return True
     return False
+
+
+def numbered_in_year(sentence: Sentence, amount: Amount) -> bool:
+    """el decreto (el | 605/2003): a number of a law or a case, with its year."""
+    k = amount.first + 1
+    apart = sentence.words[k] == "/" and sentence.glued(k) and sentence.glued(k + 1)
+    return apart and _is_year(sentence.words[k + 1]) and sentence.words[amount.first].isdecimal()
 
 
 def slashed(sentence: Sentence, amount: Amount) -> bool:

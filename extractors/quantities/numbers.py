@@ -13,7 +13,7 @@ from extractors.languages.grammar import Notation
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.money import currency_at, is_against_money
-from extractors.quantities.spelled import THOUSAND, spelled_at
+from extractors.quantities.spelled import HUNDRED, THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import is_content
 
@@ -219,6 +219,9 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
     beside = not joined and pack.notation.side_by_side
     rest = number_at(sentence, j, pack) if (joined or beside) and j < len(sentence.tokens) else None
     least = Decimal(1) if beside else THOUSAND
+    whole = (number.value / number.scale) % 1 == 0
+    if rest and beside and rest.spelled and not number.spelled and not (whole and rest.value >= HUNDRED):
+        return number  # 2,9 milioni | cinque anni fa
     if rest is None or not least <= rest.scale < number.scale or rest.value >= number.scale:
         return number
     return Number(

@@ -58,6 +58,8 @@ def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     k += sentence.words[k] in pack.grammar.definite  # os 13 e | os | 21 anos
     second = plain_at(sentence, k, pack) if k < len(sentence.tokens) else None
     shared = second is not None and second.unit != COUNT and not _signed(sentence, second, pack)
+    if second and amount.number and second.number and amount.number.scale > max(second.number.scale, Decimal(WHOLE)):
+        shared = False  # una multa de 3 millones y | dos años de cárcel
     return _measured(amount, second) if second and shared else amount
 
 
@@ -95,14 +97,24 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
     rising = first.low < second.low or _shares_scale(first, second)
     if frame.step and first.unit != COUNT == second.unit:
         return []  # um 15 Prozent auf | 92
-    if frame.moving and rising and PERCENT not in (first.unit, second.unit) and not moves(sentence, i, pack):
+    if frame.moving and rising and (_is_noun_of_change(sentence, i, pack) or not moves(sentence, i, pack)):
         frame = replace(frame, pair=False)
     return _pair_up(first, second, frame, i)
 
 
+def _is_noun_of_change(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """une baisse | de cinq à sept degrés: how big the change may be, not from where to where it went."""
+    low, before = sentence.words[i - 1], sentence.words[i - 2]
+    named = (
+        low in pack.grammar.change_words and before in pack.grammar.determiners and before not in pack.grammar.pronouns
+    )
+    return named and sentence.words[i] in pack.grammar.of
+
+
 def moves(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A word of change stands shortly before: jobs were cut | from 300 to 200."""
-    return not (pack.grammar.change_words | pack.grammar.movers).isdisjoint(sentence.words[max(0, i - NEARBY) : i])
+    change, movers = pack.grammar.change_words, pack.grammar.movers
+    return any(word in change or word in movers for word in sentence.words[max(0, i - NEARBY) : i])
 
 
 def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:

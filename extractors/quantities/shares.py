@@ -16,7 +16,7 @@ from extractors.segment import Sentence
 from extractors.segment.phrases import has_participle_form, is_content, is_possessive
 
 COUNTED = 2  # words of what is counted inside a share: neuf | médecins hospitaliers | sur dix
-TEN, ROUND = 10, (20, 100, 1000)  # wholes of such shares; "12 blessés sur 40 passagers" is none
+TEN, FEW, ROUND = 10, 50, (20, 100, 1000)  # wholes of such shares; "12 blessés sur 40 passagers" is none
 WHOLE = 1000  # "3 in 1,000" is a share; "12 in 2020" is none
 
 
@@ -108,7 +108,7 @@ def share_at(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
     if sentence.words[i - 1] in HYPHENS and sentence.is_number(i - 2):  # won 6-|4 in 70 minutes
         return []
     part = number_at(sentence, i, pack)
-    found = _ratio(sentence, part.last, pack) if part else None
+    found = _ratio(sentence, part, pack) if part else None
     whole = number_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
     if found and whole and found[0].rounded and not _is_round(whole.value):
         return []
@@ -133,8 +133,9 @@ def whole_first(sentence: Sentence, i: int, whole: Number, pack: Pack) -> Amount
     return in_words(opened[1], part.last, round(100 * part.value / whole.value, 2), PERCENT, opened[0].id)
 
 
-def _ratio(sentence: Sentence, j: int, pack: Pack) -> tuple[Ratio, int] | None:
-    """The words of a share at token ``j``, or behind what is counted and before a round whole."""
+def _ratio(sentence: Sentence, part: Number, pack: Pack) -> tuple[Ratio, int] | None:
+    """The words of a share behind its part, or behind what is counted: before a round whole, or one of few."""
+    j, few = part.last, FEW if part.value == 1 and part.spelled else TEN
     if j < len(sentence.tokens) and (found := pack.ratios.at(sentence.words, j)):
         return found
     for k in range(j + 1, min(j + 1 + COUNTED, len(sentence.tokens)) if pack.ratios_around else 0):
@@ -143,7 +144,7 @@ def _ratio(sentence: Sentence, j: int, pack: Pack) -> tuple[Ratio, int] | None:
         found = pack.ratios.at(sentence.words, k)
         if found and found[0].around:
             whole = plain_at(sentence, found[1], pack) if found[1] < len(sentence.tokens) else None
-            return found if whole and whole.unit == COUNT and _is_round(whole.low) else None
+            return found if whole and whole.unit == COUNT and (whole.low <= few or _is_round(whole.low)) else None
     return None
 
 

@@ -8,7 +8,7 @@ from extractors.languages.entries import SkipFrame
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.amounts import COUNT, TIMES, YEAR, Amount, plain_digits
-from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, slashed, year
+from extractors.quantities.dates import DASHES, clock, date, date_ahead, marks_ordinal, numbered_in_year, slashed, year
 from extractors.quantities.labels import in_list, in_street, is_calibre, is_phone
 from extractors.quantities.scores import score, tally
 from extractors.quantities.shares import COUNTED
@@ -131,6 +131,10 @@ def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -
         return False
     if frame.uncounted and is_content(sentence, amount.last, pack):
         return False
+    if frame.reason is SkipReason.LABEL and frame.at_most and amount.high % 1:
+        return False  # il 118, not: al 64,1
+    if frame.reason is SkipReason.TIME and "," in sentence.words[amount.first] and pack.notation.decimal == ",":
+        return False  # alle 20.30, not: contro le 4,9
     if frame.both and all(found is not frame for found, _ in pack.skip_after.every_at(sentence.words, amount.last)):
         return False
     return frame.at_most is None or amount.high <= frame.at_most
@@ -200,6 +204,8 @@ def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if sentence.words[i] in pack.notation.labels and not _is_grouped(sentence, amount, pack):
         return SkipReason.LABEL
     if in_street(sentence, amount, pack) or in_list(sentence, amount) or is_calibre(sentence, amount, pack):
+        return SkipReason.LABEL
+    if numbered_in_year(sentence, amount):
         return SkipReason.LABEL
     if slashed(sentence, amount):
         return SkipReason.DATE  # the 9/11 attacks
@@ -322,8 +328,8 @@ def _set_against(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
             continue
         if pack.range_opens.at(sentence.words, k):
             return False
-        if sentence.words[k] in pack.grammar.coordinators:
-            return not date_ahead(sentence, k + 1, pack)
+        if sentence.words[k] in pack.grammar.coordinators:  # not: una operación 43 y | 58 días
+            return not sentence.is_number(k - 1) and not date_ahead(sentence, k + 1, pack)
     return False
 
 

@@ -18,6 +18,7 @@ from extractors.segment.phrases import (
     is_possessive,
     is_preposition,
     phrase_start,
+    whole_of,
 )
 from extractors.segment.sentences import Sentence
 from extractors.segment.tags import FINITE, Tag
@@ -227,12 +228,17 @@ def _by_order(sentence: Sentence, verb: int, pack: Pack) -> int | None:
         end = start - 1
         while end > 0 and (sentence.low(end - 1) in STOPS or sentence.low(end - 1) in pack.grammar.prepositions):
             end -= 1
-        return head_until(sentence, end, pack)
+        head = head_until(sentence, end, pack)
+        apart = head is not None and sentence.low(end) == "," and not pack.grammar.head_last
+        return whole_of(sentence, head, end, pack)[0] if apart and head is not None else head  # la obra del muro, que
     if mark in (",", ")"):
         opening = "(" if mark == ")" else ","
         for k in range(start - 2, 0, -1):
             if sentence.low(k) == opening:
-                return first_phrase(sentence, clause_start(sentence, k, pack), k, pack)
+                head = first_phrase(sentence, clause_start(sentence, k, pack), k, pack)
+                if head is not None:
+                    return head
+                break
     if mark == "," or mark in pack.grammar.coordinators:
         return first_phrase(sentence, clause_start(sentence, start - 1, pack), start - 1, pack)
     return None
@@ -293,6 +299,8 @@ def _past_adverbial(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
             noun = True
         elif low in grammar.coordinators and sentence.tags is not None:
             noun = False  # in May and June | prices
+        elif sentence.is_number(k) and sentence.tags is None:
+            noun = True  # rispetto al 2019 | i tempi
         elif not sentence.is_number(k) and low not in pack.numerals and (noun or low not in grammar.adverbs):
             break
         k += 1

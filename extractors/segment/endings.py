@@ -18,13 +18,16 @@ def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
         return True
     framed = bool(grammar.participle_prefixes) and _is_framed(low, pack)
     if low in grammar.verbs:
-        return not (_takes_noun(sentence.low(i - 1), pack) or (framed and _is_attribute(sentence, i, pack)))
+        noun = _takes_noun(sentence.low(i - 1), pack) or _is_noun_here(sentence, i, pack)
+        return not (noun or (framed and _is_attribute(sentence, i, pack)))
     if grammar.verb_final and low in pack.cue_verbs and sentence.low(i + 1) in CLOSES:
         return True  # dat ze 900 mensen | verwachten
     if low in pack.cue_verbs and not grammar.head_last:
         return sentence.low(i - 1) not in grammar.determiners and sentence.low(i - 1) not in grammar.of
     if low in grammar.base_verbs:
         return _takes_verb(sentence, i - 1, pack)
+    if grammar.enclitics and not grammar.verbs.isdisjoint(without_pronoun(low, pack)):
+        return True
     if low in pack.concepts:
         return False
     if pack.institutions.at(sentence.surfaces, i):
@@ -48,6 +51,24 @@ def _closes_modal(sentence: Sentence, i: int, pack: Pack) -> bool:
             return k < i - 1
         k -= 1
     return False
+
+
+def _is_noun_here(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """la | espera media: a form that may be a noun is one behind an article, though that is a pronoun elsewhere."""
+    grammar, before = pack.grammar, sentence.low(i - 1)
+    if not grammar.sure_verbs or sentence.words[i] in grammar.sure_verbs:
+        return False
+    return before in grammar.definite & grammar.pronouns and sentence.low(i - 2) not in grammar.relatives
+
+
+def without_pronoun(low: str, pack: Pack) -> frozenset[str]:
+    """What an infinitive with its pronoun may be without it, its last vowel put back: encarecer|se, costar|ci."""
+    grammar = pack.grammar
+    if not grammar.enclitics or not low.endswith(grammar.enclitics):
+        return frozenset()
+    stems = {low.removesuffix(pronoun) for pronoun in grammar.enclitics} - {low}
+    full = (form for stem in stems for form in (stem, f"{stem}e"))
+    return frozenset(form for form in full if form.endswith(grammar.infinitive_endings))
 
 
 def _is_framed(low: str, pack: Pack) -> bool:

@@ -73,11 +73,19 @@ def is_content(sentence: Sentence, i: int, pack: Pack) -> bool:
     if kind is not Kind.WORD:
         return kind is Kind.NAME
     low, tags = sentence.words[i], sentence.tags
+    if low in pack.numerals and tags is None and _is_average(sentence, i, pack):
+        return True
     if (low in pack.grammar.function and not _is_capitalised_noun(sentence, i, pack)) or low in pack.numerals:
         return low in pack.grammar.opens_names and tags is not None and tags[i] == Tag.NAME
     if tags is None:
         return endings.is_content(sentence, i, pack)
     return tags[i] in NAMING or tags[i] == Tag.OTHER or (tags[i] == Tag.PARTICIPLE and _is_attribute(sentence, i, pack))
+
+
+def _is_average(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """el salario | medio: the word for a half, behind a noun, where adjectives stand there."""
+    half = not pack.grammar.head_last and pack.numerals[sentence.words[i]][0] < 1
+    return half and sentence.low(i - 1) not in pack.numerals and is_content(sentence, i - 1, pack)
 
 
 def _is_capitalised_noun(sentence: Sentence, i: int, pack: Pack) -> bool:
