@@ -7,7 +7,7 @@ from extractors.context.subjects import MARKS, before, before_verb
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_content
+from extractors.segment.phrases import STOPS, is_content, phrase_start
 from extractors.segment.tags import Tag
 
 YEAR = 4  # digits
@@ -153,6 +153,9 @@ def ends_measure(sentence: Sentence, end: int, pack: Pack) -> bool:
 def is_of_share(sentence: Sentence, first: int, pack: Pack) -> bool:
     """58% | disseram, 62% dos entrevistados | acham: those who are counted say it, and are no source of figures."""
     grammar, end = pack.grammar, before_verb(sentence, first, pack)
+    if not grammar.head_last and sentence.low(end - 1) in grammar.relatives:  # el porcentaje de vecinos que | creen
+        start = phrase_start(sentence, end - 1, pack)
+        return sentence.low(start - 1) in grammar.of and sentence.low(start - 2) in grammar.measure_nouns
     for k in range(end, max(0, end - LONGEST_WHOLE), -1):
         share = ends_measure(sentence, k, pack) or pack.fractions.before(sentence.words, k) is not None
         if share and (k == end or sentence.low(k) in grammar.of):
