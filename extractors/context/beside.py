@@ -146,7 +146,8 @@ def _noun_by_order(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | 
     i = quantity.hedged_from - 1
     if sentence.low(i) not in pack.grammar.of:
         return None
-    apart = pack.grammar.verb_final and sentence.low(i - 1) in pack.grammar.adverbs & pack.grammar.prepositions
+    grammar, particle = pack.grammar, sentence.low(i - 1)
+    apart = grammar.verb_final and particle in grammar.prepositions and particle in grammar.adverbs
     head = _noun_until(sentence, i - apart, pack)  # legde een | boete op van 900 euro
     if head is None or _tells(sentence, i - apart, pack):
         return None

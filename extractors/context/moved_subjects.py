@@ -53,9 +53,9 @@ def led_by(sentence: Sentence, first: int, last: int, pack: Pack) -> Phrase | No
 def ends_clause(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[int, Phrase] | None:
     """The opening and subject of a clause that the verb ends behind its figure: dass | das Amt mit 40 Toten rechnet."""
     grammar, k = pack.grammar, first - 1
-    opens = grammar.complementizers | grammar.conjunctions
-    if not grammar.verb_final or sentence.low(last) not in STOPS | {""}:
+    if not grammar.verb_final or (last < len(sentence.tokens) and sentence.low(last) not in STOPS):
         return None
+    opens = grammar.complementizers | grammar.conjunctions
     while k >= 0 and sentence.low(k) not in STOPS and sentence.low(k) not in opens:
         k -= 1
     if k < 0 or sentence.low(k) not in opens - grammar.telling:

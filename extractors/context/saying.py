@@ -59,8 +59,10 @@ def is_complete(sentence: Sentence, last: int, entry: Attribution, pack: Pack) -
     """The other words of the verb stand behind it: wies die Zahl | zurück, geht | von 40 Tätern | aus."""
     if entry.closed_by and set(entry.closed_by).isdisjoint(sentence.words[last:]):
         return False
+    if not entry.particle:
+        return True
     ends = STOPS | pack.grammar.complementizers | {""}.union(entry.closed_by)
-    return not entry.particle or any(
+    return any(
         sentence.low(k) in entry.particle and sentence.low(k + 1) in ends for k in range(last, len(sentence.tokens))
     )
 

@@ -83,8 +83,10 @@ def goes_on(sentence: Sentence, quantity: Quantity, before: Claim, discourse: Di
     end = before.item.end if before.item.start >= before.end and not share else before.end  # by 15 votes | to eight
     between = discourse.article.text[end : sentence.starts[quantity.hedged_from]].replace(",", " ").split()
     grammar = discourse.pack.grammar
-    light = grammar.moves | (grammar.adverbs & grammar.prepositions) | grammar.comparatives  # 3% | hoger op, af tot
-    return bool(between) and (light if grammar.verb_final else grammar.moves).issuperset(between)
+    if not between or grammar.moves.issuperset(between):
+        return bool(between)
+    light = grammar.moves | grammar.comparatives  # 3% | hoger op
+    return grammar.verb_final and light.issuperset(between)
 
 
 def stands_in(sentence: Sentence, quantity: Quantity, head: int | None, before: Claim, pack: Pack) -> bool:

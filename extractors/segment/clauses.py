@@ -247,7 +247,8 @@ def _by_order(sentence: Sentence, verb: int, pack: Pack) -> int | None:
 def _behind_verb(sentence: Sentence, start: int, verb: int, pack: Pack) -> int | None:
     """Nach der Auszählung kommt | die Partei auf 36 Prozent: behind an adverbial the subject follows its verb."""
     grammar, stop = pack.grammar, verb + 1
-    led = sentence.low(start) in grammar.adverbs | grammar.oblique or is_preposition(sentence, start, pack)
+    low = sentence.low(start)
+    led = low in grammar.adverbs or low in grammar.oblique or is_preposition(sentence, start, pack)
     if not led and start != verb:  # wäre Wahl, | käme die Union auf 27 Prozent
         return None
     while stop < len(sentence.tokens) and sentence.low(stop) not in STOPS and not sentence.is_number(stop):
