@@ -107,7 +107,7 @@ def _counted(connection: Connection, names: Sequence[str], wanted: ClaimFilter) 
     if wanted.text:  # words are looked for in every claim: what an index has grouped would be read out of order
         query = select(*columns, literal(1)).select_from(schema.listed)
     found: dict[str, Counter[str]] = {name: Counter() for name in names}
-    for *values, n in connection.execute(query.where(filters.conditions(wanted, leaving_out=names))):
+    for *values, n in connection.execute(query.where(filters.conditions(wanted, leaving_out=names, all_read=True))):
         of = {name: NONE if value is None else value for name, value in zip(names, values, strict=True)}
         refused = [name for name in names if asked[name] and of[name] not in asked[name]]
         for name in names if not refused else refused if len(refused) == 1 else ():

@@ -8,11 +8,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, FromClause, Select, and_, case, or_
+from sqlalchemy import Column, ColumnElement, FromClause, Select, and_, case, func, or_
 
 from factcheck.store.encode import fold
 from factcheck.store.judged import CONTESTED, SINGLE_SOURCE
-from factcheck.store.schema import articles, claims, facts, listed, statuses
+from factcheck.store.schema import FEW, articles, claims, facts, listed, statuses
 
 # Every claim, with its article and, once it is assessed, with its fact and status.
 EVERYTHING: FromClause = (
@@ -86,13 +86,19 @@ def column(facet: str) -> Column[Any]:
     return _COLUMNS[facet]
 
 
-def conditions(wanted: ClaimFilter, *, leaving_out: Collection[str] = ()) -> ColumnElement[bool]:
-    """What to ask of ``listed``; ``leaving_out`` names facets whose own choice does not count."""
+def conditions(
+    wanted: ClaimFilter, *, leaving_out: Collection[str] = (), all_read: bool = False
+) -> ColumnElement[bool]:
+    """What to ask of ``listed``; ``leaving_out`` names facets whose own choice does not count.
+
+    all_read  an index is read from end to end anyway: columns of few values must not lead to another, out of order.
+    """
     parts: list[ColumnElement[bool]] = [listed.c.folded.contains(word, autoescape=True) for word in _words(wanted)]
     for name, where in _COLUMNS.items():
         values = getattr(wanted, name)
         if values and name not in leaving_out:
-            parts.append(_is_one_of(where, values))
+            few = all_read and name in FEW
+            parts.append(func.coalesce(where, NONE).in_(values) if few else _is_one_of(where, values))
     if wanted.since:
         parts.append(listed.c.day >= wanted.since)
     if wanted.until:
