@@ -80,7 +80,7 @@ class Comparison:
     @property
     def attested(self) -> bool:
         """A source's figures of one thing follow each other; what one writer tells on two days may be two things."""
-        return self.attributed or self.judged.sure
+        return self.judged.sure or {self.ours.voice, self.theirs.voice}.isdisjoint({Voice.OUTLET, Voice.NOBODY})
 
     @property
     def rivals(self) -> bool:
