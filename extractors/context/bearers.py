@@ -27,6 +27,8 @@ from extractors.segment.phrases import (
     whole_of,
 )
 
+OPENS = frozenset('("“«')
+ASIDE = 7  # words of an adverbial between commas
 FAR = 14  # words between a verb and the figure that its object moved to
 REACH, FARTHER = 6, 8  # words between a verb and its figure: determiners, hedges, adverbs; a count has its noun nearer
 
@@ -38,9 +40,11 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if quantity.unit == COUNT and is_participle(sentence, quantity.hedged_to, pack, named=True):
         return None  # 38 people died and more than 120 | injured
     close = nearest(sentence, quantity, pack)
-    moved = sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
+    joins = pack.grammar.moves | pack.grammar.priced | pack.grammar.agent  # not: comprometeu-se | com 3 milhões
+    moved = sentence.low(quantity.hedged_from - 1) in (pack.grammar.prepositions if pack.grammar.head_last else joins)
     reach = REACH if quantity.unit == COUNT or pack.grammar.verb_final else FARTHER
-    for v in range(quantity.first - 1, max(-1, quantity.hedged_from - reach), -1):
+    last = _last(sentence, quantity, pack)
+    for v in range(last, max(-1, min(last + 1, quantity.hedged_from) - reach), -1):
         if sentence.low(v) in STOPS:
             return None
         if v >= quantity.hedged_from and not is_finite(sentence, v, pack):
@@ -57,16 +61,44 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         participle = is_participle(sentence, v, pack, named=True)
         participle = participle and sentence.low(v) not in pack.grammar.function
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
-            return head_until(sentence, v, pack)  # negócio | avaliado em
+            beside = head_until(sentence, v, pack)  # negócio | avaliado em
+            if beside is None or sentence.low(beside) not in pack.grammar.never_items:
+                return beside
+            continue
         if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
             return None  # firefighters | said about 12,000 hectares …
-        if participle or is_verb(sentence, v, pack) or (v in close and bears(sentence, v, pack)):
+        near = v in close or last < quantity.hedged_from - 1
+        if participle or is_verb(sentence, v, pack) or (near and bears(sentence, v, pack)):
+            if (size := _dimension(sentence, quantity, pack)) is not None and not bears(sentence, v, pack):
+                return size  # mergulham nos seus 160 metros de | comprimento
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
                 return None
             if (is_money(quantity.unit) or quantity.unit == COUNT) and sentence.low(v) in pack.grammar.having:
                 return None  # the town | has 41,000; o jovem | perdeu 5 mil euros
             return seen_through(sentence, subject_of(sentence, v, pack), pack)
     return of_no_verb(sentence, quantity, pack)
+
+
+def _last(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
+    """Where the verb of a figure may stand at last: before a bracket, an adverbial between commas."""
+    i = quantity.hedged_from - 1
+    verbal = any(is_finite(sentence, k, pack) for k in range(i + 1, quantity.first))
+    if sentence.low(i) in OPENS and not verbal:
+        return i - 1  # fell for the third month | (2%)
+    while sentence.low(i) in pack.grammar.moves:
+        i -= 1
+    opened = next((k for k in range(i - 1, max(0, i - ASIDE), -1) if sentence.low(k) == ","), None)
+    if sentence.low(i) != "," or opened is None or pack.grammar.head_last:
+        return quantity.first - 1
+    led = is_preposition(sentence, opened + 1, pack) or sentence.low(opened + 1) in pack.grammar.adverbs
+    clause = any(is_finite(sentence, k, pack) for k in range(opened, i))
+    return opened - 1 if led and not clause else quantity.first - 1  # somava, em maio, | 3 milhões
+
+
+def _dimension(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """1,70 metros de | altura: what is measured, where a noun says it."""
+    k = quantity.last + 1
+    return k if sentence.low(k - 1) in pack.grammar.of and sentence.low(k) in pack.grammar.dimensions else None
 
 
 def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -78,8 +110,8 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
         i -= 1
     timed = dimension(quantity.unit) == "time" and sentence.low(i) not in pack.grammar.receiver
     apart = sentence.low(i - 1) == "," and dimension(quantity.unit) == "length"  # the ship, | 100 km off the coast
-    if sentence.low(i) not in pack.grammar.moves or timed or apart:
-        return None
+    if sentence.low(i) not in pack.grammar.moves or timed or apart or pack.comparisons.before(sentence.words, i + 1):
+        return None  # um tombo de 18% em relação | aos 74 milhões
     for v in range(i - 1, max(-1, i - FAR), -1):
         if sentence.low(v) in STOPS - {","}:
             return None
@@ -147,6 +179,8 @@ def _speaks(sentence: Sentence, v: int, pack: Pack) -> bool:
     said = pack.attributions.at(sentence.words, v)
     if said is None or (said[0].participle and sentence.low(said[1]) not in pack.grammar.agent):
         return False
+    if said[0].after and sentence.low(v - 1) not in said[0].after:
+        return False  # é | estimado em 3 milhões; not: tinha estimado
     if not is_complete(sentence, said[1], said[0], pack):
         return False  # elevou | a taxa, not elevou o número de mortos
     return said[0].kind is CueKind.VERB and not said[0].finds

@@ -16,6 +16,8 @@ from extractors.segment.phrases import head_until, is_content, is_finite
 def bears(sentence: Sentence, v: int, pack: Pack) -> bool:
     """A verb whose subject has the figure: it costs, it rose to; not one who pays it."""
     low, grammar = sentence.low(v), pack.grammar
+    if "-" in low and low.rpartition("-")[2] in grammar.pronouns and low not in grammar.bearing_verbs:
+        low = low.partition("-")[0]  # custa-|nos
     if low in grammar.bearing_verbs or low in grammar.change_words:
         return True
     return any(form in grammar.bearing_verbs or form in grammar.change_words for form in without_pronoun(low, pack))

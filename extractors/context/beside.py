@@ -16,8 +16,10 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, plain_at
 from extractors.quantities.money import currency_at
 from extractors.segment import Sentence
+from extractors.segment.clauses import clause_start, first_phrase
 from extractors.segment.phrases import (
     STOPS,
+    before_agent,
     has_participle_form,
     head_from,
     head_until,
@@ -61,7 +63,10 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     owned = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
     if dimension(quantity.unit) == "length" and sentence.low(quantity.hedged_from - 1) in pack.grammar.at:
         return None  # a 22 km da | costa
-    if is_money(quantity.unit) and owned:
+    emptied = not pack.grammar.emptying.isdisjoint(
+        sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
+    )
+    if is_money(quantity.unit) and (owned or emptied):
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
     if (people := people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
         return people
@@ -211,6 +216,7 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     noun = noun and not (perfect and sentence.tags is None)  # il clan avrebbe fatturato | tra i 7 e gli 8 milioni
     verbal = bears(sentence, i - 1, pack) or (i < quantity.first and bears(sentence, i, pack))
     verbal = verbal or sentence.low(i - 1) in pack.grammar.bearing_participles
+    verbal = verbal or (not pack.grammar.head_last and sentence.low(i - 2) in pack.grammar.passive)
     end = past_brackets(sentence, quantity.last)
     beside = i < quantity.first or opened or is_qualifier(sentence, end, pack)  # a star | 97 light-years away
     if not (noun and not verbal and beside):
@@ -252,12 +258,18 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
         return head if head and led else None
     if sentence.low(i) not in pack.grammar.prepositions and sentence.low(i) not in pack.grammar.determiners:
         return None
-    if sentence.low(i - 1) != "," or (head := head_until(sentence, i - 1, pack)) is None:
+    now = sentence.low(i - 1) in pack.grammar.adverbs and sentence.low(i - 2) == ","
+    if now and sentence.tags is not None:
+        return _that_is(sentence, i - 2, pack)
+    end = before_agent(sentence, i - 1, pack)
+    if sentence.low(i - 1) != "," or (head := head_until(sentence, end, pack)) is None:
         return None
     if pack.units.at(sentence.words, head) or not is_noun(sentence, head, pack):
         return None  # costs 2 euros, against 3; sales 12% higher, of …
-    head, start = whole_of(sentence, head, i - 1, pack)  # the cost of energy, at …
+    head, start = whole_of(sentence, head, end, pack)  # the cost of energy, at …
     governed = sentence.low(start - 1) in pack.grammar.prepositions  # in May, at 5%, …
+    if governed and not pack.grammar.head_last and sentence.low(quantity.last) == ",":
+        return _opening(sentence, i, end, pack)
     return None if governed or sentence.tags is None else head
 
 
@@ -281,6 +293,22 @@ def _closes(sentence: Sentence, k: int, pack: Pack) -> bool:
     """el salario medio, 1.980 euros | brutos al mes |,: words that belong to a figure, up to the comma behind it."""
     end = next((j for j in range(k, k + CLOSE) if sentence.low(j) in STOPS), k)
     return sentence.low(end) == "," and not any(is_verb(sentence, j, pack) for j in range(k, end))
+
+
+def _opening(sentence: Sentence, i: int, end: int, pack: Pack) -> int | None:
+    """a área em produção, de 3 hectares, encolheu: what opens the clause; behind its verb only with "com"."""
+    start = clause_start(sentence, end, pack)
+    verb = any(is_finite(sentence, k, pack) for k in range(start, end))
+    return None if verb and sentence.low(i) not in pack.grammar.holding else first_phrase(sentence, start, end, pack)
+
+
+def _that_is(sentence: Sentence, end: int, pack: Pack) -> int | None:
+    """a taxa do crédito, hoje em | 15%: the whole phrase before the comma; its last noun, where it is governed."""
+    if sentence.among(pack.grammar.measure_nouns, max(0, end - FAR), end):
+        return None  # na taxa de jovens fora da escola, hoje em | 18%
+    head = head_until(sentence, end, pack)
+    whole, start = whole_of(sentence, head, end, pack) if head is not None else (None, end)
+    return head if sentence.low(start - 1) in pack.grammar.prepositions else whole
 
 
 def resumed(sentence: Sentence, quantity: Quantity, last: int, pack: Pack) -> int | None:
@@ -326,9 +354,13 @@ def _past_other_end(sentence: Sentence, k: int, pack: Pack) -> int:
 
 def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """estima em 18 milhões os | prejuízos: the object behind its figure, with its article."""
-    k = quantity.last if pack.grammar.head_last else _past_other_end(sentence, quantity.last, pack)
+    k = past_brackets(sentence, quantity.last)
+    if sentence.low(k) in pack.notation.per and sentence.low(k + 1) in pack.times.units:
+        k += 2  # 2 milhões por dia | os prejuízos
+    k = k if pack.grammar.head_last else _past_other_end(sentence, k, pack)
     definite = sentence.low(k) in pack.grammar.definite and sentence.low(k) in pack.grammar.determiners
     head = None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
+    head = seen_through(sentence, head, pack)
     per_unit = head is not None and pack.units.at(sentence.words, head) is not None  # 80 dólares o | barril
     return None if per_unit else head
 

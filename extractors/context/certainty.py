@@ -14,6 +14,7 @@ from extractors.languages.entries import Entry
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
+from extractors.segment.clauses import in_relative
 from extractors.segment.phrases import (
     LONGEST_CLAUSE,
     STOPS,
@@ -45,7 +46,7 @@ def certainty_of(
     laid_down = {cue.first for where, cue in told if cue and where is sentence and _lays_down(sentence, cue, pack)}
     found = [weak for weak in found if weak[2] not in laid_down]
     if Certainty.ESTIMATED in readings:  # precisaria ser maior, calcula: no hearsay
-        found = [weak for weak in found if not getattr(weak[0], "endings", ())]
+        found = [weak for weak in found if not getattr(weak[0], "condition", ())]
     readings += [certainty for _, certainty, _, _ in found]
     if quantity.certainty is not None:
         readings.append(quantity.certainty)
@@ -77,7 +78,9 @@ def _aside(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> bool:
     commas = [k for k in range(cue.last, len(sentence.tokens)) if sentence.low(k) == ","]
     ahead = [k for k in commas if sentence.starts[k] < begin]
     behind = [k for k in commas if sentence.starts[k] > begin]
-    return bool(ahead and behind) and sentence.low(ahead[-1] + 1) in grammar.relatives
+    if not (ahead and behind) or sentence.low(ahead[-1] + 1) not in grammar.relatives:
+        return False
+    return not sentence.low(ahead[-1] + 2).endswith(tuple(pack.moods) or ("\0",))  # que | empregariam 300 pessoas
 
 
 def _is_over(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> bool:
@@ -103,7 +106,7 @@ def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
             continue
         entry, last = match
         if _reaches(sentence, entry, i, last, quantity, pack):
-            yield entry, _certainty(sentence, entry, pack), i, last
+            yield entry, _certainty(sentence, entry, i, pack), i, last
         i = last
 
 
@@ -131,6 +134,8 @@ def _mood(sentence: Sentence, i: int, pack: Pack) -> tuple[Hedge, int] | None:
     if not pack.moods or not low.endswith(tuple(pack.moods)) or not is_finite(sentence, i, pack):
         return None
     entry = next((entry for ending, entry in pack.moods.items() if low.endswith(ending)), None)
+    if low in pack.grammar.auxiliaries and sentence.low(i + 1) in pack.grammar.of:
+        return None  # teria de | pagar 300 euros
     told = entry is not None and any(sentence.low(k) in pack.grammar.complementizers for k in (*range(i), i + 1))
     return (entry, i + 1) if entry is not None and not told else None
 
@@ -145,7 +150,7 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
         match = pack.hedges.at(sentence.words, k)
         if match and match[0].modal:
             if holds(sentence, match[0], k, match[1], pack):
-                yield match[0], _certainty(sentence, match[0], pack), k, match[1]
+                yield match[0], _certainty(sentence, match[0], k, pack), k, match[1]
             return
         low, grammar = sentence.words[k], pack.grammar
         if low in STOPS or not (grammar.verb_final or low in grammar.auxiliaries or low in grammar.adverbs):
@@ -176,10 +181,15 @@ def _past_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
     return k
 
 
-def _certainty(sentence: Sentence, entry: Hedge, pack: Pack) -> Certainty:
+def _is_apart(sentence: Sentence, k: int, first: int, pack: Pack) -> bool:
+    """paid it, | without asking, to a firm whose owner is said to …: a relative clause stands between the two."""
+    return k > 0 and any(low in pack.grammar.relatives for low in sentence.words[k:first])
+
+
+def _certainty(sentence: Sentence, entry: Hedge, first: int, pack: Pack) -> Certainty:
     supposed = any(
-        low in entry.condition and not is_verb(sentence, k - 1, pack)  # no: asks | whether
-        for k, low in enumerate(sentence.words)
+        low in entry.condition and not is_verb(sentence, k - 1, pack) and not _is_apart(sentence, k, first, pack)
+        for k, low in enumerate(sentence.words)  # not: asks | whether
     )
     return Certainty.ESTIMATED if supposed else entry.certainty
 
@@ -191,7 +201,10 @@ def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: 
         verb = range(last, begin)
         auxiliaries = pack.grammar.auxiliaries
         bare = all(sentence.low(k) in auxiliaries or has_participle_form(sentence, k, pack) for k in verb)
-        turned = quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST) and bare  # there are not | more than 40
+        turned = (
+            quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.LESS_THAN) and bare
+        )  # there are not | more than 40
+        turned = turned or sentence.low(begin) in pack.grammar.negators  # não chegaram | nem 5%
         return not turned and len(verb) <= NEGATED_VERB and all(_is_negated(sentence, k, pack) for k in verb)
     between = range(last, begin)
     if any(sentence.low(k) in pack.grammar.subordinators for k in between):
@@ -202,6 +215,8 @@ def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: 
     if tags is None:
         return not (entry.phrase and any(_is_finite(sentence, k, pack) for k in between))
     verbal = entry.phrase or tags[last - 1] in FINITE
+    if tags[last - 1] in FINITE and in_relative(sentence, first) and "," in sentence.words[last:begin]:
+        return False  # jobs that may be at risk, in a town of | 11,000
     clause = Tag.SUBORDINATOR in tags[last:begin]
     return not any(tags[k] == Tag.RELATIVE or (verbal and not clause and _opens_clause(tags, k, last)) for k in between)
 

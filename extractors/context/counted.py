@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from extractors.context.measure_nouns import seen_through
+from extractors.claims import Bound
+from extractors.context.measure_nouns import measured_at, seen_through
 from extractors.context.wholes import past_whole
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
+from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
 from extractors.segment.phrases import (
     has_participle_form,
@@ -18,6 +20,7 @@ from extractors.segment.phrases import (
 )
 from extractors.segment.tags import Tag
 
+CLOSING = frozenset('"”»')
 LONGEST_COORDINATION = 4  # adjectives joined before the noun
 
 
@@ -30,9 +33,14 @@ def counted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """five thousand | containers; milhões de | pessoas."""
     k = quantity.hedged_to
+    k += sentence.low(k) in CLOSING and sentence.low(k + 1) in pack.grammar.of  # "haverá uma dezena" | de casos
+    if sentence.low(k) in pack.grammar.coordinators and (other := number_at(sentence, k + 1, pack)):
+        k = other.last  # respectivamente, 3 e 11 | mortos
     if sentence.low(k) in ("-", "‑"):
         k += 1
     elif sentence.low(k) in pack.grammar.of:
+        if _is_elided(sentence, quantity, pack):
+            return None
         k = past_whole(sentence, k + 1, pack)
         if (people := people_at(sentence, k, pack)) is not None:
             return people
@@ -41,11 +49,16 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     elif is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
         return k if alone else _up_to_plural(sentence, k, head_from(sentence, k, pack), pack)
+    if has_participle_form(sentence, k, pack) and pack.resumed.before(sentence.words, quantity.hedged_from):
+        return None  # das quais 52 milhões | vencidas
     if sentence.low(k + 1) in pack.grammar.agent and has_participle_form(sentence, k, pack):
         return None  # acima dos 30 | previstos pela cooperativa
     if pack.grammar.head_last and is_participle(sentence, k, pack, named=True):
         return _done_to(sentence, k, pack)
     head = _up_to_plural(sentence, k, head_from(sentence, k, pack), pack)
+    part = sentence.low(quantity.hedged_to) in pack.grammar.of
+    if part and head is not None and sentence.low(head) in pack.grammar.measure_nouns:
+        return measured_at(sentence, head, pack)  # 27 de | um total de 128
     return seen_through(sentence, _to_plural(sentence, head, quantity, pack), pack)
 
 
@@ -59,6 +72,16 @@ def _up_to_plural(sentence: Sentence, k: int, head: int | None, pack: Pack) -> i
         if acts and is_noun(sentence, p, pack) and _is_many(sentence, p, pack):
             return p
     return head
+
+
+def _is_elided(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """42 mandados de busca e | 26 de prisão: a plain "of" behind a plain number does not name what it counts."""
+    amount, grammar = quantity.amount, pack.grammar
+    plain = sentence.low(quantity.hedged_to) in grammar.of - grammar.definite and not grammar.head_last
+    plain = plain and sentence.low(quantity.hedged_from - 1) in grammar.coordinators | {","}
+    number = amount.number if amount.bound is Bound.EXACT and sentence.tags is not None else None
+    named = sentence.low(quantity.hedged_to + 1) in grammar.determiners  # dois de | seus filhos
+    return plain and not named and number is not None and number.scale == 1 and number.value == amount.low
 
 
 def _done_to(sentence: Sentence, k: int, pack: Pack) -> int | None:

@@ -8,7 +8,7 @@ from extractors.claims import Certainty
 from extractors.languages.context_entries import Form, Hedge
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form
+from extractors.segment.phrases import STOPS, has_participle_form, is_content
 from extractors.segment.tags import NOMINAL, Tag
 
 AIM = 12  # words from what is wanted to its verb
@@ -31,6 +31,8 @@ def holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) -
         return False
     if not entry.modal and _is_laid_down(sentence, entry, first, pack):
         return False
+    if _tells_which(sentence, first, last, pack):
+        return False
     if entry.closed_by:
         clause = takewhile(lambda word: word not in STOPS, sentence.words[last:])
         return not set(entry.closed_by).isdisjoint(clause)
@@ -40,6 +42,13 @@ def holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) -
     if entry.before is Form.INFINITIVE:
         return any(_has_form(sentence, k, Tag.INFINITIVE, pack) for k in following)
     return True
+
+
+def _tells_which(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
+    """dos 219 comboios | previstos, circularam 61: a participle that ends its noun phrase weakens nothing behind it."""
+    participle = last - first == 1 and sentence.low(first).endswith(pack.grammar.participle_endings)
+    ended = sentence.low(last) in STOPS or sentence.low(last) in pack.grammar.coordinators
+    return participle and ended and not pack.grammar.head_last and is_content(sentence, first - 1, pack)
 
 
 def _is_aim(sentence: Sentence, first: int, pack: Pack) -> bool:

@@ -29,6 +29,7 @@ SHARE = "share in words"  # two in five | voters
 COUNTED = "counted noun"  # five thousand | containers
 GAPPED = "verb left out"  # the petrol rose 3%, and the | diesel, 2%
 MEASURED, MOVED, SUBJECT = "measure noun", "object moved to its figure", "subject of the verb"
+BRACKETED = "noun before its brackets"  # the | fuels (1.2%)
 BEHIND_IT = ("counted noun", "complement noun", "compound noun")  # davon 12 | Kinder: it names its own
 ELIDED = "elided item"  # 13 people died and | 42 were hurt
 
@@ -61,8 +62,11 @@ def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | N
     if resumed and not (whole and noun(sentence, resumed[1], pack)):  # 1,500 of those | deaths
         return beside.part_named(sentence, resumed[1], pack), RESUMED
     partitive = wholes.is_part(sentence, quantity, pack)
+    apart = quantity.unit == COUNT and sentence.tags is not None and verbless.in_brackets(sentence, quantity)
     for construction in _tried(figure_of(quantity.unit)):
         if partitive and construction.name not in BEHIND_IT:
+            continue
+        if apart and construction.name not in (*BEHIND_IT, BRACKETED):
             continue
         head = construction.find(sentence, quantity, pack)
         timed = head is not None and sentence.low(head) in pack.grammar.never_items
@@ -127,9 +131,9 @@ CONSTRUCTIONS = (
     Construction("compound noun", beside.compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction("paid in", prices.paid_in, Figure.MONEY),
     Construction("noun with its figure", beside.noun_before, Figure.ANY),
-    Construction("noun beside its bound", beside.adjacent, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
+    Construction("noun beside its bound", beside.adjacent, Figure.ANY & ~Figure.COUNT),
     Construction("apposition of its noun", beside.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
-    Construction("noun before its brackets", verbless.bracketed, Figure.ANY & ~Figure.COUNT),
+    Construction(BRACKETED, verbless.bracketed, Figure.ANY),
     Construction("object behind its figure", beside.inverted, Figure.ANY & ~Figure.COUNT),
     Construction("paid for", prices.paid_for, Figure.MONEY),
     Construction("sold at a price", prices.priced, Figure.MONEY),

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims import Bound, Claim
 from extractors.context import wholes
 from extractors.context.bearing import bears
-from extractors.languages.catalogue import is_money
+from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, head_from, is_content, is_finite
+from extractors.segment.phrases import STOPS, has_participle_form, head_from, is_content, is_finite
 
 ALIKE = 4  # times: figures that are set against each other differ by no more
-LEAD = 20  # points, in a poll; an index moves by more
+LEAD = 30  # points, in a poll; an index moves by more
 POINTS = "percentage point"
 MILLION = 1_000_000
 REACH = 8  # words between a verb of paying and its sum
 
 
 def completed(
-    sentence: Sentence, quantity: Quantity, head: int | None, before: Claim | None, money: str | None, pack: Pack
+    sentence: Sentence,
+    quantity: Quantity,
+    head: int | None,
+    before: Claim | None,
+    money: Callable[[], str | None],
+    pack: Pack,
 ) -> Quantity:
     """The figure with the unit and the scale that it leaves out.
 
-    ``head`` is the item, ``before`` the claim read last, ``money`` the currency met last in the article.
+    ``head`` is the item, ``before`` the claim read last, ``money`` tells the currency of the article.
     """
     scale = _scale_left_out(sentence, quantity, before, pack) if before else 1
     if scale > 1 and before:
@@ -55,7 +61,12 @@ def _scale_left_out(sentence: Sentence, quantity: Quantity, before: Claim, pack:
 
 
 def _unit_left_out(
-    sentence: Sentence, quantity: Quantity, head: int | None, before: Claim | None, money: str | None, pack: Pack
+    sentence: Sentence,
+    quantity: Quantity,
+    head: int | None,
+    before: Claim | None,
+    money: Callable[[], str | None],
+    pack: Pack,
 ) -> str | None:
     """The unit of a figure that counts nothing: money for what is paid, else the unit of the figure ``before``."""
     number = quantity.amount.number
@@ -63,29 +74,47 @@ def _unit_left_out(
         shares = before is not None and before.unit in (PERCENT, POINTS)
         shares = (shares or _leads_to_share(sentence, quantity, pack)) and quantity.amount.high <= LEAD
         return POINTS if shares else None
-    if quantity.unit != COUNT or quantity.bound is Bound.VAGUE or _counts(sentence, quantity, pack):
+    if quantity.unit != COUNT or quantity.bound is Bound.VAGUE:
+        return None
+    if number is not None and number.scale >= MILLION and _of_paid(sentence, quantity, pack):
+        return money()
+    part = pack.resumed.before(sentence.words, quantity.hedged_from) if before else None
+    measured = before is not None and before.unit not in (COUNT, PERCENT, TIMES) and dimension(before.unit) != "time"
+    if part and before and measured and before.sentence == sentence.span and sentence.tags is not None:
+        k = quantity.hedged_to  # 3 milhões de hectares, dos quais | 740 mil em parques
+        return None if is_content(sentence, k, pack) and not has_participle_form(sentence, k, pack) else before.unit
+    if _counts(sentence, quantity, pack):
         return None
     if head is not None and head < quantity.first and _is_paid(sentence, head, pack):
-        return money
+        return money()
     if number is None or _is_counter(sentence, head, pack):
         return None
     if number.scale >= MILLION and (_is_worth(sentence, quantity, pack) or _is_spent(sentence, quantity, pack)):
-        return money
+        return money()  # BCP lucra | 776 milhões
     if before is None:
         return None
     here = before.sentence == sentence.span and before.unit not in (COUNT, PERCENT, TIMES)
     if here and not _names(sentence, quantity, pack) and _goes_with(sentence, quantity, pack):
         return before.unit
-    if number.scale >= MILLION and (before.unit != COUNT or sentence.low(quantity.last) in pack.grammar.paid_in):
-        return money  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
+    alike = _is_of_unit(sentence, quantity, before, pack)
+    measured = before.unit not in (COUNT, PERCENT, TIMES, POINTS) and not is_money(before.unit)
+    in_it = sentence.low(quantity.last) in pack.grammar.paid_in and is_content(sentence, quantity.last + 1, pack)
+    if number.scale >= MILLION and not (measured and alike) and (before.unit != COUNT or in_it):
+        return money()  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
     if head is not None and sentence.low(head) in pack.people:
         return None  # 40 miles off. The survivors are | 58
-    near = before.sentence.end >= sentence.start - 2 and before.unit not in (COUNT, TIMES)
-    if near and is_money(before.unit) and before.sentence == sentence.span and wholes.is_part(sentence, quantity, pack):
+    if is_money(before.unit) and before.sentence == sentence.span and wholes.is_part(sentence, quantity, pack):
         return before.unit  # een boete van 900 euro, waarvan | 300 voorwaardelijk
-    then = before.low if before.low is not None else before.high
-    near = near and _set_against(sentence, quantity, pack) and (sentence.is_number(quantity.first) or number.scale > 1)
-    return before.unit if near and then is not None and _alike(then, quantity.amount.low) else None
+    return before.unit if alike else None
+
+
+def _is_of_unit(sentence: Sentence, quantity: Quantity, before: Claim, pack: Pack) -> bool:
+    """Set against the figure before and of its size: 187 million tonnes are grown and consumption is | 184 million."""
+    number, then = quantity.amount.number, before.low if before.low is not None else before.high
+    if number is None or then is None or before.unit in (COUNT, TIMES) or before.sentence.end < sentence.start - 2:
+        return False
+    counted = sentence.is_number(quantity.first) or number.scale > 1
+    return counted and _set_against(sentence, quantity, pack) and _alike(then, quantity.amount.low)
 
 
 def _leads_to_share(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
@@ -126,7 +155,7 @@ def _names(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
 
 
 def _is_spent(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
-    """el paro cuesta unos | 50 millones, finanziato nel 2017 con | 86 milioni."""
+    """el paro cuesta unos | 50 millones, finanziato nel 2017 con | 86 milioni, o BCP lucra | 776 milhões."""
     for k in range(quantity.hedged_from - 1, max(-1, quantity.hedged_from - REACH), -1):
         if sentence.words[k] in STOPS:
             return False
@@ -139,6 +168,12 @@ def _set_against(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
     """against | 3.50, costs | 950; not: burnt 40 hectares and hurt | 25."""
     k, value = quantity.hedged_from - 1, quantity.amount.low
     return sentence.low(k) in pack.grammar.prepositions or bears(sentence, k, pack) or value != int(value)
+
+
+def _of_paid(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """300 milhões de | encargos: behind "of" stands what is told in money."""
+    k = quantity.hedged_to
+    return sentence.low(k) in pack.grammar.of and pack.concepts.get(sentence.low(k + 1)) in pack.paid
 
 
 def _is_paid(sentence: Sentence, head: int, pack: Pack) -> bool:
@@ -155,7 +190,8 @@ def _counts(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
         opens = quantity.hedged_from == 0 or sentence.low(quantity.hedged_from - 1) in STOPS
         if noun is None and not opens:  # hatten mit 260 Millionen | gerechnet
             return bool(pack.resumed.at(sentence.words, k))
-    if sentence.low(k) in grammar.of or sentence.low(k) in grammar.passive or is_content(sentence, k, pack):
+    of = sentence.low(k) in grammar.of and sentence.low(k + 1) not in grammar.complementizers  # 26 milhões | do que
+    if of or sentence.low(k) in grammar.passive or is_content(sentence, k, pack):
         return True
     return is_finite(sentence, k, pack) or bool(pack.resumed.at(sentence.words, k))
 

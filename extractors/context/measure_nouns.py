@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content, is_finite, is_verb
+from extractors.segment.clauses import in_relative
+from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content, is_finite, is_noun, is_verb
 
 
 def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -13,15 +14,18 @@ def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | N
     first = max(0, quantity.hedged_from - LONGEST_CLAUSE + 1)
     if not sentence.among(pack.grammar.measure_nouns, first, quantity.hedged_from):
         return None
-    verb = False
+    verb = closed = False
     for k in range(quantity.hedged_from - 1, first - 1, -1):
         if sentence.tags is None and _opens_clause(sentence, k, pack):
             return None
         verb = verb or is_finite(sentence, k, pack)
         if verb and sentence.low(k) in pack.grammar.coordinators and not is_finite(sentence, k + 1, pack):
             return None  # sales rose and | profit fell to 12 million
+        closed = closed or (verb and sentence.low(k) == ",")
         noun = sentence.low(k) in pack.grammar.measure_nouns
-        if noun and not pack.grammar.head_last and is_content(sentence, k - 1, pack):
+        if noun and closed and in_relative(sentence, k):
+            continue  # sales, which cost part of the | profit, fell 3%
+        if noun and not pack.grammar.head_last and is_content(sentence, k - 1, pack) and is_noun(sentence, k - 1, pack):
             continue  # a renda | média das famílias
         if noun and (head := measured_at(sentence, k, pack)) is not None:
             return head
@@ -48,6 +52,8 @@ def measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
         k += 1
     if sentence.low(k) not in pack.grammar.of:
         return None
+    if sentence.low(k) in pack.grammar.definite and sentence.low(k + 1) in pack.grammar.whereabouts:
+        return None  # o total do | país
     return k + 1 if sentence.low(k + 1) in pack.people else head_from(sentence, k + 1, pack)  # the number of | missing
 
 

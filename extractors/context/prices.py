@@ -45,7 +45,9 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = past_brackets(sentence, quantity.last)
     verb = sentence.words[max(0, quantity.hedged_from - VERB) : quantity.hedged_from]
     added = sentence.low(k) in pack.grammar.receiver and not pack.grammar.adds.isdisjoint(verb)
-    if sentence.low(k) not in pack.grammar.paid_for and not added:
+    bought = sentence.low(k) in pack.grammar.agent  # pagou 300 euros | pela cama
+    paid = bought and not pack.grammar.paying.isdisjoint(verb)
+    if sentence.low(k) not in pack.grammar.paid_for and not added and not paid:
         return None
     start = past_whole(sentence, k + 1, pack)
     hyphened = start > k + 1 and sentence.low(start) in HYPHENS  # for a 4-year | lease
@@ -56,7 +58,10 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     head, bare = head_from(sentence, start, pack), sentence.low(k + 1) not in pack.grammar.definite
     if pack.grammar.head_last or head is None:
         return head
-    return head if bare and sentence.tokens[head].text.islower() else None  # not: 3 million for | Angola
+    done = sentence.low(head).endswith(pack.grammar.action_endings) and not pack.offices.at(sentence.words, head)
+    common = sentence.tokens[head].text.islower()
+    told = common and (bare or done or paid)  # para a | construção; not: 3 million for | Angola, the bank
+    return head if told else None
 
 
 def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

@@ -148,7 +148,11 @@ def _antecedent(where: Sentence, cue: Cue, discourse: Discourse) -> tuple[Senten
 def _speaking_subject(sentence: Sentence, stop: int, discourse: Discourse) -> Phrase | None:
     """The source that a sentence names, or its first or last subject, outside quotations, where it can speak."""
     pack = discourse.pack
-    said = [cue.source for cue in discourse.cues(sentence) if cue.source and cue.first < stop]
+    said = [
+        cue.source
+        for cue in discourse.cues(sentence)
+        if cue.source and cue.first < stop and discourse.quote_at(sentence.starts[cue.first]) is None
+    ]
     if said:
         return said[-1]
     subjects = (before(sentence, k, pack) for k in range(stop - 1, 0, -1) if is_finite(sentence, k, pack))

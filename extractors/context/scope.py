@@ -90,7 +90,7 @@ def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
 def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     """Does the content of a cue before a figure last to it? A semicolon ends it, and so does the relative clause."""
     between = sentence.words[cue.last : first]
-    if ";" in between:
+    if ";" in between or (cue.relative and ":" in between[1:]):
         return False
     if cue.frame is not None and any(sentence.is_number(k) for k in range(cue.frame, cue.first)):
         return False  # hat 900 Stellen angekündigt, von denen | 700 besetzt sind
@@ -126,7 +126,9 @@ def _turns(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     for k in range(cue.last, first):
         if sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in MARKS | {":"}:
             return False
-        if sentence.low(k) == "," and sentence.low(k + 1) in contrasts and tags[k + 1] == Tag.COORDINATOR:
+        aside = sentence.low(k + 2) == ","  # acredita, | porém, que …
+        turn = sentence.low(k) == "," and sentence.low(k + 1) in contrasts and tags[k + 1] == Tag.COORDINATOR
+        if turn and not aside:
             return any(tags[j] in FINITE for j in range(k + 1, first))
     return False
 

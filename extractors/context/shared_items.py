@@ -11,6 +11,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
+from extractors.segment.clauses import in_relative
 from extractors.segment.phrases import is_adverb, is_finite
 from extractors.segment.tags import Tag
 
@@ -36,7 +37,8 @@ def sharing(
         return before if here or counted is None else counted
     if counted and quantity.unit == COUNT and counted.unit == PERCENT and counted.sentence == sentence.span:
         return counted  # lost 12% of its people and has | 41,000
-    if counted and _counts_some(sentence, quantity, before, discourse.pack) and _is_near(counted, sentence):
+    some = _counts_some(sentence, quantity, before, discourse.pack)
+    if counted and some and _is_near(counted, sentence) and not _only_tells_which(counted, sentence):
         return counted
     return before if _elided(quantity, sentence, before, discourse) else None
 
@@ -106,6 +108,13 @@ def _counts_some(sentence: Sentence, quantity: Quantity, before: Claim, pack: Pa
     return _is_subject(sentence, quantity, pack) and quantity.unit in (COUNT, PERCENT) and before.unit != quantity.unit
 
 
+def _only_tells_which(claim: Claim, sentence: Sentence) -> bool:
+    """entre os que ganham até dois salários, 41% …: a figure in a relative clause is not that of the whole."""
+    if claim.sentence != sentence.span:
+        return False
+    return in_relative(sentence, next(j for j, start in enumerate(sentence.starts) if start >= claim.start))
+
+
 def _is_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
     k = quantity.hedged_to
     while is_adverb(sentence, k) or sentence.low(k) in pack.grammar.adverbs:
@@ -116,6 +125,11 @@ def _is_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
 def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Discourse) -> bool:
     """The item is left out because it was just named."""
     pack = discourse.pack
+    some = quantity.unit == PERCENT and _is_subject(sentence, quantity, pack)
+    whole = discourse.counted  # One voter in five says so, and | 28% believe it; not: rents rose 17%, and | 11% moved
+    known = before.item and whole and whole.item and whole.item.text == before.item.text
+    if some and not known:
+        return False
     if before.sentence == sentence.span:
         text = discourse.article.text[before.end : sentence.starts[quantity.first]]
         between = [word for word in text.replace(",", " ").replace(";", " ").split() if not word.isdigit()]
@@ -123,9 +137,7 @@ def _elided(quantity: Quantity, sentence: Sentence, before: Claim, discourse: Di
         light = len(between) <= NEAR and all(word.lower() in pack.grammar.function for word in between)
         return quantity.converts or alike or light or len(between) <= 1  # by 12% | to | 440 MW
     gap = discourse.article.text[before.sentence.end : sentence.start]
-    if quantity.unit == PERCENT == before.unit and _is_subject(sentence, quantity, pack):
-        whole = discourse.counted  # One voter in five says so. Only | 28% believe it.
-        known = before.item and whole and whole.item and whole.item.text == before.item.text
-        return gap.isspace() and bool(known)
+    if some and before.unit == PERCENT:
+        return gap.isspace()
     alone = sentence.low(quantity.hedged_to) not in pack.people  # 40 killed: nobody is named
     return quantity.unit == COUNT == before.unit and gap.isspace() and alone

@@ -8,7 +8,7 @@ from extractors.languages.shared import shared_silent
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun, is_verb
 
-PARTICLE = 3  # letters
+PARTICLE, PARTICLES = 3, 2  # letters of one, and how many stand together
 ASIDE = 8  # words
 OPENINGS = STOPS - {",", ")"}
 CHANNEL = 2  # digits of a number in a name: Canal 11
@@ -47,10 +47,12 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         return start, start + 1  # volgens | haar
     while start < n and sentence.low(start) in grammar.determiners and not opens_surname(sentence, start, pack):
         start += 1
-    counted = sentence.low(start) in pack.numerals and sentence.tokens[start].text.islower()
-    if counted and not _speaks(sentence, start + 1, pack):
-        return None  # spricht von | vier Fällen, ha annunciato | altre due giornate
-    end = start + counted
+    numeral = sentence.low(start) in pack.numerals
+    speaks = numeral and _speaks(sentence, start + 1, pack)
+    figure = numeral and sentence.low(start) not in grammar.determiners and sentence.tokens[start].text.islower()
+    if figure and not speaks:
+        return None  # spricht von | vier Fällen, responde a | dois processos
+    end = start + speaks
     while end < n and within(sentence, end, pack, start):
         end += 1
     while end > start + 1 and sentence.low(end - 1) in grammar.function and not opens_surname(sentence, end - 1, pack):
@@ -159,15 +161,15 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return False  # the 3 billion | analysts had expected; 48 per cent | were
     if is_clitic(low, pack):
         return False
+    if low in grammar.determiners and k > start and sentence.low(k - 1) in grammar.of and not grammar.head_last:
+        return True  # fonte do | seu gabinete
     if low in grammar.of or low in grammar.definite:
         opens = start >= 0 and low not in grammar.of and sentence.low(k - 1) not in grammar.prepositions
         return k > start and not opens  # segundo o banco | o crédito caiu
     if k == start and low in grammar.person_pronouns:
         return True
-    between_names = k > start and is_name(sentence, k - 1) and is_name(sentence, k + 1)
-    article = grammar.nouns_capitalised and low in grammar.determiners  # die Bank | ein Plus
-    if between_names and len(low) <= PARTICLE and low not in grammar.prepositions and not article:
-        return True  # a particle of a name in another language: Rede Elétrica | do | Sarvela
+    if k > start and _is_particle(sentence, k, pack):
+        return True
     if k > start >= 0 and sentence.is_word(k) and sentence.tokens[k].text[0].isupper() and low in grammar.determiners:
         return False  # a new sentence without a stop before it
     if low in grammar.function or low in pack.notation.weekdays:
@@ -197,6 +199,24 @@ def _counts(sentence: Sentence, k: int, pack: Pack) -> bool:
     """The number counts or measures what follows it: laut dem Roten Kreuz | 95 Menschen; not: Channel | 4."""
     low = sentence.low(k + 1)
     return low in pack.concepts or low in pack.numerals or pack.units.at(sentence.words, k + 1) is not None
+
+
+def _is_particle(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """A particle of a name in another language: Rede Elétrica | do | Sarvela, Ursula | von | der | Leyen."""
+    first = last = k
+    while _may_be_particle(sentence, first - 1, pack):
+        first -= 1
+    while _may_be_particle(sentence, last + 1, pack):
+        last += 1
+    between = is_name(sentence, first - 1) and is_name(sentence, last + 1) and last - first < PARTICLES
+    return between and _may_be_particle(sentence, k, pack)
+
+
+def _may_be_particle(sentence: Sentence, k: int, pack: Pack) -> bool:
+    low, grammar = sentence.low(k), pack.grammar
+    article = grammar.nouns_capitalised and low in grammar.determiners  # die Bank | ein Plus
+    small = low.isalpha() and len(low) <= PARTICLE and not is_name(sentence, k)
+    return small and low not in grammar.prepositions and not article
 
 
 def is_clitic(low: str, pack: Pack) -> bool:

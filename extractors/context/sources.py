@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extractors.claims import Certainty
 from extractors.context.moved_subjects import (
     ends_clause,
     frame,
@@ -29,7 +30,15 @@ from extractors.context.tellers import beside_quotation, may_follow, teller
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, before_determiners, has_participle_form, is_content, is_verb
+from extractors.segment.phrases import (
+    STOPS,
+    before_determiners,
+    has_participle_form,
+    is_content,
+    is_finite,
+    is_preposition,
+    is_verb,
+)
 from extractors.segment.tags import Tag
 
 # How a source stands to its cue.
@@ -120,9 +129,20 @@ def _shared(sentence: Sentence, cue: Cue, found: list[Cue], pack: Pack) -> Cue |
         return None
     if found:
         main = next((one for one in reversed(found) if not _aside(sentence, one, cue, pack)), found[-1])
+        if outer := _around(sentence, main, found, pack):
+            main = outer  # a polícia diz que o banco contou 40 casos e | garante …
         return replace(cue, source=main.source, inverted=False, stands=SHARED)
     subject = opening(sentence, cue.first, pack)
     return replace(cue, source=subject, inverted=False, stands=SHARED) if subject or gerund else None
+
+
+def _around(sentence: Sentence, one: Cue, found: list[Cue], pack: Pack) -> Cue | None:
+    """The cue in whose content another stands: X says | that Y counted 40 … and claims."""
+    k = found.index(one)
+    if k == 0 or not one.entry.finds:
+        return None
+    between = sentence.words[found[k - 1].last : one.first]
+    return found[k - 1] if not pack.grammar.complementizers.isdisjoint(between) and STOPS.isdisjoint(between) else None
 
 
 def _aside(sentence: Sentence, one: Cue, cue: Cue, pack: Pack) -> bool:
@@ -165,6 +185,8 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     passive = passive and not _ends(sentence.low(first), pack.grammar.gerund_endings)  # are | forecasting
     if passive or by:
         source = _agent(sentence, last, pack)
+        if entry.participle and entry.certainty is Certainty.ESTIMATED and first == 0:
+            return None  # Projetado pelo arquiteto, | o prédio tem 26 andares
         if source or passive:
             return Cue(first=first, last=last, entry=entry, source=source, stands=AGENT) if source else None
     if is_negated(sentence, first, entry, pack) or is_of_share(sentence, first, pack):
@@ -309,7 +331,11 @@ def _enclosed(sentence: Sentence, first: int, subject: Phrase, pack: Pack) -> bo
     """The minister, who flew there, | admitted: the subject opens the sentence, a comma and no figure behind it."""
     if any(sentence.is_number(k) for k in range(subject[1])):
         return False
-    opens = subject[0] == 0 or (subject[0] == 1 and sentence.low(0) in pack.grammar.determiners)
+    start = subject[0]
+    while sentence.low(start - 1) in pack.grammar.determiners:
+        start -= 1
+    led = sentence.low(start - 1) == "," and is_preposition(sentence, 0, pack)  # in July the app, which …, | passed
+    opens = start == 0 or (led and not any(is_finite(sentence, k, pack) for k in range(start)))
     return opens and sentence.low(first - 1) == "," and sentence.low(subject[1]) == "," and subject[1] < first - 1
 
 

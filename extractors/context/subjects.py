@@ -45,6 +45,8 @@ def before(sentence: Sentence, j: int, pack: Pack) -> Phrase | None:
     if end > 1 and sentence.low(end - 1) in {",", ")", *DASHES}:
         return _beyond(sentence, end - 1, pack)
     found = ending(sentence, end, pack)
+    if found and pack.resumed.at(sentence.words, found[0]) and sentence.low(found[0] - 1) in pack.numerals:
+        return found[0] - 1, found[1]  # um | deles
     return None if found and _qualifies(sentence, *found, pack) else found
 
 

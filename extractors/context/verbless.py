@@ -9,6 +9,7 @@ from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
 from extractors.segment.phrases import (
     STOPS,
+    compound_of,
     head_from,
     head_until,
     is_finite,
@@ -23,24 +24,24 @@ BOUND = 4  # words between what moves and its figure: to | more than 900
 ENDS = frozenset({")", ",", ";"})
 
 
+def in_brackets(sentence: Sentence, quantity: Quantity) -> bool:
+    """The figure stands in brackets alone, or before another: fuels | (1.2%)."""
+    return sentence.low(quantity.hedged_from - 1) == "(" and sentence.low(quantity.last) in ENDS
+
+
 def bracketed(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """the rise came from | fuels (1.2%); o sanduíche de queijo | (R$ 29)."""
+    """the rise came from | fuels (1.2%); o sanduíche de queijo | (R$ 29); most of the | dead (1,119)."""
+    if not in_brackets(sentence, quantity):
+        return None
     i = quantity.hedged_from - 1
-    if sentence.low(i) != "(" or sentence.low(quantity.last) not in ENDS:
-        return None
     measured = pack.units.before(sentence.words, i) or pack.fractions.before(sentence.words, i)
-    head = None if measured else head_until(sentence, i, pack)
-    if head is None:
-        return None  # 40 hectares | (99 acres)
-    start, grammar = phrase_start(sentence, i, pack), pack.grammar
-    while sentence.low(start - 1) in grammar.of - grammar.definite and sentence.low(start) not in grammar.determiners:
-        if (whole := head_until(sentence, start - 1, pack)) is None:
-            break
-        head, start = whole, phrase_start(sentence, start - 1, pack)  # | ovos de galinha (3%); not: queda dos | ovos
-    if is_unit(sentence, head, pack) or not is_noun(sentence, head, pack):
+    head = None if measured else compound_of(sentence, i, pack)  # 40 hectares | (99 acres)
+    if head is None or is_unit(sentence, head, pack) or not is_noun(sentence, head, pack):
         return None
-    named = sentence.surfaces[i - 1][0].isupper() and pack.place_frames.at(sentence.words, start - 1) is not None
-    return None if named else head  # prices fell, mostly in | Beja (3%)
+    if quantity.unit == COUNT:
+        return head if sentence.low(head) in pack.people else None
+    in_place = pack.place_frames.at(sentence.words, phrase_start(sentence, i, pack) - 1) is not None
+    return None if in_place and sentence.surfaces[i - 1][0].isupper() else head  # prices fell, mostly in | Beja (3%)
 
 
 def gapped(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

@@ -212,6 +212,8 @@ class SkipFrame(Entry):
     uncounted       only where nothing that is counted follows: a las nueve | empieza, not a las nueve | víctimas.
     before, after   phrases that stand directly before or after the quantity; one is enough,
                     unless ``both``.
+    unless          words anywhere before it in the sentence that make it a claim all the same: prison, contract.
+    digits          only a figure in digits: a dona | da 99.
     adjacent        no words that bound the figure may stand between: le | 12, not au moins 12.
     fronted         ``before`` only at the head of a sentence: À | 40 ans, elle …
     """
@@ -226,3 +228,5 @@ class SkipFrame(Entry):
     unit: str = ""
     at_most: Decimal | None = None
     uncounted: bool = False
+    digits: bool = False
+    unless: frozenset[str] = frozenset()

@@ -80,11 +80,14 @@ class Grammar:
     bearing_verbs     between a thing and its figure: the fine | is 300 euros.
     bearing_participles   the same without a finite verb: a fine | totalling 300 euros.
     resumed       point back to what was counted before: 120 | of them.
+    whereabouts   nouns of places and times, whose measure is no measure of them: o total | do país.
     never_items   nouns that are never what is counted: year, north, January.
     change_words  nouns and verbs of growing and falling: rise, fell.
     total_words   show that a figure is a total so far: altogether, in all.
     bound_gap     may stand between a word that bounds and its figure: at least | the first 40.
     receiver      before who or what receives: sent | to Russia.
+    emptying      verbs of taking a sum from somebody: stole 3 million | from the bank.
+    action_endings   mark a noun of doing something, which a sum may be for: para a | construção.
     paid_for      before what a sum is paid for: $5m | for the bridge.
     passive       verbs of the passive: was, were.
     agent         before who does it: counted | by the ministry.
@@ -170,6 +173,9 @@ class Grammar:
     never_items: frozenset[str]
     paid_in: frozenset[str]
     paid_for: frozenset[str] = frozenset()
+    emptying: frozenset[str] = frozenset()
+    action_endings: tuple[str, ...] = ()
+    whereabouts: frozenset[str] = frozenset()
     undergoing: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()

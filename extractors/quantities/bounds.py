@@ -13,7 +13,7 @@ from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount
 from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import join_at, moves
 from extractors.segment import Sentence
-from extractors.segment.phrases import has_participle_form, is_content
+from extractors.segment.phrases import has_participle_form, is_content, is_finite
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
 NEARBY = 5  # words from the size of a change to where it ended
@@ -123,9 +123,12 @@ def _negated(sentence: Sentence, start: int, bound: Bound, pack: Pack) -> Bound:
     i = start - 1
     i -= has_participle_form(sentence, i, pack) and sentence.words[i - 1] in pack.grammar.auxiliaries
     i -= sentence.words[i] in pack.grammar.of and sentence.words[i - 1] in pack.grammar.negators
+    i -= sentence.words[i] in pack.grammar.prepositions  # não sairá | por | menos de 300
+    i -= sentence.words[i - 1] in pack.grammar.negators and is_finite(sentence, i, pack)
     while sentence.words[i] in pack.grammar.auxiliaries and sentence.words[i] not in pack.grammar.negators:
         i -= 1
-    return NEGATED.get(bound, bound) if sentence.words[i] in pack.grammar.negators else bound
+    told = sentence.words[start] in pack.grammar.negators  # não chegaram | nem 5%
+    return NEGATED.get(bound, bound) if sentence.words[i] in pack.grammar.negators and not told else bound
 
 
 def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:

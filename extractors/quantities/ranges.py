@@ -55,6 +55,7 @@ def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     if amount.unit != COUNT or sentence.words[k] not in pack.grammar.coordinators or _is_dated(sentence, amount, pack):
         return amount
     k += 1
+    k += sentence.words[k] in pack.grammar.of - pack.grammar.definite  # é de 412 e | de | 365 dias
     k += sentence.words[k] in pack.grammar.definite  # os 13 e | os | 21 anos
     second = plain_at(sentence, k, pack) if k < len(sentence.tokens) else None
     shared = second is not None and second.unit != COUNT and not _signed(sentence, second, pack)
@@ -88,12 +89,15 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
     frame, k = join_at(sentence, first.last, pack, opener)
     second = plain_at(sentence, k, pack) if frame else None
     apart = second is not None and COUNT not in (first.unit, second.unit) and first.unit != second.unit
-    if frame is None or second is None or apart:  # um 9 Prozent | auf 3 Millionen Euro
+    dated = second is not None and first.marked and not second.marked and _is_year(sentence, second)
+    if frame is None or second is None or apart or dated:  # um 9 Prozent | auf 3 Millionen Euro
         return []
     if first.unit != second.unit and COUNT not in (first.unit, second.unit):  # from 44 ml to 50 mg
         return []
     if second.high == 1 and first.unit != COUNT == second.unit and is_content(sentence, second.last, pack):
         return []  # de 3,4% para um | nível de confiança
+    if not frame.pair and first.unit == second.unit == PERCENT and first.low > second.low:
+        frame = replace(frame, pair=True)  # seria de 53% a 47%
     rising = first.low < second.low or _shares_scale(first, second)
     if frame.step and first.unit != COUNT == second.unit:
         return []  # um 15 Prozent auf | 92
@@ -156,6 +160,12 @@ def _in_percent(sentence: Sentence, first: Amount, pack: Pack) -> Amount:
 
 def _is_share(first: Amount, second: Amount) -> bool:
     return first.unit == COUNT and second.unit == PERCENT and first.high <= WHOLE
+
+
+def _is_year(sentence: Sentence, amount: Amount) -> bool:
+    """a package of 6.5 million euros until | 2028: no end of a range."""
+    text = sentence.tokens[amount.first].text
+    return amount.last - amount.first == 1 and text.isdecimal() and len(text) == YEAR_DIGITS and int(text) in YEARS
 
 
 def _is_dated(sentence: Sentence, first: Amount, pack: Pack) -> bool:

@@ -190,7 +190,8 @@ def _of_whole(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
         return True
     bound = pack.bounds_before.before(sentence.words, i)
     before = sentence.words[(bound[1] if bound else i) - 1]
-    return before in pack.grammar.prepositions and not is_content(sentence, j, pack)
+    led = before in pack.grammar.prepositions or before in pack.grammar.change_words  # encolheu | um quinto
+    return led and not is_content(sentence, j, pack)
 
 
 def _ranks(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:

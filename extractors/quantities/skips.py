@@ -13,12 +13,13 @@ from extractors.quantities.labels import in_list, in_street, is_calibre, is_phon
 from extractors.quantities.scores import score, tally
 from extractors.quantities.shares import COUNTED
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content, is_verb
+from extractors.segment.phrases import STOPS, is_content, is_finite, is_preposition, is_verb
 
 LONGEST_LIFE = 120
-OPENING = frozenset('"“«„')
+OPENING, CLOSING_MARKS = frozenset('"“«„'), frozenset('"”»“')
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
 PARTICLE = 3  # letters of a word inside a name
+LONGEST_PERSON = 5  # words of who is so old
 LISTED = 4  # words from one figure of a list to the next
 MODEL = 3  # digits of a number in the name of what is built; a score has fewer
 BETWEEN = 3  # words and bounds between those that frame a figure and it
@@ -69,13 +70,24 @@ def skip_amount(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | 
 def skip_beside(sentence: Sentence, amount: Amount, skipped: list[Skipped], pack: Pack) -> SkipReason | None:
     """A bare figure coordinated with one that was left out: pages 71, | 72 and | 73; aged 19 and | 22."""
     i = amount.first - 1
+    i -= sentence.words[i] in pack.grammar.definite  # entre os 15 e | os | 24 anos
+    if any(one.reason is SkipReason.AGE for one in skipped) and _ages_too(sentence, amount, pack):
+        return SkipReason.AGE
     if not skipped or sentence.words[i] not in pack.grammar.coordinators | {","}:
         return None
     if amount.unit != COUNT and (amount.unit, skipped[-1].reason) != (YEAR, SkipReason.AGE):
         return None
     i -= sentence.words[i - 1] == ","
     listed = skipped[-1].reason in LISTS and i > 0 and sentence.end_of(i - 1) == skipped[-1].span.end
-    return skipped[-1].reason if listed and not is_content(sentence, amount.last, pack) else None
+    counted = is_content(sentence, amount.last, pack) or sentence.words[amount.last] in pack.grammar.of
+    return skipped[-1].reason if listed and not counted else None
+
+
+def _ages_too(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """um homem de 71 anos e uma guia turística de | 34: a bare figure behind a noun, after one that was an age."""
+    bare = amount.unit == COUNT and plain_digits(sentence, amount) and amount.high <= LONGEST_LIFE
+    plain = sentence.words[amount.first - 1] in pack.grammar.of - pack.grammar.definite
+    return bare and plain and sentence.words[amount.last] in (*CLOSING, *pack.grammar.coordinators)
 
 
 LISTS = (SkipReason.LABEL, SkipReason.AGE, SkipReason.TIME)
@@ -113,6 +125,9 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
     for frame, _ in pack.skip_before.every_before(sentence.words, ends) if ends > amount.first else ():
         if frame.reason is SkipReason.TIME and _applies(frame, sentence, amount, pack):
             return frame.reason
+    for frame, _ in pack.skip_before.every_at(sentence.words, amount.first) if ends > amount.first else ():
+        if frame.reason is SkipReason.AGE and _applies(frame, sentence, amount, pack):
+            return frame.reason  # entre os | 15 e os 24 anos
     end = amount.first
     for _ in range(BETWEEN):
         for frame, start in pack.skip_before.every_before(sentence.words, end):
@@ -135,6 +150,10 @@ def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -
         return False  # il 118, not: al 64,1
     if frame.reason is SkipReason.TIME and "," in sentence.words[amount.first] and pack.notation.decimal == ",":
         return False  # alle 20.30, not: contro le 4,9
+    if frame.digits and not plain_digits(sentence, amount):
+        return False
+    if not frame.unless.isdisjoint(sentence.words[: amount.first]):
+        return False
     if frame.both and all(found is not frame for found, _ in pack.skip_after.every_at(sentence.words, amount.last)):
         return False
     return frame.at_most is None or amount.high <= frame.at_most
@@ -161,7 +180,8 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         named = i >= 0 and sentence.tokens[i].text[:1].isupper() and before != sentence.words[i]
         named = named and (before == "," or not pack.grammar.nouns_capitalised)
         apart = before in pack.grammar.of or (before == "," and sentence.words[amount.last] in CLOSING)
-        person = i >= 0 and before in pack.grammar.of and sentence.words[i].rsplit("-", 1)[-1] in pack.people
+        named = named or (sentence.words[i] == ")" and sentence.tokens[i - 1].text[:1].isupper())
+        person = before in pack.grammar.of and _is_of_person(sentence, i, pack)
         return SkipReason.AGE if person or (named and apart) else None
     if _is_age_group(sentence, amount, pack):
         return SkipReason.AGE
@@ -182,7 +202,8 @@ def _age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     commas = (before == "," and sentence.words[amount.last] in CLOSING) or (
         before == "(" and sentence.words[amount.last] == ")"
     )
-    named = i > 0 and (sentence.tokens[i - 1].text[:1].isupper() or sentence.words[i - 1] in pack.people)
+    person = before == "," and sentence.words[i - 1] in pack.people  # not: dois terços das mortes (119)
+    named = i > 0 and (sentence.tokens[i - 1].text[:1].isupper() or person)
     return SkipReason.AGE if commas and named and plain_digits(sentence, amount) else None
 
 
@@ -194,6 +215,18 @@ def _is_age_group(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     who, alone = sentence.words[bounded[1] - 1], bounded[1] == amount.first - 1
     people = who in pack.people or (who in pack.grammar.determiners and not is_content(sentence, bounded[1], pack))
     return people and alone and bounded[0].bound in (Bound.LESS_THAN, Bound.MORE_THAN) and amount.low == amount.high
+
+
+def _is_of_person(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """The phrase that ends at token ``i`` is that of a person: um | motorista de aplicativo, an | ex-policeman."""
+    grammar = pack.grammar
+    for k in range(i, max(-1, i - LONGEST_PERSON), -1):
+        if sentence.words[k].rsplit("-", 1)[-1] in pack.people:
+            return True
+        linked = sentence.words[k] in grammar.of and not grammar.head_last
+        if not linked and (grammar.head_last or not is_content(sentence, k, pack)):
+            return False
+    return False
 
 
 def _label(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -266,6 +299,16 @@ def _may_be_many(noun: str, pack: Pack) -> bool:
     return not plurals or noun.endswith(plurals) or noun in pack.concepts
 
 
+def _titled(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
+    """em "55 Passos": digits before a capital, alone with it in quotation marks."""
+    k = amount.last
+    if sentence.words[amount.first - 1] not in OPENING or amount.first == 1 or not plain_digits(sentence, amount):
+        return None
+    while sentence.is_word(k) and sentence.tokens[k].text[0].isupper():
+        k += 1
+    return SkipReason.NAME if k > amount.last and sentence.words[k] in CLOSING_MARKS else None
+
+
 def _proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Three Gorges Dam, the yacht Vela Two: a number word as part of a name."""
     i, j = amount.first, amount.last
@@ -297,8 +340,11 @@ def _one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if bounded := pack.bounds_before.before(sentence.words, amount.first):
         measured = amount.unit not in (COUNT, TIMES) and sentence.words[amount.first] not in pack.notation.ones
         return None if measured or bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
-    against = _set_against(sentence, amount.first, amount.last, pack) and is_content(sentence, amount.last, pack)
-    return None if against else SkipReason.ARTICLE
+    i, j = amount.first - 1, amount.last
+    left_out = sentence.words[i] in pack.grammar.coordinators and not pack.grammar.head_last  # e | uma em Mendocino
+    left_out = left_out and (is_finite(sentence, j, pack) or is_preposition(sentence, j, pack))
+    named = is_content(sentence, j, pack) or (left_out and sentence.words[j] not in pack.grammar.of)
+    return None if named and _set_against(sentence, amount.first, j, pack) else SkipReason.ARTICLE
 
 
 def _is_term(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
@@ -335,7 +381,9 @@ def _set_against(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
 
 def _number_before(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A counted number shortly before a coordinator: six | firefighters | and."""
-    for k in range(max(0, i - LISTED), i):
+    for k in range(i - 1 - (sentence.words[i - 1] == ","), max(-1, i - NEAR), -1):
+        if sentence.words[k] in STOPS:
+            return False
         found = pack.numerals.get(sentence.words[k])
         counted = is_content(sentence, k + 1, pack) and pack.units.at(sentence.words, k + 1) is None
         if counted and (sentence.is_number(k) or (found is not None and found[0] > 1)):
@@ -356,6 +404,6 @@ def _dual(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 
 
 # Each kind of amount, and what may make it no claim.
-IN_DIGITS = (date, year, clock, _ordinal, _framed, _age, _label, _name, score, tally)
+IN_DIGITS = (date, year, clock, _ordinal, _framed, _age, _label, _name, _titled, score, tally)
 SPELLED = (date, clock, _ordinal, _framed, _age, _label, _proper, _one, _dual, tally)
 MEASURED = (_base, clock, _framed, _age, _proper, _one)

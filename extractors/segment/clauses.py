@@ -11,6 +11,8 @@ from extractors.segment.phrases import (
     OPENS,
     STOPS,
     VERBS,
+    before_agent,
+    compound_of,
     head_from,
     head_until,
     is_content,
@@ -24,7 +26,8 @@ from extractors.segment.sentences import Sentence
 from extractors.segment.tags import FINITE, Tag
 
 GROUP = VERBS | {Tag.PARTICIPLE, Tag.ADVERB}
-ENDS = frozenset(';:"“”„«»') | {"...", "…", ".", "!", "?"}
+QUOTES = frozenset('"“”„«»')
+ENDS = QUOTES | {";", ":", "...", "…", ".", "!", "?"}
 PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 
 
@@ -86,7 +89,7 @@ def subject_of(sentence: Sentence, verb: int, pack: Pack, tries: int = 3) -> int
     """
     if sentence.tags is None:
         return _by_order(sentence, verb, pack)
-    first = _group_start(sentence, verb)
+    first = _group_start(sentence, verb, pack)
     clause = _clause_of(sentence, first, verb, pack)
     if clause.relative is not None:
         if (
@@ -97,7 +100,7 @@ def subject_of(sentence: Sentence, verb: int, pack: Pack, tries: int = 3) -> int
         end = clause.relative
         while end > 0 and (sentence.low(end - 1) in STOPS or sentence.low(end - 1) in pack.grammar.prepositions):
             end -= 1
-        return head_until(sentence, end, pack)
+        return _antecedent(sentence, before_agent(sentence, end, pack), pack)
     head = first_phrase(sentence, _past_opening(sentence, clause.start, first, pack), first, pack)
     if clause.inserted and head is not None and clause.inserted[0] < head:
         head = first_phrase(sentence, clause.inserted[1], first, pack)  # unlike rents, which rose, | wages fell
@@ -114,12 +117,33 @@ def _past_opening(sentence: Sentence, start: int, first: int, pack: Pack) -> int
     return next((k + 1 for k in commas if sentence.low(k + 1) in pack.grammar.determiners), start)
 
 
-def _group_start(sentence: Sentence, verb: int) -> int:
+def _antecedent(sentence: Sentence, end: int, pack: Pack) -> int | None:
+    """o | défice do setor, que …: the whole phrase before a relative clause, but for a change or a measure of it."""
+    head = compound_of(sentence, end, pack)
+    if head is None or pack.grammar.head_last or sentence.low(end) != ",":
+        return head
+    whole, _ = whole_of(sentence, head, end, pack)
+    return head if sentence.low(whole) in pack.grammar.change_words | pack.grammar.measure_nouns else whole
+
+
+def _group_start(sentence: Sentence, verb: int, pack: Pack) -> int:
     """The first of the verbs, adverbs and particles that make one with a verb: is widely expected to | leave."""
-    tags, k = sentence.tags or "", verb
-    while k > 0 and (tags[k - 1] in GROUP or (tags[k - 1] == Tag.OTHER and sentence.is_word(k - 1))):
+    tags, k, light = sentence.tags or "", verb, GROUP | {Tag.OTHER} if pack.grammar.head_last else GROUP
+    while k > 0 and tags[k - 1] in light and (tags[k - 1] in GROUP or sentence.is_word(k - 1)):
+        if tags[k - 1] == Tag.PARTICIPLE and tags[k] == Tag.FINITE and not pack.grammar.head_last:
+            break  # mas queimadas | crescem
         k -= 1
     return k
+
+
+def in_relative(sentence: Sentence, k: int) -> bool:
+    """rents, | which rose by part of …, fell: token ``k`` stands in a relative clause, no mark between."""
+    tags = sentence.tags or ""
+    while k > 0 and sentence.low(k - 1) not in STOPS:
+        k -= 1
+        if tags[k : k + 1] == Tag.RELATIVE:
+            return True
+    return False
 
 
 def _is_told(sentence: Sentence, first: int, verb: int, pack: Pack) -> bool:
@@ -136,6 +160,9 @@ def _clause_of(sentence: Sentence, first: int, verb: int, pack: Pack) -> _Clause
     clause = _Clause(start=max(0, first - LONGEST_CLAUSE))
     while k > clause.start:
         low, tag = sentence.words[k - 1], tags[k - 1]
+        if k == first and low in QUOTES:
+            k -= 1  # a adesão "| ultrapassa os 90%"
+            continue
         if low in CLOSES and (opening := _opening(sentence, k - 1)) is not None:
             k = opening
         elif tag == Tag.RELATIVE or (
@@ -149,13 +176,18 @@ def _clause_of(sentence: Sentence, first: int, verb: int, pack: Pack) -> _Clause
             return _Clause(start=k, relative=k - 1)
         elif tag in FINITE and clause.other is None:
             clause.other = k - 1
-            joint = k if joint is None else joint
+            passed = (
+                clause.inserted[1] if clause.inserted else k
+            )  # se fossem pagos os 3 milhões que faltam, | a taxa seria
+            joint = passed if joint is None else joint
         elif tag == Tag.SUBORDINATOR and _is_inserted(sentence, k - 1, joint, first, pack):
             clause.other, inserted = None, True
+        elif tag == Tag.SUBORDINATOR and _in_aside(sentence, k - 1, joint):
+            clause.other = None
         elif _ends_clause(sentence, k - 1, pack):
             break
         elif (low == "," or low in grammar.coordinators) and clause.other is None and not inserted:
-            joint = k
+            joint = joint if _opens_clause(sentence, joint, first, pack) else k
         k -= 1
     if clause.other is not None and joint is not None:
         k = clause.other + 1 if _joins_nouns(sentence, clause.other, joint, pack) else joint
@@ -196,6 +228,23 @@ def _joins(sentence: Sentence, k: int, pack: Pack) -> bool:
     tag = (sentence.tags or "")[k : k + 1]
     words = tag == Tag.COORDINATOR and is_content(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
     return sentence.low(k) in pack.grammar.conjunctions and tag != Tag.PRONOUN and not words
+
+
+def _opens_clause(sentence: Sentence, joint: int | None, first: int, pack: Pack) -> bool:
+    """sales came to 3 million, up 2%, and | the costs rose: behind ", and" stands the subject of the verb."""
+    if joint is None or sentence.low(joint - 1) not in pack.grammar.coordinators or sentence.low(joint - 2) != ",":
+        return False
+    return first_phrase(sentence, joint, first, pack) is not None
+
+
+def _in_aside(sentence: Sentence, k: int, joint: int | None) -> bool:
+    """A dívida, que era de 3% | quando o rei morreu, subiu: a clause inside a relative one between commas."""
+    tags = sentence.tags or ""
+    if joint is None or sentence.low(joint - 1) != ",":
+        return False
+    while k > 1 and sentence.low(k - 1) not in STOPS:
+        k -= 1
+    return tags[k : k + 1] == Tag.RELATIVE and sentence.low(k - 1) == ","
 
 
 def _is_inserted(sentence: Sentence, k: int, joint: int | None, first: int, pack: Pack) -> bool:

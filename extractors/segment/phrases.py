@@ -12,6 +12,8 @@ from extractors.segment.words import Kind
 LONGEST_CLAUSE = 80  # words; what stands further off says nothing of a figure
 VERBS = frozenset((*FINITE, Tag.INFINITIVE, Tag.GERUND))
 NAMING = frozenset((Tag.NOUN, Tag.NAME, Tag.ADJECTIVE))
+OPENERS = frozenset((Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.DETERMINER))
+THINGS = (Tag.NOUN, Tag.NAME)
 QUALIFIERS = frozenset((Tag.ADVERB, Tag.ADJECTIVE))
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
 STOPS = frozenset(',;:()[]“”„«»"–—') | {"--", "...", "…", ".", "!", "?"}
@@ -102,7 +104,8 @@ def _is_attribute(sentence: Sentence, i: int, pack: Pack) -> bool:
         return True
     if pack.grammar.head_last:
         return tags[i + 1 : i + 2] in tuple(NAMING) and tags[i - 1 : i] not in (Tag.NOUN, Tag.NAME)
-    return tags[i - 1 : i] in (*NAMING, Tag.PARTICIPLE) or _is_counted(sentence, i, pack)
+    opens = tags[i + 1 : i + 2] == Tag.FINITE and (i == 0 or tags[i - 1] in OPENERS)  # mas | queimadas crescem
+    return opens or tags[i - 1 : i] in (*NAMING, Tag.PARTICIPLE) or _is_counted(sentence, i, pack)
 
 
 def _is_counted(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -110,11 +113,12 @@ def _is_counted(sentence: Sentence, i: int, pack: Pack) -> bool:
     tags, k = sentence.tags or "", i
     while k > 0 and tags[k - 1] == Tag.NUMBER:
         k -= 1
+    if k < i and not sentence.low(i).endswith(pack.grammar.participle_endings):
+        return True  # 200 mil | vagas
     if k == i or sentence.low(i + 1) in pack.grammar.agent:
         return False
-    if not sentence.low(i).endswith(pack.grammar.participle_endings):
-        return True  # 200 mil | vagas
-    return sentence.low(k - 1) in pack.grammar.definite or tags[i + 1 : i + 2] in tuple(FINITE)
+    ended = sentence.low(i + 1) in STOPS and sentence.low(k - 1) in pack.grammar.definite
+    return ended or tags[i + 1 : i + 2] in tuple(FINITE)
 
 
 def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -> int | None:
@@ -240,7 +244,11 @@ def _first_noun_of(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
     """Past the adjectives before a noun: três grandes | empresas."""
     j = k
     while j < stop and is_content(sentence, j, pack):
-        if is_noun(sentence, j, pack) or sentence.low(j) in pack.grammar.change_words or sentence.low(j) in pack.people:
+        if (
+            is_noun(sentence, j, pack)
+            or sentence.low(j) in pack.grammar.change_words
+            or sentence.low(j) in pack.concepts
+        ):
             return j  # sete | feridos | ligeiros
         j += 1
     return k
@@ -328,6 +336,30 @@ def phrase_start(sentence: Sentence, end: int, pack: Pack) -> int:
     return end
 
 
+def compound_of(sentence: Sentence, end: int, pack: Pack) -> int | None:
+    """The head of the noun that ends before token ``end``, with what completes it: | leilão de petróleo.
+
+    Not what has an article of its own: a queda dos | ovos.
+    """
+    head, grammar = head_until(sentence, end, pack), pack.grammar
+    start = phrase_start(sentence, end, pack)
+    while sentence.low(start - 1) in grammar.of - grammar.definite and sentence.low(start) not in grammar.determiners:
+        if head is None or grammar.head_last or (whole := head_until(sentence, start - 1, pack)) is None:
+            break
+        head, start = whole, phrase_start(sentence, start - 1, pack)
+    return head
+
+
+def before_agent(sentence: Sentence, end: int, pack: Pack) -> int:
+    """a meta | fixada pelo banco: where a phrase ends whose participle and agent stand before token ``end``."""
+    start = phrase_start(sentence, end, pack)
+    while sentence.low(start - 1) in pack.grammar.of:
+        start = phrase_start(sentence, start - 1, pack)
+    by = sentence.low(start - 1) in pack.grammar.agent and has_participle_form(sentence, start - 2, pack)
+    named = by and not pack.grammar.head_last and is_content(sentence, start - 3, pack)
+    return start - 2 if named else end
+
+
 def whole_of(sentence: Sentence, head: int, end: int, pack: Pack) -> tuple[int, int]:
     """The head of the whole phrase that ends before token ``end``, and where it begins: the | cost of energy."""
     start = phrase_start(sentence, end, pack)
@@ -338,6 +370,10 @@ def whole_of(sentence: Sentence, head: int, end: int, pack: Pack) -> tuple[int, 
 
 def first_noun(sentence: Sentence, start: int, stop: int, pack: Pack) -> int:
     """The first word that is no adjective set before its noun."""
+    ranks = pack.notation.ordinals | pack.denominators.keys()
     plain = [k for k in range(start, stop) if sentence.low(k) not in pack.grammar.preposed]
-    named = (k for k in plain if is_noun(sentence, k, pack) or sentence.low(k) in pack.grammar.change_words)
-    return next(named, plain[0] if plain else start)
+    plain = [k for k in plain if k + 1 == stop or sentence.low(k) not in ranks]  # pelo quinto | mês
+    named = [k for k in plain if is_noun(sentence, k, pack) or sentence.low(k) in pack.grammar.change_words]
+    tags = sentence.tags or ""  # no ano passado | dividendos
+    things = [k for k in named if sentence.low(k) not in pack.grammar.never_items and tags[k : k + 1] in THINGS]
+    return next(iter(things or named or plain), start)

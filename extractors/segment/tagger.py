@@ -103,17 +103,22 @@ class Tagger:
     """Gives the words of a sentence their tags, from left to right.
 
     infinitives   endings without one of which a word is no infinitive, where the language has such.
+    linking       words behind which no finite verb stands: 40 toneladas de | sacas.
     openers       words that are part of a name before a capital: | São Paulo.
     """
 
     def __init__(
-        self, data: Mapping[str, Any], infinitives: tuple[str, ...] = (), openers: frozenset[str] = frozenset()
+        self,
+        data: Mapping[str, Any],
+        infinitives: tuple[str, ...] = (),
+        openers: frozenset[str] = frozenset(),
+        linking: frozenset[str] = frozenset(),
     ) -> None:
         lexicon = {word: tags for tags, words in data["lexicon"].items() for word in words.split()}
         weights = Weights(data["weights"])
         self.forms = Forms(lexicon, frozenset(data["common"].split()), weights)
         self.totals = [Totals(weights, pieces) for pieces in PIECES]
-        self.infinitives, self.openers = infinitives, openers
+        self.infinitives, self.openers, self.linking = infinitives, openers, linking
         self.opening = OPEN if data["verb_first"] else OPEN + (NEVER << PLACES[Tag.FINITE])
 
     def tags(self, words: Sequence[Word]) -> str:
@@ -135,6 +140,8 @@ class Tagger:
                     tag = Tag.NOUN
                 if tag in VERBS and form.capital and not context.headline and names(forms, i, context):
                     tag = Tag.NAME
+            if tag == Tag.FINITE and i and words[i - 1].low in self.linking:
+                tag = Tag.NOUN
             if form.capital and words[i].low in self.openers and i + 1 < len(forms) and forms[i + 1].capital:
                 tag = Tag.NAME
             if tag in AFTER_PHRASE and context.ends_phrase(tag, forms[i - 1].tags):
@@ -165,5 +172,6 @@ def tagger_of(pack: Pack) -> Tagger | None:
     if not file.is_file():
         return None
     grammar = pack.grammar
+    linking = frozenset() if grammar.head_last else grammar.of - grammar.definite
     endings = grammar.infinitive_endings and grammar.infinitive_endings + grammar.participle_endings
-    return Tagger(json.loads(file.read_text(encoding="utf-8")), endings, grammar.opens_names)
+    return Tagger(json.loads(file.read_text(encoding="utf-8")), endings, grammar.opens_names, linking)
