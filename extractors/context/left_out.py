@@ -96,13 +96,14 @@ def _unit_left_out(
     here = before.sentence == sentence.span and before.unit not in (COUNT, PERCENT, TIMES)
     if here and not _names(sentence, quantity, pack) and _goes_with(sentence, quantity, pack):
         return before.unit
+    if head is not None and sentence.low(head) in pack.people:
+        return None  # 40 miles off. The survivors are | 58; unemployment is 6%. The population is | 2 million
     alike = _is_of_unit(sentence, quantity, before, pack)
     measured = before.unit not in (COUNT, PERCENT, TIMES, POINTS) and not is_money(before.unit)
     in_it = sentence.low(quantity.last) in pack.grammar.paid_in and is_content(sentence, quantity.last + 1, pack)
-    if number.scale >= MILLION and not (measured and alike) and (before.unit != COUNT or in_it):
+    near = is_money(before.unit) or (before.unit != COUNT and before.sentence == sentence.span)
+    if number.scale >= MILLION and not (measured and alike) and (near or in_it):
         return money()  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
-    if head is not None and sentence.low(head) in pack.people:
-        return None  # 40 miles off. The survivors are | 58
     if is_money(before.unit) and before.sentence == sentence.span and wholes.is_part(sentence, quantity, pack):
         return before.unit  # een boete van 900 euro, waarvan | 300 voorwaardelijk
     return before.unit if alike else None
