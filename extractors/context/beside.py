@@ -360,7 +360,7 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = k if pack.grammar.head_last else _past_other_end(sentence, k, pack)
     definite = sentence.low(k) in pack.grammar.definite and sentence.low(k) in pack.grammar.determiners
     head = None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
-    head = seen_through(sentence, head, pack)
+    head = head if sentence.tags is None else seen_through(sentence, head, pack)
     per_unit = head is not None and pack.units.at(sentence.words, head) is not None  # 80 dólares o | barril
     return None if per_unit else head
 

@@ -41,11 +41,13 @@ class Discourse:
     _cues: dict[int, list[Cue]] = field(default_factory=dict)
     _timings: dict[int, list[Timing]] = field(default_factory=dict)
 
-    def currency(self) -> str | None:
-        """The currency met last; before any, the first that the article will name: BCP lucra | 776 milhões."""
-        if self.money is None and not self._ahead:
+    def currency(self, ahead: bool) -> str | None:
+        """The currency met last; before any, ``ahead``, the first that the article names: BCP lucra | 776 milhões."""
+        if self.money is not None or not ahead:
+            return self.money
+        if not self._ahead:
             self._ahead.append(next(filter(None, (first_currency(one, self.pack) for one in self.sentences)), None))
-        return self.money or self._ahead[0]
+        return self._ahead[0]
 
     def cues(self, sentence: Sentence) -> list[Cue]:
         """The cues of a sentence, looked for once."""

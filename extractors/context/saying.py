@@ -160,8 +160,9 @@ def is_of_share(sentence: Sentence, first: int, pack: Pack) -> bool:
         return sentence.low(start - 1) in grammar.of and sentence.low(start - 2) in grammar.measure_nouns
     for k in range(end, max(0, end - LONGEST_WHOLE), -1):
         share = ends_measure(sentence, k, pack) or pack.fractions.before(sentence.words, k) is not None
-        share = share or (sentence.low(k - 1) in pack.numerals and bool(pack.ratios.before(sentence.words, k - 1)))
         whole = pack.ratios.before(sentence.words, k - 1) is not None  # seis em cada dez | moradores
+        number = sentence.low(k - 1) in pack.numerals and sentence.low(k - 1) not in grammar.determiners
+        share = share or (whole and number)  # not: geht aus einer | Studie hervor
         if share and (k == end or sentence.low(k) in grammar.of or whole):
             return True
         link = sentence.low(k - 1) in grammar.prepositions | grammar.determiners

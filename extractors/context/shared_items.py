@@ -12,7 +12,7 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
 from extractors.segment.clauses import in_relative
-from extractors.segment.phrases import is_adverb, is_finite
+from extractors.segment.phrases import STOPS, is_adverb, is_finite
 from extractors.segment.tags import Tag
 
 SHARES = (PERCENT, "percentage point", "point")
@@ -112,7 +112,15 @@ def _only_tells_which(claim: Claim, sentence: Sentence) -> bool:
     """entre os que ganham até dois salários, 41% …: a figure in a relative clause is not that of the whole."""
     if claim.sentence != sentence.span:
         return False
-    return in_relative(sentence, next(j for j, start in enumerate(sentence.starts) if start >= claim.start))
+    k = next(j for j, start in enumerate(sentence.starts) if start >= claim.start)
+    return in_relative(sentence, k) and not _is_aside(sentence, k)
+
+
+def _is_aside(sentence: Sentence, k: int) -> bool:
+    """the trust, | which has 5,200 members, polled them: a relative clause behind a comma tells of the whole."""
+    while k > 0 and sentence.low(k - 1) not in STOPS:
+        k -= 1
+    return sentence.low(k - 1) == "," and (sentence.tags or "")[k : k + 1] == Tag.RELATIVE
 
 
 def _is_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
