@@ -13,7 +13,7 @@ from enum import Flag, auto
 from functools import cache
 
 from extractors.claims import Span
-from extractors.context import bearers, beside, measure_nouns, prices, verbless, wholes
+from extractors.context import appositions, bearers, beside, measure_nouns, prices, verbless, wholes
 from extractors.context.counted import counted
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
@@ -132,7 +132,7 @@ CONSTRUCTIONS = (
     Construction("paid in", prices.paid_in, Figure.MONEY),
     Construction("noun with its figure", beside.noun_before, Figure.ANY),
     Construction("noun beside its bound", beside.adjacent, Figure.ANY & ~Figure.COUNT),
-    Construction("apposition of its noun", beside.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
+    Construction("apposition of its noun", appositions.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction(BRACKETED, verbless.bracketed, Figure.ANY),
     Construction("object behind its figure", beside.inverted, Figure.ANY & ~Figure.COUNT),
     Construction("paid for", prices.paid_for, Figure.MONEY),

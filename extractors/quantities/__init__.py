@@ -9,8 +9,9 @@ from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, Amount
 from extractors.quantities.bounds import Quantity, beside, bounded, one_interval
 from extractors.quantities.numbers import is_halved
+from extractors.quantities.ones import skip_one
 from extractors.quantities.ranges import amounts_at, moves
-from extractors.quantities.skips import skip_amount, skip_beside, skip_one, skip_token
+from extractors.quantities.skips import skip_amount, skip_beside, skip_token
 from extractors.segment import Sentence
 
 __all__ = ["Amount", "Found", "Quantity", "find"]
