@@ -122,6 +122,16 @@ def test_every_status_and_every_reason_is_shown() -> None:
     }
 
 
+def test_containers_are_one_series_whoever_counts_them() -> None:
+    """Washington's figures too, and no shells."""
+    readings = [reading(article["file"]) for article in GOLD]
+    counted = {claim_id(one.article.article_id, claim): claim.concept for one in readings for claim in one.claims}
+    facts = [fact for fact in assessment().facts if "container" in map(counted.get, fact.claims)]
+    assert len(facts) == 1
+    assert {counted[name] for name in facts[0].claims} == {"container"}
+    assert sum(concept == "container" for concept in counted.values()) == len(facts[0].claims)
+
+
 def test_the_users_article_has_two_claims_and_one_denial() -> None:
     found = reading(USERS)
     munitions, containers = found.claims

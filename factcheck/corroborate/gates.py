@@ -177,12 +177,16 @@ def place(a: Statement, b: Statement, _: Rules) -> Verdict:
 
 
 def _aside(one: Statement, other: Statement) -> str | None:
-    """The place, not its own article's, with which one sets out or that it names, and the other's does not know."""
-    known = one.scene.lead | other.here | other.around | other.scene.known
+    """The place, not its own article's, with which one sets out or that it names, and the other's does not know.
+
+    Where its source is from is no place: Washington too has counted.
+    """
+    own = names.keys(one.origin.name)
+    known = one.scene.lead | other.here | other.around | other.scene.known | own
     place, elsewhere = one.claim.place, any(map(names.is_code, other.here | other.around | other.scene.lead))
     if place and not names.keys(place) & known and (elsewhere or not names.is_country(place)):
         return place if one.article is not other.article else None
-    states = frozenset(filter(names.is_code, one.fronted))
+    states = frozenset(filter(names.is_code, one.fronted - own))
     if states and not states & (one.scene.lead | other.here | other.around | other.scene.lead):
         return names.country(min(states))
     return None
