@@ -123,3 +123,21 @@ def test_the_next_sentence_changes_no_figure(lang: str, data: st.DataObject) -> 
     figures = [FIGURE(claim) for claim in extract(first, lang)]
     both = [FIGURE(claim) for claim in extract(f"{first} {later}", lang)]
     assert both[: len(figures)] == figures
+
+
+ENDLESS = [
+    "cinco mil ",
+    "five thousand ",
+    "due milioni ",
+    "9" * 60 + " ft ",
+    "9" * 50 + " milioni cinquecento ",
+    "5×10^90 ",
+]
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+@pytest.mark.parametrize("lang", sorted(languages.known()))
+def test_figures_of_any_length_are_read(lang: str, unit: str) -> None:
+    """No arithmetic of ours gives up on a figure that is longer than any that news prints."""
+    text = unit * 40
+    assert all(text[one.start : one.end] == one.text for one in read(text, lang).claims)

@@ -10,7 +10,7 @@ from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.entries import Unit
 from extractors.languages.pack import Pack
 from extractors.quantities.money import currency_at
-from extractors.quantities.numbers import ONE, Number, half_after, number_at
+from extractors.quantities.numbers import ONE, Number, half_after, is_whole, number_at
 from extractors.quantities.units import unit_after, unit_before
 from extractors.segment import Kind, Sentence
 from extractors.segment.phrases import is_content
@@ -78,7 +78,7 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     value *= unit.factor if unit else 1
     if unit and (small := _small_change(sentence, last, unit, pack)):
         value, last = value + small[0], small[1]
-    if unit and unit.unit in PARTS and number.value % 1 == 0 and (rest := _parts(sentence, last, unit.unit, pack)):
+    if unit and unit.unit in PARTS and is_whole(number.value) and (rest := _parts(sentence, last, unit.unit, pack)):
         value, last = value + rest[0], rest[1]
     if minus and not sentence.is_word(i) and unit is None and (number.spelled or is_content(sentence, last, pack)):
         i, minus = start, 0  # casas -20 no total- | arderam: a dash, as of things there are none below nought

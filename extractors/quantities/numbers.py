@@ -86,6 +86,11 @@ def is_halved(sentence: Sentence, i: int, pack: Pack) -> bool:
     return named and half_after(sentence, i + 2, pack) is not None
 
 
+def is_whole(value: Decimal) -> bool:
+    """No fraction; of figures of any length."""
+    return value == value.to_integral_value()
+
+
 def digits(text: str, notation: Notation) -> Decimal | None:
     """The value of a number in digits: "1.234,5" is 1234.5 where the point groups.
 
@@ -219,8 +224,8 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
     beside = not joined and pack.notation.side_by_side
     rest = number_at(sentence, j, pack) if (joined or beside) and j < len(sentence.tokens) else None
     least = Decimal(1) if beside else THOUSAND
-    whole = (number.value / number.scale) % 1 == 0
-    if rest and beside and rest.spelled and not number.spelled and not (whole and rest.value >= HUNDRED):
+    apart = rest and beside and rest.spelled and not number.spelled
+    if rest and apart and (rest.value < HUNDRED or not is_whole(number.value / number.scale)):
         return number  # 2,9 milioni | cinque anni fa
     if rest is None or not least <= rest.scale < number.scale or rest.value >= number.scale:
         return number

@@ -11,6 +11,7 @@ from extractors.quantities.amounts import COUNT, YEAR, Amount, plain_digits
 from extractors.quantities.dates import DASHES, clock, date, marks_ordinal, numbered_in_year, slashed, year
 from extractors.quantities.in_names import name, proper, titled
 from extractors.quantities.labels import in_list, in_street, is_calibre, is_phone
+from extractors.quantities.numbers import is_whole
 from extractors.quantities.ones import one
 from extractors.quantities.scores import score, tally
 from extractors.segment import Kind, Sentence
@@ -109,7 +110,7 @@ def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -
         return False
     if frame.uncounted and is_content(sentence, amount.last, pack):
         return False
-    if frame.reason is SkipReason.LABEL and frame.at_most and amount.high % 1:
+    if frame.reason is SkipReason.LABEL and frame.at_most and not is_whole(amount.high):
         return False  # il 118, not: al 64,1
     if frame.reason is SkipReason.TIME and "," in sentence.words[amount.first] and pack.notation.decimal == ",":
         return False  # alle 20.30, not: contro le 4,9
