@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from extractors.claims import Span
 from extractors.context.discourse import Discourse
 from extractors.context.moved_subjects import through
@@ -23,6 +25,7 @@ LEFT_OUT = "subject left out"  # Disse que …
 TAKEN_UP = "taken up by the next sentence"  # … 34 people died. Das teilte die Polizei mit.
 QUOTED = "speaker of the quotation"  # the cue stands in another sentence
 CONSTRUCTIONS = (QUOTED, TAKEN_UP, BEFORE, BEHIND, PREPOSITION, AGENT, SHARED, LEFT_OUT)
+FEW = 6  # subjects of a sentence that are looked at, from its end
 LOOK_BACK = 3  # sentences before a verb of saying in which its subject may stand
 
 
@@ -156,7 +159,7 @@ def _speaking_subject(sentence: Sentence, stop: int, discourse: Discourse) -> Ph
     if said:
         return said[-1]
     subjects = (before(sentence, k, pack) for k in range(stop - 1, 0, -1) if is_finite(sentence, k, pack))
-    for phrase in (opening(sentence, stop, pack), *subjects):
+    for phrase in (opening(sentence, stop, pack), *islice(subjects, FEW)):
         if phrase is None or discourse.quote_at(sentence.starts[phrase[0]]) is not None:
             continue
         if _speaks(sentence, *phrase, discourse):
