@@ -34,7 +34,7 @@ READINGS = [  # language, text, what its claims read as
     pytest.param("pt", "Dois milhões e trezentas mil pessoas votaram.", ["2300000 pessoas"], id="pt-two-scales"),
     pytest.param("en", "Between 10 and 20 tonnes leaked.", ["10–20 tonne"], id="en-between"),
     pytest.param("en", "They want 5 to 10 million euros.", ["5000000–10000000 EUR"], id="en-range-shares-scale"),
-    pytest.param("pt", "A multa foi de 19 milhões. Custou R$ 3.", ["19000000 BRL", "3 BRL"], id="pt-money-named-later"),
+    pytest.param("pt", "A multa foi de 19 milhões. Custou R$ 3.", ["19000000 multa", "3 BRL"], id="pt-no-money-yet"),
     pytest.param("pt", "O pão custa 4 euros, contra 3,50 em maio.", ["4 EUR", "3.5 EUR"], id="pt-unit-left-out"),
     pytest.param("pt", "O fogo queimou 40 hectares e feriu 25.", ["40 hectare", "25"], id="pt-another-thing-counted"),
     pytest.param(

@@ -15,7 +15,6 @@ from extractors.context.speakers import Origin
 from extractors.context.subjects import opening
 from extractors.context.times import Timing, timings
 from extractors.languages.pack import Pack
-from extractors.quantities.money import first_currency
 from extractors.segment import Sentence
 
 BESIDE = 4  # words between a source and the word by which it passes on what another said
@@ -33,21 +32,12 @@ class Discourse:
     money: str | None = None
     counted: Claim | None = None
     told: Claim | None = None
-    _ahead: list[str | None] = field(default_factory=list)
     _origins: Origins | None = None
     _written_at: list[str | None] = field(default_factory=list)
     _mentions: dict[int, list[names.Mention]] = field(default_factory=dict)
     _parties: dict[str, Parties] = field(default_factory=dict)
     _cues: dict[int, list[Cue]] = field(default_factory=dict)
     _timings: dict[int, list[Timing]] = field(default_factory=dict)
-
-    def currency(self, ahead: bool) -> str | None:
-        """The currency met last; before any, ``ahead``, the first that the article names: BCP lucra | 776 milhões."""
-        if self.money is not None or not ahead:
-            return self.money
-        if not self._ahead:
-            self._ahead.append(next(filter(None, (first_currency(one, self.pack) for one in self.sentences)), None))
-        return self._ahead[0]
 
     def cues(self, sentence: Sentence) -> list[Cue]:
         """The cues of a sentence, looked for once."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -28,12 +27,12 @@ def completed(
     quantity: Quantity,
     head: int | None,
     before: Claim | None,
-    money: Callable[[bool], str | None],
+    money: str | None,
     pack: Pack,
 ) -> Quantity:
     """The figure with the unit and the scale that it leaves out.
 
-    ``head`` is the item, ``before`` the claim read last, ``money`` tells the currency met, or else the one ahead.
+    ``head`` is the item, ``before`` the claim read last, ``money`` the currency met last.
     """
     scale = _scale_left_out(sentence, quantity, before, pack) if before else 1
     if scale > 1 and before:
@@ -65,7 +64,7 @@ def _unit_left_out(
     quantity: Quantity,
     head: int | None,
     before: Claim | None,
-    money: Callable[[bool], str | None],
+    money: str | None,
     pack: Pack,
 ) -> str | None:
     """The unit of a figure that counts nothing: money for what is paid, else the unit of the figure ``before``."""
@@ -77,7 +76,7 @@ def _unit_left_out(
     if quantity.unit != COUNT or quantity.bound is Bound.VAGUE:
         return None
     if number is not None and number.scale >= MILLION and _of_paid(sentence, quantity, pack):
-        return money(True)
+        return money
     part = pack.resumed.before(sentence.words, quantity.hedged_from) if before else None
     measured = before is not None and before.unit not in (COUNT, PERCENT, TIMES) and dimension(before.unit) != "time"
     if part and before and measured and before.sentence == sentence.span and sentence.tags is not None:
@@ -86,11 +85,11 @@ def _unit_left_out(
     if _counts(sentence, quantity, pack):
         return None
     if head is not None and head < quantity.first and _is_paid(sentence, head, pack):
-        return money(number is None or number.scale >= MILLION)  # een tekort aan personeel van | 266.000
+        return money  # een tekort aan personeel van | 266.000
     if number is None or _is_counter(sentence, head, pack):
         return None
     if number.scale >= MILLION and (_is_worth(sentence, quantity, pack) or _is_spent(sentence, quantity, pack)):
-        return money(True)  # BCP lucra | 776 milhões
+        return money  # BCP lucra | 776 milhões
     if before is None:
         return None
     here = before.sentence == sentence.span and before.unit not in (COUNT, PERCENT, TIMES)
@@ -104,7 +103,7 @@ def _unit_left_out(
     said_here = head is None or before.sentence == sentence.span or sentence.tags is None
     near = is_money(before.unit) or (before.unit != COUNT and said_here)
     if number.scale >= MILLION and not (measured and alike) and (near or in_it):
-        return money(False)  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
+        return money  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
     if is_money(before.unit) and before.sentence == sentence.span and wholes.is_part(sentence, quantity, pack):
         return before.unit  # een boete van 900 euro, waarvan | 300 voorwaardelijk
     return before.unit if alike else None

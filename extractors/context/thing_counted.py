@@ -67,7 +67,7 @@ def _headed(
     if quantity.converts:
         return quantity, None, ""
     head, place = item_of(sentence, quantity, pack)
-    full = quantity if place == COUNTED else completed(sentence, quantity, head, before, discourse.currency, pack)
+    full = quantity if place == COUNTED else completed(sentence, quantity, head, before, discourse.money, pack)
     if full is not quantity:
         head, place = item_of(sentence, full, pack)
         if place in BORNE and sentence.low(head or 0) in pack.people:

@@ -21,15 +21,3 @@ def is_against_money(sentence: Sentence, i: int, pack: Pack) -> bool:
     if not (pack.comparisons.before(sentence.words, i) or pack.range_joins.before(sentence.words, i)):
         return False
     return any(currency_at(sentence, k, pack) for k in range(max(0, i - REACH), i))
-
-
-def first_currency(sentence: Sentence, pack: Pack) -> str | None:
-    """The currency of the first sum in a sentence."""
-    for i, low in enumerate(sentence.words[: len(sentence.tokens)]):
-        unit = currency_at(sentence, i, pack) if sentence.is_number(i + 1) else None
-        named = pack.units.at(sentence.words, i) if not unit and low in pack.after_number else None
-        if named and (sentence.is_number(i - 1) or sentence.words[i - 1] in pack.numerals.keys() | pack.grammar.of):
-            unit = named[0]
-        if unit and is_money(unit.unit):
-            return unit.unit
-    return None
