@@ -77,9 +77,10 @@ def _unit_left_out(
         return None
     if number is not None and number.scale >= MILLION and _of_paid(sentence, quantity, pack):
         return money
-    part = pack.resumed.before(sentence.words, quantity.hedged_from) if before else None
+    here = before is not None and before.sentence == sentence.span
+    part = pack.resumed.before(sentence.words, quantity.hedged_from) if here else None
     measured = before is not None and before.unit not in (COUNT, PERCENT, TIMES) and dimension(before.unit) != "time"
-    if part and before and measured and before.sentence == sentence.span and sentence.tags is not None:
+    if part and before and measured and sentence.tags is not None:
         k = quantity.hedged_to  # 3 milhões de hectares, dos quais | 740 mil em parques
         return None if is_content(sentence, k, pack) and not has_participle_form(sentence, k, pack) else before.unit
     if _counts(sentence, quantity, pack):
@@ -92,19 +93,23 @@ def _unit_left_out(
         return money  # BCP lucra | 776 milhões
     if before is None:
         return None
-    here = before.sentence == sentence.span and before.unit not in (COUNT, PERCENT, TIMES)
-    if here and not _names(sentence, quantity, pack) and _goes_with(sentence, quantity, pack):
+    if (
+        here
+        and before.unit not in (COUNT, PERCENT, TIMES)
+        and not _names(sentence, quantity, pack)
+        and _goes_with(sentence, quantity, pack)
+    ):
         return before.unit
     if head is not None and sentence.low(head) in pack.people:
         return None  # 40 miles off. The survivors are | 58; unemployment is 6%. The population is | 2 million
     alike = _is_of_unit(sentence, quantity, before, pack)
     measured = before.unit not in (COUNT, PERCENT, TIMES, POINTS) and not is_money(before.unit)
     in_it = sentence.low(quantity.last) in pack.grammar.paid_in and is_content(sentence, quantity.last + 1, pack)
-    said_here = head is None or before.sentence == sentence.span or sentence.tags is None
-    near = is_money(before.unit) or (before.unit != COUNT and said_here)
+    told = head is None or here or sentence.tags is None
+    near = is_money(before.unit) or (before.unit != COUNT and told)
     if number.scale >= MILLION and not (measured and alike) and (near or in_it):
         return money  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
-    if is_money(before.unit) and before.sentence == sentence.span and wholes.is_part(sentence, quantity, pack):
+    if here and is_money(before.unit) and wholes.is_part(sentence, quantity, pack):
         return before.unit  # een boete van 900 euro, waarvan | 300 voorwaardelijk
     return before.unit if alike else None
 

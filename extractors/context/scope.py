@@ -7,7 +7,7 @@ from itertools import pairwise
 from extractors.claims import Certainty
 from extractors.context.saying import ends_measure
 from extractors.context.sources import AGENT, Cue
-from extractors.context.subjects import DASHES, MARKS
+from extractors.context.subjects import DASHES, MARKS, OPENERS
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
@@ -124,7 +124,7 @@ def _turns(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     if tags is None or cue.entry.kind is not CueKind.VERB:
         return False
     for k in range(cue.last, first):
-        if sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in MARKS | {":"}:
+        if sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in OPENERS:
             return False
         aside = sentence.low(k + 2) == ","  # acredita, | porém, que …
         turn = sentence.low(k) == "," and sentence.low(k + 1) in contrasts and tags[k + 1] == Tag.COORDINATOR
@@ -143,7 +143,7 @@ def _acts_next(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     ):
         return False
     for k in range(cue.last, first):
-        if tags[k] in FINITE or sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in MARKS | {":"}:
+        if tags[k] in FINITE or sentence.low(k) in pack.grammar.complementizers or sentence.low(k) in OPENERS:
             return False
         if sentence.low(k) in pack.grammar.coordinators and tags[k + 1] == Tag.FINITE:
             return k > cue.last and pack.attributions.at(sentence.words, k + 1) is None
@@ -169,7 +169,7 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
         k = _past_comma(sentence, k, pack)
     foresees = cue.entry.certainty is Certainty.ESTIMATED
     for n, low in enumerate(sentence.words[k : k + CLAUSE]):
-        if low in pack.grammar.complementizers or low in MARKS or low == ":":
+        if low in pack.grammar.complementizers or low in OPENERS:
             return n < NEAR
         if (
             low in STOPS

@@ -147,9 +147,7 @@ def _around(sentence: Sentence, one: Cue, found: list[Cue], pack: Pack) -> Cue |
 
 def _aside(sentence: Sentence, one: Cue, cue: Cue, pack: Pack) -> bool:
     """The army denied it, | as the governor had alleged, | and said: a cue in a clause set between commas."""
-    start = one.source[0] if one.source else one.first
-    while sentence.low(start - 1) in pack.grammar.determiners:
-        start -= 1
+    start = before_determiners(sentence, one.source[0] if one.source else one.first, pack)
     led = sentence.low(start - 1) in pack.grammar.conjunctions | pack.grammar.relatives
     return led and sentence.low(start - 2) == "," and "," in sentence.words[one.last : cue.first]
 
@@ -331,9 +329,7 @@ def _enclosed(sentence: Sentence, first: int, subject: Phrase, pack: Pack) -> bo
     """The minister, who flew there, | admitted: the subject opens the sentence, a comma and no figure behind it."""
     if any(sentence.is_number(k) for k in range(subject[1])):
         return False
-    start = subject[0]
-    while sentence.low(start - 1) in pack.grammar.determiners:
-        start -= 1
+    start = before_determiners(sentence, subject[0], pack)
     led = sentence.low(start - 1) == "," and is_preposition(sentence, 0, pack)  # in July the app, which …, | passed
     opens = start == 0 or (led and not any(is_finite(sentence, k, pack) for k in range(start)))
     return opens and sentence.low(first - 1) == "," and sentence.low(subject[1]) == "," and subject[1] < first - 1

@@ -66,8 +66,9 @@ class Phrase:
 
     def words(self) -> frozenset[str]:
         """What it is known by: its content words, but for titles and those that only speak for it."""
-        idle, sentence = self.pack.grammar.function | shared_titles(self.pack.code), self.sentence
-        content = [k for k in range(self.first, self.last) if sentence.is_word(k) and sentence.low(k) not in idle]
+        function, titles, sentence = self.pack.grammar.function, shared_titles(self.pack.code), self.sentence
+        told = (k for k in range(self.first, self.last) if sentence.is_word(k) and sentence.low(k) not in function)
+        content = [k for k in told if sentence.low(k) not in titles]
         voices = {k for a, b, office in self.offices if office.role in TRANSPARENT for k in range(a, b)}
         return frozenset(sentence.low(k) for k in content if k not in voices) or frozenset(map(sentence.low, content))
 

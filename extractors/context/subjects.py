@@ -31,7 +31,8 @@ from extractors.segment.tags import Tag
 MOST_COMMAS = 8  # in what stands between them
 MARKS = frozenset('"“”„«»')
 DASHES = frozenset(("–", "—", "--"))
-_BARRIERS = MARKS | {";", ":"}
+OPENERS = MARKS | {":"}  # what is said begins behind them
+_BARRIERS = OPENERS | {";"}
 
 
 def before(sentence: Sentence, j: int, pack: Pack) -> Phrase | None:

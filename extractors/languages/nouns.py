@@ -18,12 +18,14 @@ from extractors.languages.loader import known, load
 from extractors.languages.pack import Pack
 
 REMEMBERED = 50_000  # words
+TEXTS = 8  # of which the words in small letters are remembered: several sources of one text are asked for in a row
 TAIL = 4  # letters of the last part of a compound, at least: Hitze|tote
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d-]+")
 _SMALL = regex.compile(r"\b\p{Ll}[\p{L}\p{M}]{2,}")
 
 
+@lru_cache(maxsize=TEXTS)
 def is_common(text: str, lang: str) -> Callable[[str], bool]:
     """Whether a capitalised word of a text is no name."""
     if lang not in known():

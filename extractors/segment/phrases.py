@@ -175,8 +175,12 @@ def _opens_phrase(sentence: Sentence, k: int, pack: Pack) -> bool:
 
 def _ranks(sentence: Sentence, k: int, pack: Pack) -> bool:
     """o | quarto | corpo: an ordinal before its noun, where that comes first in its phrase."""
-    ranks = sentence.low(k) in pack.notation.ordinals or sentence.low(k) in pack.denominators
-    return ranks and not pack.grammar.head_last and is_content(sentence, k + 1, pack)
+    return is_rank(sentence, k, pack) and not pack.grammar.head_last and is_content(sentence, k + 1, pack)
+
+
+def is_rank(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """An ordinal, which may also be the name of a part: fifth."""
+    return sentence.low(k) in pack.notation.ordinals or sentence.low(k) in pack.denominators
 
 
 def _past_initials(sentence: Sentence, k: int, pack: Pack) -> int:
@@ -370,9 +374,8 @@ def whole_of(sentence: Sentence, head: int, end: int, pack: Pack) -> tuple[int, 
 
 def first_noun(sentence: Sentence, start: int, stop: int, pack: Pack) -> int:
     """The first word that is no adjective set before its noun."""
-    ranks = pack.notation.ordinals | pack.denominators.keys()
     plain = [k for k in range(start, stop) if sentence.low(k) not in pack.grammar.preposed]
-    plain = [k for k in plain if k + 1 == stop or sentence.low(k) not in ranks]  # pelo quinto | mês
+    plain = [k for k in plain if k + 1 == stop or not is_rank(sentence, k, pack)]  # pelo quinto | mês
     named = [k for k in plain if is_noun(sentence, k, pack) or sentence.low(k) in pack.grammar.change_words]
     tags = sentence.tags or ""  # no ano passado | dividendos
     things = [k for k in named if sentence.low(k) not in pack.grammar.never_items and tags[k : k + 1] in THINGS]

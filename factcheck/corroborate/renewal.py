@@ -15,11 +15,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
 
 from factcheck.corroborate import assessing, covers, facts, origins, statements, stories
 from factcheck.corroborate.before import NOTHING, Before, Beside
 from factcheck.corroborate.decisions import Decision, Settled, with_aliases
-from factcheck.corroborate.facts import Question
+from factcheck.corroborate.facts import Judged, Question
 from factcheck.corroborate.judging import Judge
 from factcheck.corroborate.model import Assessment, Covered
 from factcheck.corroborate.names import fold
@@ -96,7 +97,7 @@ class Renewal:
         """Claims whose facts are to be put together anew."""
         renewed = self.before.renewed
         found = {one.claim_id for one in self.statements if one.article.article_id in renewed}
-        for a, b, judged in facts.comparable(self.statements, self.judge, Question(renewed, ())):
+        for a, b, judged in self._judged:
             if judged.answer is Answer.YES:
                 found |= {a.claim_id, b.claim_id}
         copied = {one.copy for one in self.statements if one.claim_id in found}
@@ -106,8 +107,12 @@ class Renewal:
 
     def beside(self) -> Set[str]:
         """Claims that are compared with those of the renewed articles."""
-        judged = facts.comparable(self.statements, self.judge, Question(self.before.renewed, ()))
-        return {one.claim_id for a, b, _ in judged for one in (a, b)}
+        return {one.claim_id for a, b, _ in self._judged for one in (a, b)}
+
+    @cached_property
+    def _judged(self) -> list[Judged]:
+        """The pairs in which a claim of the renewed articles stands."""
+        return facts.comparable(self.statements, self.judge, Question(self.before.renewed, ()))
 
     def assess(self, beside: Beside = NOTHING) -> Assessment:
         renewed = self.before.renewed
