@@ -47,17 +47,22 @@ INSERT INTO statuses VALUES ('a.5', 'contested', '[]', NULL, NULL, 1, 1, 0, '1',
 """
 
 
+def stored_by(version: str, url: str, statements: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a database as it was at a version, and fill it."""
+    with monkeypatch.context() as older:
+        older.setattr(migrate, "VERSIONS", migrate.VERSIONS[: migrate.VERSIONS.index(version) + 1])
+        db = store.open(url)
+        with transaction(db) as connection:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+        db.dispose()
+
+
 def test_the_list_of_claims_is_made_from_what_was_stored_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = f"sqlite:///{tmp_path / 'cifra.db'}"
-    with monkeypatch.context() as older:
-        older.setattr(migrate, "VERSIONS", migrate.VERSIONS[: migrate.VERSIONS.index("0004") + 1])
-        db = store.open(url)
-        with transaction(db) as connection:
-            for statement in BEFORE_THE_LIST.split(";"):
-                connection.exec_driver_sql(statement)
-        db.dispose()
+    stored_by("0004", url, BEFORE_THE_LIST.split(";"), monkeypatch)
     db = store.open(url)
     with snapshot(db) as connection:
         (row,) = connection.execute(select(schema.listed)).mappings()
@@ -79,12 +84,7 @@ def test_articles_stored_by_an_earlier_version_are_kept_and_out_of_date(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = f"sqlite:///{tmp_path / 'old.db'}"
-    with monkeypatch.context() as older:
-        older.setattr(migrate, "VERSIONS", migrate.VERSIONS[: migrate.VERSIONS.index("0005") + 1])
-        db = store.open(url)
-        with transaction(db) as connection:
-            connection.exec_driver_sql(BEFORE_THE_LIST.split(";", maxsplit=1)[0])
-        db.dispose()
+    stored_by("0005", url, BEFORE_THE_LIST.split(";")[:1], monkeypatch)
     db = store.open(url)
     assert store.source_names(db, ["a"]) == {"a": "a.txt"}
     assert desk.out_of_date(db) == ["a"]

@@ -93,12 +93,8 @@ def _unit_left_out(
         return money  # BCP lucra | 776 milhões
     if before is None:
         return None
-    if (
-        here
-        and before.unit not in (COUNT, PERCENT, TIMES)
-        and not _names(sentence, quantity, pack)
-        and _goes_with(sentence, quantity, pack)
-    ):
+    beside = here and before.unit not in (COUNT, PERCENT, TIMES) and not _names(sentence, quantity, pack)
+    if beside and _goes_with(sentence, quantity, pack):
         return before.unit
     if head is not None and sentence.low(head) in pack.people:
         return None  # 40 miles off. The survivors are | 58; unemployment is 6%. The population is | 2 million
