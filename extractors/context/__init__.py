@@ -124,7 +124,8 @@ def measure_of(
     if quantity.unit in SHARES and near & grammar.change_words and not near & grammar.receiver:
         return Measure.CHANGE
     if quantity.unit == PERCENT:
-        more = sentence.low(quantity.last) in grammar.comparatives - grammar.prepositions  # 8% | higher than
+        following = sentence.low(quantity.last)
+        more = following in grammar.comparatives and following not in grammar.prepositions  # 8% | higher than
         return Measure.CHANGE if more else Measure.SHARE
     if not grammar.total_words.isdisjoint(sentence.words):
         return Measure.TOTAL

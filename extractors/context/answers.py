@@ -16,13 +16,11 @@ def answer(sentence: Sentence, told: Claim | None, deniers: Deniers, pack: Pack)
     grammar, end = pack.grammar, len(sentence.tokens)
     while end > 0 and sentence.low(end - 1) in STOPS - {"?"}:
         end -= 1
-    if told is None or not 2 <= end <= LONGEST or sentence.low(end - 1) not in grammar.negators | grammar.refusals:
+    refuses = sentence.low(end - 1) in grammar.negators or sentence.low(end - 1) in grammar.refusals
+    if told is None or not 2 <= end <= LONGEST or not refuses:
         return []
-    start, last = 0, end - 1
-    while start < last and sentence.low(start) in grammar.determiners | grammar.conjunctions | {","}:
-        start += 1
-    while last > start and sentence.low(last - 1) in grammar.auxiliaries | {","}:
-        last -= 1
+    start = sentence.past(grammar.answer_openers, 0, end - 1)
+    last = sentence.back_past(grammar.answer_closings, end - 1, start)
     other = any(is_verb(sentence, k, pack) or sentence.low(k) in STOPS for k in range(start, last))
     if start == last or other or not _speaks(sentence, start, last, pack):
         return []

@@ -57,7 +57,7 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
 def _set_apart(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """los liberales, | con un 11 %, …; el seguimiento, | del 97 % según: what stands before the comma."""
     grammar, i = pack.grammar, quantity.hedged_from - 1
-    while sentence.low(i) in grammar.determiners - grammar.of - grammar.prepositions:
+    while sentence.low(i) in grammar.bare_determiners and sentence.low(i) not in grammar.of:
         i -= 1
     held = sentence.low(i) in grammar.holding and sentence.low(quantity.last) == ","
     if not (held or sentence.low(i) in grammar.of) or sentence.low(i - 1) != "," or quantity.unit != PERCENT:

@@ -40,8 +40,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if quantity.unit == COUNT and is_participle(sentence, quantity.hedged_to, pack, named=True):
         return None  # 38 people died and more than 120 | injured
     close = nearest(sentence, quantity, pack)
-    joins = pack.grammar.moves | pack.grammar.priced | pack.grammar.agent  # not: comprometeu-se | com 3 milhões
-    moved = sentence.low(quantity.hedged_from - 1) in (pack.grammar.prepositions if pack.grammar.head_last else joins)
+    grammar, led = pack.grammar, sentence.low(quantity.hedged_from - 1)  # not: comprometeu-se | com 3 milhões
+    moved = led in (grammar.prepositions if grammar.head_last else grammar.figure_prepositions)
     reach = REACH if quantity.unit == COUNT or pack.grammar.verb_final else FARTHER
     last = _last(sentence, quantity, pack)
     for v in range(last, max(-1, min(last + 1, quantity.hedged_from) - reach), -1):
@@ -131,7 +131,7 @@ def _in_relative(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | 
     if said is None or not said[0].finds:
         return None
     for k in range(verb - 1, max(-1, verb - FAR), -1):
-        if sentence.low(k) in pack.grammar.relatives - pack.grammar.complementizers:
+        if sentence.low(k) in pack.grammar.relative_pronouns:
             named = any(is_content(sentence, j, pack) for j in range(k + 1, verb))
             return head_until(sentence, k - (sentence.low(k - 1) == ","), pack) if named else None
         if sentence.low(k) in STOPS or is_verb(sentence, k, pack):
@@ -142,7 +142,7 @@ def _in_relative(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | 
 def _in_perfect(sentence: Sentence, v: int, pack: Pack) -> bool:
     """tinha | mantido a taxa em 4%: a participle behind an auxiliary of the active, its object behind it."""
     grammar = pack.grammar
-    active = sentence.low(v - 1) in grammar.auxiliaries - grammar.passive
+    active = sentence.low(v - 1) in grammar.active_auxiliaries
     return active and not grammar.head_last and sentence.low(v + 1) in grammar.determiners
 
 

@@ -52,7 +52,7 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     many = pack.grammar.verb_final and quantity.unit == TIMES and sentence.low(k) in pack.grammar.many
     if many and is_content(sentence, k + 1, pack):
         return head_from(sentence, k + 1, pack)  # doppelt so viele | Besucher, twee keer zoveel | bezoekers
-    if sentence.low(k) not in pack.grammar.of | pack.grammar.genitives:
+    if sentence.low(k) not in pack.grammar.of and sentence.low(k) not in pack.grammar.genitives:
         return None
     if sentence.low(k + 1) in pack.grammar.dimensions:
         return None  # 30 metros de altura
@@ -66,7 +66,7 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
     if (people := people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
         return people
-    if sentence.low(k + 1) in pack.grammar.pronouns - pack.grammar.determiners and quantity.unit == PERCENT:
+    if quantity.unit == PERCENT and sentence.low(k + 1) in pack.grammar.bare_pronouns:
         return k + 1  # 9 percent of | what it collects
     start = past_whole(sentence, k + 1, pack)
     start += start > k + 1 and sentence.low(start) in pack.grammar.of  # l'1,8% dei tre milioni | di container
@@ -161,7 +161,7 @@ def _noun_by_order(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | 
 def _compounded(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
     """un | effet de change négatif de 2 points: nouns joined without an article are one thing."""
     start = phrase_start(sentence, stop, pack)
-    joined = sentence.low(start - 1) in pack.grammar.of - pack.grammar.definite and start > 1
+    joined = sentence.low(start - 1) in pack.grammar.linking and start > 1
     bare = joined and not sentence.is_number(start - 2) and sentence.low(start) not in pack.grammar.determiners
     first = head_until(sentence, start - 1, pack) if bare and not pack.grammar.head_last else None
     return head if first is None or pack.units.at(sentence.words, first) else first
@@ -176,7 +176,7 @@ def _noun_until(sentence: Sentence, stop: int, pack: Pack) -> int | None:
     if head is None or sentence.tags is not None:
         return head
     grammar, before, low = pack.grammar, sentence.low(head - 1), sentence.low(head)
-    if before in grammar.auxiliaries | grammar.pronouns and has_participle_form(sentence, head, pack):
+    if (before in grammar.auxiliaries or before in grammar.pronouns) and has_participle_form(sentence, head, pack):
         return head + 1 if head + 1 < stop else None
     if low in grammar.comparatives:
         return None  # est inférieure de | 12 %
@@ -228,8 +228,7 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def _tells(sentence: Sentence, end: int, pack: Pack) -> bool:
     """is volgens het | Planbureau kleiner dan 5%: the phrase before token ``end`` is a source."""
     start = phrase_start(sentence, end, pack)
-    while start < end and sentence.low(start) in pack.grammar.determiners:
-        start += 1
+    start = sentence.past(pack.grammar.determiners, start, end)
     return any(_is_cited(sentence, k, pack) for k in range(max(0, start - 1), start + 1))
 
 

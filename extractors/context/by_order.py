@@ -67,7 +67,7 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         listed = sentence.low(v) in pack.grammar.bearing_verbs  # cuesta: no participle
         participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function and not listed
         before = sentence.low(phrase_start(sentence, v, pack) - 1)
-        governed = before in grammar.prepositions - grammar.of  # sono nel frattempo | lievitati
+        governed = before in grammar.adverbial_prepositions  # sono nel frattempo | lievitati
         if participle and v > 0 and is_content(sentence, v - 1, pack) and not (grammar.head_last or governed):
             return head_until(sentence, v, pack)  # negócio | avaliado em
         if participle and low not in grammar.auxiliaries and sentence.low(v - 1) == "," and not grammar.head_last:

@@ -166,13 +166,13 @@ def _past_subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
     resumed = pack.resumed.at(sentence.words, quantity.last)
     grammar, k = pack.grammar, resumed[1] if resumed else quantity.last
     ahead = quantity.hedged_from - 1
-    while grammar.verb_final and sentence.low(ahead) in grammar.determiners - grammar.prepositions:
-        ahead -= 1  # für die | 40 Versicherten dürfte es teurer werden
+    if grammar.verb_final:  # für die | 40 Versicherten dürfte es teurer werden
+        ahead = sentence.back_past(grammar.bare_determiners, ahead + 1) - 1
     inside = sentence.low(ahead) in grammar.prepositions
     if inside and ahead == 0 and grammar.verb_final:
         return len(sentence.tokens)
     while k < min(len(sentence.tokens), quantity.last + SUBJECT):
-        linked = sentence.low(k) in (grammar.of if inside else grammar.prepositions | grammar.determiners)
+        linked = sentence.low(k) in (grammar.of if inside else grammar.phrase_links)
         if not linked and not is_content(sentence, k, pack):
             break
         if pack.hedges.at(sentence.words, k):
@@ -242,7 +242,7 @@ def _is_negated(sentence: Sentence, k: int, pack: Pack) -> bool:
     said = pack.attributions.at(sentence.words, k)
     if not sentence.is_word(k) or (said and said[0].denial):
         return False
-    return low in pack.grammar.auxiliaries | pack.grammar.pronouns or low not in pack.grammar.function
+    return low in pack.grammar.auxiliaries or low in pack.grammar.pronouns or low not in pack.grammar.function
 
 
 def in_parenthesis(sentence: Sentence, first: int, begin: int, pack: Pack, *, participle: bool = False) -> bool:
@@ -275,7 +275,7 @@ def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
         gerund = low == "," and sentence.low(k + 1).endswith(grammar.gerund_endings)  # …, bringing the total to
         conjunction = low in grammar.conjunctions and (sentence.tags or "")[k : k + 1] != Tag.PRONOUN  # não se exclui
         linked = low == "," or conjunction or low in grammar.coordinators
-        aside = low == "," and grammar.verb_final and sentence.low(k + 1) in grammar.relatives - grammar.complementizers
+        aside = low == "," and grammar.verb_final and sentence.low(k + 1) in grammar.relative_pronouns
         if low in QUOTES and not verb:
             continue  # should grow "a little over 2%"
         if low in ENDS or gerund or aside or (verb and linked):

@@ -24,7 +24,7 @@ def closing_verb(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
         if low in STOPS or low in grammar.coordinators:
             return None
         plain = not (grammar.nouns_capitalised and sentence.tokens[k].text[0].isupper())
-        if plain and low in grammar.movers | grammar.appraisers | grammar.change_words | grammar.bearing_verbs:
+        if plain and low in grammar.closing_verbs:
             return k if low not in grammar.auxiliaries else None
     return None
 
@@ -39,7 +39,7 @@ def ends_in_verb(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
     k = stop - 1
     verbal = is_verb(sentence, k, pack) or has_participle_form(sentence, k, pack)
     verbal = verbal and sentence.low(k) not in pack.grammar.auxiliaries
-    verbal = verbal and sentence.low(k - 1) not in pack.grammar.definite & pack.grammar.prepositions  # am | höchsten
+    verbal = verbal and sentence.low(k - 1) not in pack.grammar.contractions  # am | höchsten
     return k >= quantity.last and sentence.tokens[k].text.islower() and verbal
 
 
@@ -50,7 +50,7 @@ def at_end(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None
     start = clause_start(sentence, quantity.hedged_from, pack)
     free = list(_free_phrases(sentence, start, quantity.hedged_from, pack))
-    moves = sentence.low(verb) in pack.grammar.movers | pack.grammar.appraisers
+    moves = sentence.low(verb) in pack.grammar.movers or sentence.low(verb) in pack.grammar.appraisers
     head = free[-1 if moves else 0] if free else _pronoun(sentence, start, quantity.hedged_from, pack)
     return seen_through(sentence, head, pack)
 

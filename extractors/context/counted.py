@@ -77,8 +77,8 @@ def _up_to_plural(sentence: Sentence, k: int, head: int | None, pack: Pack) -> i
 def _is_elided(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
     """42 mandados de busca e | 26 de prisão: a plain "of" behind a plain number does not name what it counts."""
     amount, grammar = quantity.amount, pack.grammar
-    plain = sentence.low(quantity.hedged_to) in grammar.of - grammar.definite and not grammar.head_last
-    plain = plain and sentence.low(quantity.hedged_from - 1) in grammar.coordinators | {","}
+    plain = sentence.low(quantity.hedged_to) in grammar.linking and not grammar.head_last
+    plain = plain and sentence.low(quantity.hedged_from - 1) in grammar.list_joins
     number = amount.number if amount.bound is Bound.EXACT and sentence.tags is not None else None
     named = sentence.low(quantity.hedged_to + 1) in grammar.determiners  # dois de | seus filhos
     return plain and not named and number is not None and number.scale == 1 and number.value == amount.low

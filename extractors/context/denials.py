@@ -64,9 +64,7 @@ def _callers(
     sentence: Sentence, entry: Falsehood, first: int, said: Part, found: list[Cue], pack: Pack
 ) -> Iterator[Part | None]:
     """Who calls it false: the subject of the verb of calling, or who is cited for it; nobody else denies."""
-    start = min(first, said[0])
-    while sentence.low(start - 1) in pack.grammar.determiners or sentence.low(start - 1) in pack.grammar.of:
-        start -= 1
+    start = sentence.back_past(pack.grammar.noun_openers, min(first, said[0]))
     if sentence.low(start - 1) in entry.verbs:
         yield before(sentence, start - 1, pack)
     elif (cue := governing(sentence, found, *said, pack)) and not cue.entry.denial:
@@ -77,10 +75,10 @@ def is_undone(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """did not | deny, nobody | denies, denied by | no one: whoever speaks so denies nothing."""
     negative = pack.grammar.negative
     for k in range(cue.first - 1, max(-1, cue.first - 1 - NEAR), -1):
-        if sentence.low(k) in STOPS or sentence.low(k) in pack.grammar.coordinators - negative:
-            break
-        if sentence.low(k) in negative:
+        if sentence.low(k) in negative and sentence.low(k) not in STOPS:
             return True
+        if sentence.low(k) in STOPS or sentence.low(k) in pack.grammar.coordinators:
+            break
     return cue.source is not None and any(sentence.low(k) in negative for k in range(*cue.source))
 
 
@@ -144,29 +142,22 @@ def _is_passive(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
 
 def _subject(sentence: Sentence, cue: Cue, pack: Pack) -> Part:
     """The claim | was denied by the ministry: what stands before a passive verb, its article left out."""
-    end = cue.first - 1
-    while sentence.low(end - 1) in pack.grammar.auxiliaries:
-        end -= 1
+    end = sentence.back_past(pack.grammar.auxiliaries, cue.first - 1)
     start = end
     while start > 0 and sentence.low(start - 1) not in STOPS:
         start -= 1
-    while start < end and sentence.low(start) in pack.grammar.determiners:
-        start += 1
-    return start, end
+    return sentence.past(pack.grammar.determiners, start, end), end
 
 
 def content(sentence: Sentence, cue: Cue, pack: Pack) -> Part:
     """What is denied: from behind the cue to the end of its clause; of a passive verb its subject."""
     if _is_passive(sentence, cue, pack):
         return _subject(sentence, cue, pack)
-    start = _object_start(cue)
-    while sentence.low(start) in pack.grammar.determiners | pack.grammar.complementizers:
-        start += 1
-    end, links = start, pack.grammar.coordinators | pack.grammar.conjunctions
+    start = end = sentence.past(pack.grammar.clause_openers, _object_start(cue))
     while end < len(sentence.tokens) and sentence.words[end] not in STOPS:
         if sentence.low(end) in cue.entry.closed_by:
             break
-        if sentence.low(end) in links and pack.attributions.at(sentence.words, end + 1):
+        if sentence.low(end) in pack.grammar.connectives and pack.attributions.at(sentence.words, end + 1):
             break  # denies the transfer and | says …
         end += 1
     alone = end - start == 1 and sentence.low(start) in pack.grammar.pronouns

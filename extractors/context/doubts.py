@@ -20,7 +20,7 @@ def holds(sentence: Sentence, entry: Hedge, first: int, last: int, pack: Pack) -
     if last - first == 1 and _is_named(sentence, first, pack):
         return False
     grammar = pack.grammar
-    noun = sentence.low(first - 1) in grammar.determiners - grammar.relatives - grammar.complementizers
+    noun = sentence.low(first - 1) in grammar.plain_determiners
     noun = noun and not (grammar.nouns_capitalised and sentence.tokens[first].text.islower())  # diese | könnten
     qualifies = sentence.low(first).endswith(pack.grammar.adverb_endings + pack.grammar.participle_endings)
     if entry.modal and noun and not qualifies:

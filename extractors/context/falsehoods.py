@@ -51,8 +51,7 @@ def _said(sentence: Sentence, entry: Falsehood, k: int, pack: Pack) -> tuple[int
     start = end
     while start > 0 and end - start < CLAIM and _within(sentence, start - 1, entry, pack):
         start -= 1
-    while start < end and sentence.low(start) in grammar.determiners:
-        start += 1
+    start = sentence.past(grammar.determiners, start, end)
     named = any(sentence.low(j) in entry.of for j in range(start, end))
     return (start, end) if named else None
 
@@ -62,15 +61,13 @@ def _said_behind(sentence: Sentence, entry: Falsehood, k: int, last: int, pack: 
     while k > 0 and _links(sentence, k - 1, pack):
         k -= 1
     start = last
-    while sentence.low(start) in pack.grammar.determiners:
-        start += 1
+    start = sentence.past(pack.grammar.determiners, start)
     if sentence.low(k - 1) not in entry.verbs or sentence.low(start) not in entry.of:
         return None
     end = start + 1
     while end - start < CLAIM and _within(sentence, end, entry, pack):
         end += 1
-    while sentence.low(end - 1) in pack.grammar.of or sentence.low(end - 1) in pack.grammar.determiners:
-        end -= 1
+    end = sentence.back_past(pack.grammar.noun_openers, end)
     return start, end
 
 

@@ -131,7 +131,7 @@ def _is_counter(sentence: Sentence, head: int | None, pack: Pack) -> bool:
     if head is None:
         return False
     k = head - 1
-    while sentence.low(k) in pack.grammar.determiners or sentence.low(k) in pack.grammar.of:
+    while sentence.low(k) in pack.grammar.noun_openers:
         k -= 1
     return sentence.low(k) in pack.grammar.counters or sentence.low(head) in pack.grammar.counters
 

@@ -46,7 +46,8 @@ def measured_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
     """
     if not pack.people.isdisjoint((sentence.low(k), f"{sentence.low(k - 1)} {sentence.low(k)}")):
         grammar = pack.grammar
-        return k if sentence.low(k + 1) in (grammar.of | grammar.prepositions) - (grammar.moves - grammar.of) else None
+        low = sentence.low(k + 1)
+        return k if low in grammar.of or (low in grammar.prepositions and low not in grammar.moves) else None
     k += 1
     if not pack.grammar.head_last and is_content(sentence, k, pack):
         k += 1

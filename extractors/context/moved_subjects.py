@@ -7,7 +7,7 @@ from extractors.context.subjects import opening
 from extractors.languages.context_entries import Attribution
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_verb
+from extractors.segment.phrases import STOP_OR_END, STOPS, is_verb
 
 NEAR = 6  # words between a verb and the preposition before its source
 
@@ -16,7 +16,7 @@ def frame(sentence: Sentence, first: int, last: int, pack: Pack) -> int | None:
     """The auxiliary of a participle that ends its clause: die Behörden | haben 40 Tote gemeldet."""
     grammar = pack.grammar
     joined = sentence.low(first - 1) in grammar.coordinators  # war dort und | sagte, …
-    if not grammar.verb_final or joined or sentence.low(last) not in STOPS | {""}:
+    if not grammar.verb_final or joined or sentence.low(last) not in STOP_OR_END:
         return None
     for k in range(first - 1, 0, -1):
         if sentence.low(k) in STOPS:
@@ -31,7 +31,7 @@ def fronted_adverbial(sentence: Sentence, first: int, pack: Pack) -> bool:
     grammar, k = pack.grammar, first
     while k > 0 and sentence.low(k - 1) not in STOPS:
         k -= 1
-    while sentence.low(k) in grammar.coordinators | grammar.conjunctions:
+    while sentence.low(k) in grammar.connectives:
         k += 1
     opened = k
     while sentence.low(k) in grammar.adverbs - grammar.prepositions:
@@ -43,7 +43,7 @@ def fronted_adverbial(sentence: Sentence, first: int, pack: Pack) -> bool:
 def led_by(sentence: Sentence, first: int, last: int, pack: Pack) -> Phrase | None:
     """wie | der Konzern am Donnerstag in Neuburg mitteilte: the subject opens a clause that its verb ends."""
     grammar, k = pack.grammar, first
-    if not grammar.verb_final or sentence.low(last) not in STOPS | {""}:
+    if not grammar.verb_final or sentence.low(last) not in STOP_OR_END:
         return None
     while k > 0 and sentence.low(k - 1) not in STOPS:
         k -= 1
@@ -58,7 +58,7 @@ def ends_clause(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[
     opens = grammar.complementizers | grammar.conjunctions
     while k >= 0 and sentence.low(k) not in STOPS and sentence.low(k) not in opens:
         k -= 1
-    if k < 0 or sentence.low(k) not in opens - grammar.telling:
+    if k < 0 or sentence.low(k) in grammar.telling or sentence.low(k) not in opens:
         return None
     source = behind(sentence, k + 1, pack)
     figure = source is not None and any(sentence.is_number(j) for j in range(source[1], first))
@@ -73,7 +73,7 @@ def through(sentence: Sentence, first: int, last: int, entry: Attribution, pack:
             return source if not _is_relative(sentence, first, last, pack) else None
         k -= 1
     k = last
-    while k < last + NEAR and sentence.low(k) not in STOPS | {""}:
+    while k < last + NEAR and sentence.low(k) not in STOP_OR_END:
         if sentence.low(k) in entry.through:
             return behind(sentence, k + 1, pack)
         k += 1
@@ -82,10 +82,10 @@ def through(sentence: Sentence, first: int, last: int, entry: Attribution, pack:
 
 def _is_relative(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
     """…, | die gestärkt aus dem Streit hervorging: a relative clause, which ends in its verb."""
-    while sentence.low(first - 1) not in STOPS | {""}:
+    while sentence.low(first - 1) not in STOP_OR_END:
         first -= 1
-    opener = pack.grammar.relatives | pack.grammar.definite - pack.grammar.prepositions
-    return sentence.low(first) in opener and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""}
+    opens = sentence.low(first) in pack.grammar.relatives or sentence.low(first) in pack.grammar.articles
+    return opens and sentence.low(first - 1) == "," and sentence.low(last) in STOP_OR_END
 
 
 def has_subject(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:

@@ -124,5 +124,5 @@ def _taken(sentence: Sentence, acting: list[Mention], pack: Pack) -> Parties | N
 
 def _preposition(sentence: Sentence, i: int, pack: Pack) -> str:
     """The word before token ``i``, past an article."""
-    article = sentence.low(i - 1) in pack.grammar.definite - pack.grammar.prepositions
+    article = sentence.low(i - 1) in pack.grammar.articles
     return sentence.low(i - 2) if article else sentence.low(i - 1)

@@ -120,7 +120,8 @@ class Origins:
         """Who has brought an account together: testimony gathered by | the Red Cross."""
         sentence, grammar, at = phrase.sentence, self.pack.grammar, phrase.last
         at += has_participle_form(sentence, at, self.pack)
-        whose = behind(sentence, at + 1, self.pack) if sentence.low(at) in grammar.agent - grammar.of else None
+        led = sentence.low(at) in grammar.agent and sentence.low(at) not in grammar.of
+        whose = behind(sentence, at + 1, self.pack) if led else None
         if whose is None or not has_participle_form(sentence, at - 1, self.pack):
             return None
         inner = self._phrase(sentence, *whose)

@@ -43,8 +43,7 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
         start += 2  # hours after | mediators said
     if (whole := _counted_whole(sentence, start, pack)) is not None:
         return ending(sentence, whole, pack, loose)
-    light = grammar.function - grammar.person_pronouns
-    while start < end and sentence.low(start) in light and not opens_surname(sentence, start, pack):
+    while start < end and sentence.low(start) in grammar.light and not opens_surname(sentence, start, pack):
         start += 1
     while start + 1 < end and sentence.low(end - 1) in grammar.prepositions:
         end -= 1  # data on | Friday showed
@@ -53,16 +52,20 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
 
 def _counted_whole(sentence: Sentence, start: int, pack: Pack) -> int | None:
     """Where the noun ends that those before token ``start`` belong to: a study of | more than 3,000 adults."""
-    k, lighter = start, pack.numerals.keys() | (pack.grammar.adverbs - pack.grammar.auxiliaries)
-    while k > 1 and (sentence.is_number(k - 1) or sentence.low(k - 1) in lighter):
+    k = start
+    while k > 1 and (
+        sentence.is_number(k - 1)
+        or sentence.low(k - 1) in pack.numerals
+        or sentence.low(k - 1) in pack.grammar.plain_adverbs
+    ):
         k -= 1
     if k == start:
         return None
     if bound := pack.bounds_before.before(sentence.words, k):
         k = bound[1]
     owned = k
-    while pack.grammar.verb_final and sentence.low(owned - 1) in pack.grammar.determiners - pack.grammar.prepositions:
-        owned -= 1  # die Kasse mit | ihren 900 Mitgliedern
+    if pack.grammar.verb_final:  # die Kasse mit | ihren 900 Mitgliedern
+        owned = sentence.back_past(pack.grammar.bare_determiners, k)
     k = owned if sentence.low(owned - 1) in pack.grammar.prepositions else k
     counted = sentence.low(k - 1) in pack.grammar.prepositions and is_content(sentence, k - 2, pack)
     return k - 1 if counted and sentence.tokens[k - 2].kind is not Kind.NUMBER else None
@@ -77,7 +80,7 @@ def _modifies(sentence: Sentence, k: int, pack: Pack) -> bool:
 def _opens(sentence: Sentence, k: int, pack: Pack) -> bool:
     """An article right behind a noun opens the next phrase: at the end of December | the ministry."""
     grammar = pack.grammar
-    article = sentence.low(k) in grammar.definite - grammar.prepositions - grammar.of
+    article = sentence.low(k) in grammar.articles and sentence.low(k) not in grammar.of
     return article and sentence.is_word(k - 1) and sentence.low(k - 1) not in grammar.function
 
 
@@ -85,7 +88,7 @@ def _undated(sentence: Sentence, end: int, pack: Pack) -> int:
     """Past a date that belongs to a noun: the report | dated Feb. 21."""
     k = end
     while k > 1 and (not sentence.is_word(k - 1) or sentence.low(k - 1) in pack.notation.months):
-        if sentence.low(k - 1) in STOPS - {"."}:
+        if sentence.low(k - 1) != "." and sentence.low(k - 1) in STOPS:
             return end
         k -= 1
     if k == end or pack.notation.months.keys().isdisjoint(sentence.words[k:end]):
@@ -133,8 +136,9 @@ def _antecedent(sentence: Sentence, relative: int, pack: Pack) -> int:
 
 def _only_numbers(sentence: Sentence, start: int, end: int, pack: Pack) -> bool:
     """Feb. 21 | says nothing, nor does $3 billion."""
-    said_nothing = pack.notation.months.keys() | pack.numerals
-    return all(not sentence.is_word(k) or sentence.low(k) in said_nothing for k in range(start, end))
+    months, numerals = pack.notation.months, pack.numerals
+    words = (sentence.words[k] for k in range(start, end) if sentence.is_word(k))
+    return all(word in months or word in numerals for word in words)
 
 
 def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
@@ -142,5 +146,4 @@ def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int
     grammar = pack.grammar
     if start >= end or sentence.low(start) not in grammar.prepositions:
         return start
-    articles = grammar.definite - grammar.prepositions
-    return next((k for k in range(start + 1, end) if sentence.low(k) in articles), start)
+    return next((k for k in range(start + 1, end) if sentence.low(k) in grammar.articles), start)

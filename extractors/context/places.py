@@ -40,13 +40,13 @@ def place_of(
 
 def _aimed(sentence: Sentence, quantity: Quantity, first: int, pack: Pack) -> bool:
     """40 tanks for the war | in Ukraine: the place of what they are for, which is not where they are."""
-    aims = pack.grammar.receiver | pack.grammar.paid_for
-    return not aims.isdisjoint(sentence.words[quantity.last : first])
+    between = sentence.words[quantity.last : first]
+    return not (pack.grammar.receiver.isdisjoint(between) and pack.grammar.paid_for.isdisjoint(between))
 
 
 def _frame(sentence: Sentence, mention: Mention, pack: Pack) -> tuple[PlaceFrame, int] | None:
     """The preposition before a name and where it begins; a name before a noun (the Kenya office) is no place."""
     if pack.grammar.head_last and is_content(sentence, mention.last, pack):
         return None
-    article = sentence.low(mention.first - 1) in pack.grammar.definite - pack.grammar.prepositions
+    article = sentence.low(mention.first - 1) in pack.grammar.articles
     return pack.place_frames.before(sentence.words, mention.first - article)

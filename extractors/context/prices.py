@@ -71,6 +71,6 @@ def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None
     while (head := head_until(sentence, i, pack)) is not None:
         i = phrase_start(sentence, i, pack) - 1
-        if sentence.low(i) not in grammar.prepositions - grammar.of:
+        if sentence.low(i) not in grammar.adverbial_prepositions:
             return head  # not: vendeu a casa | ao banco | por
     return None

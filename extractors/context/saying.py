@@ -7,7 +7,7 @@ from extractors.context.subjects import MARKS, before, before_verb
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_content, phrase_start
+from extractors.segment.phrases import STOP_OR_END, STOPS, is_content, phrase_start
 from extractors.segment.tags import Tag
 
 YEAR = 4  # digits
@@ -27,7 +27,7 @@ def doing_its_work(
 def may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> bool:
     """Does an entry's form do its work here? Not as a name, nor where other words take its sense away."""
     before_it = sentence.low(first - 1)
-    capital = first > 0 and sentence.tokens[first].text[0].isupper() and before_it not in STOPS | MARKS
+    capital = first > 0 and sentence.tokens[first].text[0].isupper() and before_it not in STOPS
     if (entry.kind is CueKind.VERB and capital) or (entry.after and before_it not in entry.after):
         return False
     told_by = sentence.words[:first] if entry.kind is CueKind.VERB else sentence.words[last:]
@@ -61,10 +61,9 @@ def is_complete(sentence: Sentence, last: int, entry: Attribution, pack: Pack) -
         return False
     if not entry.particle:
         return True
-    ends = STOPS | pack.grammar.complementizers | {""}.union(entry.closed_by)
-    return any(
-        sentence.low(k) in entry.particle and sentence.low(k + 1) in ends for k in range(last, len(sentence.tokens))
-    )
+    ends = (STOP_OR_END, pack.grammar.complementizers, entry.closed_by)
+    found = (k for k in range(last, len(sentence.tokens)) if sentence.words[k] in entry.particle)
+    return any(sentence.low(k + 1) in words for k in found for words in ends)
 
 
 def _names_what_tells(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
@@ -81,7 +80,7 @@ def _names_what_tells(sentence: Sentence, first: int, last: int, pack: Pack) -> 
 def is_negated(sentence: Sentence, first: int, entry: Attribution, pack: Pack) -> bool:
     """Could not | say, não | confirma: nothing is said; a denial that is denied (did not dispute) still is a word."""
     k = first - 1
-    while k >= 0 and sentence.low(k) in pack.grammar.auxiliaries - pack.grammar.negators:
+    while k >= 0 and sentence.low(k) in pack.grammar.auxiliaries and sentence.low(k) not in pack.grammar.negators:
         k -= 1
     return not entry.denial and k >= 0 and sentence.low(k) in pack.grammar.negators
 
@@ -110,7 +109,7 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
         return False
     if low in grammar.determiners or (low in grammar.of and low not in grammar.pronouns):
         return True
-    if (sentence.tags or "")[first : first + 1] == Tag.NOUN and sentence.low(first + 1) in grammar.of | grammar.agent:
+    if (sentence.tags or "")[first : first + 1] == Tag.NOUN and sentence.low(first + 1) in grammar.noun_links:
         return True  # court | records by the paper
     preposed = low in grammar.prepositions and low not in grammar.conjunctions and low not in grammar.relatives
     if not preposed or low in grammar.pronouns:
@@ -135,10 +134,13 @@ def closes_what_was_found(sentence: Sentence, first: int, pack: Pack) -> bool:
     """…, the agency | reported on Wednesday: what was found stands before a comma and the subject."""
     source = before(sentence, first, pack)
     begin, grammar = source[0] if source else 0, pack.grammar
-    light = grammar.determiners | grammar.coordinators
-    while sentence.low(begin - 1) in light or is_content(sentence, begin - 1, pack):
+    while (
+        sentence.low(begin - 1) in grammar.determiners
+        or sentence.low(begin - 1) in grammar.coordinators
+        or is_content(sentence, begin - 1, pack)
+    ):
         begin -= 1  # …, the entomologist and | her colleagues report
-    asked = sentence.low(begin - 1) in grammar.relatives - grammar.complementizers and grammar.head_last
+    asked = sentence.low(begin - 1) in grammar.relative_pronouns and grammar.head_last
     if begin > 0 and asked and sentence.low(first + 1) in grammar.moves:
         return True  # the damage, which officials | put at
     return begin > 0 and (sentence.low(begin - 1) in {",", *MARKS} or ends_measure(sentence, begin, pack))
@@ -165,7 +167,7 @@ def is_of_share(sentence: Sentence, first: int, pack: Pack) -> bool:
         share = share or (whole and number)  # not: geht aus einer | Studie hervor
         if share and (k == end or sentence.low(k) in grammar.of or whole):
             return True
-        link = sentence.low(k - 1) in grammar.prepositions | grammar.determiners
+        link = sentence.low(k - 1) in grammar.prepositions or sentence.low(k - 1) in grammar.determiners
         if not link and not is_content(sentence, k - 1, pack):
             return False
     return False

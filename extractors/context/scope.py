@@ -83,8 +83,9 @@ def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
         if any(is_finite(sentence, k, pack) for k in range(opened, cue.first)):
             return True  # 40 Häuser brannten, 12 stürzten | laut Feuerwehr ein
     pairs = zip(sentence.words[last : cue.first], sentence.words[last + 1 : cue.first], strict=False)
-    opens = pack.grammar.relatives | (pack.grammar.subordinators if pack.grammar.verb_final else frozenset())
-    return any(low == "," and following in opens for low, following in pairs)
+    begun = (following for low, following in pairs if low == ",")
+    relatives, subordinators = pack.grammar.relatives, pack.grammar.subordinators if pack.grammar.verb_final else ()
+    return any(word in relatives or word in subordinators for word in begun)
 
 
 def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
@@ -110,7 +111,7 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         ):
             return False  # unlike rents, which the firm says will fall, | prices …
         k = cue.last + between.index(",") + 1
-        while sentence.low(k) in pack.grammar.coordinators | (pack.grammar.adverbs - pack.grammar.auxiliaries):
+        while sentence.low(k) in pack.grammar.coordinators or sentence.low(k) in pack.grammar.plain_adverbs:
             k += 1
         return not is_verb(sentence, k, pack) and sentence.low(k) not in pack.grammar.auxiliaries
     if cue.entry.clause:
@@ -153,7 +154,7 @@ def _acts_next(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
 def _of_hearers(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     """told a crowd of | 5,000 supporters that …: they are told, and stand before what is said."""
     links = pack.grammar.complementizers
-    led = cue.entry.hearer or sentence.low(cue.last) in pack.grammar.prepositions - pack.grammar.determiners
+    led = cue.entry.hearer or sentence.low(cue.last) in pack.grammar.bare_prepositions
     if not led or not links.isdisjoint(sentence.words[cue.last : first]):
         return False
     behind = sentence.words[first : first + NEAR]
@@ -171,11 +172,7 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     for n, low in enumerate(sentence.words[k : k + CLAUSE]):
         if low in pack.grammar.complementizers or low in OPENERS:
             return n < NEAR
-        if (
-            low in STOPS
-            or low in pack.grammar.relatives
-            or low in pack.grammar.conjunctions | pack.grammar.coordinators
-        ):
+        if low in STOPS or low in pack.grammar.relatives or low in pack.grammar.connectives:
             return False
         gerund = (sentence.tags or "")[
             k + n : k + n + 1
@@ -269,7 +266,7 @@ def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     start = cue.first if cue.inverted or cue.source is None else min(cue.first, cue.source[0])
     if len(sentence.tokens) - cue.last <= TAIL and not cue.inverted and not cue.entry.clause:
         return True
-    while start > 0 and sentence.low(start - 1) not in STOPS | MARKS and start > cue.first - 12:
+    while start > 0 and sentence.low(start - 1) not in STOPS and start > cue.first - 12:
         start -= 1
     if sentence.low(start) in pack.grammar.subordinators:
         return False  # reached 412, | when the agency recommends 15
@@ -279,7 +276,7 @@ def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
 def _goes_on(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """Its own content stands behind the cue: although …, figures show | that only 17 …; it rained, he said | the …"""
     grammar, k = pack.grammar, cue.last
-    while sentence.low(k) in grammar.adverbs - grammar.negators or sentence.low(k) in pack.notation.weekdays:
+    while sentence.low(k) in grammar.positive_adverbs or sentence.low(k) in pack.notation.weekdays:
         k += 1
     if sentence.low(k) in grammar.complementizers:
         return True

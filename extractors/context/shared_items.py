@@ -87,8 +87,7 @@ def goes_on(sentence: Sentence, quantity: Quantity, before: Claim, discourse: Di
     grammar = discourse.pack.grammar
     if not between or grammar.moves.issuperset(between):
         return bool(between)
-    light = grammar.moves | grammar.comparatives  # 3% | hoger op
-    return grammar.verb_final and light.issuperset(between)
+    return grammar.verb_final and all(word in grammar.moves or word in grammar.comparatives for word in between)
 
 
 def stands_in(sentence: Sentence, quantity: Quantity, head: int | None, before: Claim, pack: Pack) -> bool:

@@ -6,7 +6,7 @@ from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.languages.shared import shared_silent
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content, is_finite, is_noun, is_verb
+from extractors.segment.phrases import STOP_OR_END, STOPS, is_content, is_finite, is_noun, is_verb
 
 PARTICLE, PARTICLES = 3, 2  # letters of one, and how many stand together
 ASIDE = 8  # words
@@ -37,13 +37,13 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         start = _moment(sentence, start, pack) or start + 1
     start = _past_hearer(sentence, start, pack)
     start = _dated(sentence, start, pack)
-    led = start < n and sentence.low(start) in grammar.prepositions - grammar.of - grammar.determiners
+    led = start < n and sentence.low(start) in grammar.bare_prepositions and sentence.low(start) not in grammar.of
     if led and not opens_surname(sentence, start, pack):
         past = _past_adverbials(sentence, start, pack)
         if past is None:
             return None
         start = past
-    if sentence.low(start) in grammar.determiners & grammar.pronouns and _is_alone(sentence, start, pack):
+    if sentence.low(start) in grammar.pronoun_determiners and _is_alone(sentence, start, pack):
         return start, start + 1  # volgens | haar
     while start < n and sentence.low(start) in grammar.determiners and not opens_surname(sentence, start, pack):
         start += 1
@@ -57,7 +57,7 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         end += 1
     while end > start + 1 and sentence.low(end - 1) in grammar.function and not opens_surname(sentence, end - 1, pack):
         end -= 1
-    closed = end == start + 1 and sentence.low(start) in grammar.function - grammar.person_pronouns
+    closed = end == start + 1 and sentence.low(start) in grammar.light
     led = start > 0 and sentence.low(start - 1) in grammar.determiners  # the | tracking site
     if is_verb(sentence, start, pack) and not (led or _ends_preposition(sentence, start, pack)):
         return None  # prometeu | contratar 80 pessoas
@@ -68,7 +68,7 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
 def _is_alone(sentence: Sentence, k: int, pack: Pack) -> bool:
     """A pronoun that might be a determiner, with no noun behind it: volgens | haar is …; not: haar zoon."""
     behind_it = sentence.low(k + 1)
-    return pack.grammar.verb_final and (behind_it in STOPS | {""} or behind_it in pack.grammar.auxiliaries)
+    return pack.grammar.verb_final and (behind_it in STOP_OR_END or behind_it in pack.grammar.auxiliaries)
 
 
 def _past_aside(sentence: Sentence, k: int, pack: Pack) -> int:
@@ -84,8 +84,7 @@ def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:
     if sentence.low(start) not in pack.grammar.receiver:
         return start
     k = start + 1 + (not is_name(sentence, start + 1) and is_content(sentence, start + 1, pack))
-    articles = pack.grammar.definite & pack.grammar.determiners
-    if k > start + 1 and sentence.low(k) in articles and is_content(sentence, k + 1, pack):
+    if k > start + 1 and sentence.low(k) in pack.grammar.definite_determiners and is_content(sentence, k + 1, pack):
         return k  # explicou | à imprensa | a médica
     if not is_name(sentence, k):
         return start
@@ -103,7 +102,7 @@ def _speaks(sentence: Sentence, k: int, pack: Pack) -> bool:
 def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:
     """informou | na manhã deste domingo (9) | o Corpo de Bombeiros: the determiner of what may be the subject."""
     grammar, n, k = pack.grammar, len(sentence.tokens), start + 1
-    articles = grammar.determiners - grammar.prepositions
+    articles = grammar.bare_determiners
     while k < n and sentence.low(k) not in STOPS and not (sentence.low(k) in articles and k > start + 1):
         k += 1
     if sentence.low(k) == "(" and sentence.low(k + 2) == ")":

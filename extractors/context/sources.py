@@ -31,6 +31,7 @@ from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.phrases import (
+    STOP_OR_END,
     STOPS,
     before_determiners,
     has_participle_form,
@@ -148,7 +149,7 @@ def _around(sentence: Sentence, one: Cue, found: list[Cue], pack: Pack) -> Cue |
 def _aside(sentence: Sentence, one: Cue, cue: Cue, pack: Pack) -> bool:
     """The army denied it, | as the governor had alleged, | and said: a cue in a clause set between commas."""
     start = before_determiners(sentence, one.source[0] if one.source else one.first, pack)
-    led = sentence.low(start - 1) in pack.grammar.conjunctions | pack.grammar.relatives
+    led = sentence.low(start - 1) in pack.grammar.conjunctions or sentence.low(start - 1) in pack.grammar.relatives
     return led and sentence.low(start - 2) == "," and "," in sentence.words[one.last : cue.first]
 
 
@@ -161,7 +162,8 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return _through(sentence, first, last, entry, pack)
     if entry.kind is not CueKind.VERB:
         return _preposition(sentence, first, last, entry, pack)
-    if entry.hearer and sentence.low(last) in pack.grammar.prepositions - pack.grammar.receiver:
+    following = sentence.low(last)
+    if entry.hearer and following in pack.grammar.prepositions and following not in pack.grammar.receiver:
         return None  # people briefed | on the plan
     if entry.finite and (sentence.tags or "")[first : first + 1] == Tag.INFINITIVE:
         return None
@@ -169,12 +171,12 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     by_order = passive and sentence.tags is None  # est évalué à 3 millions | par la mairie
     if entry.participle and sentence.low(last) not in pack.grammar.agent and not by_order:
         return None
-    led = sentence.low(first - 1) in pack.grammar.definite | pack.grammar.determiners
+    led = sentence.low(first - 1) in pack.grammar.definite or sentence.low(first - 1) in pack.grammar.determiners
     counted = entry.participle and not led  # the 30 | expected by analysts; not: above | do previsto por
     object_ = entry.denial and sentence.low(first - 1) in pack.grammar.pronouns and first > 1  # Moscú lo | niega
     by = sentence.low(last) in pack.grammar.agent and has_participle_form(sentence, last - 1, pack)
     led_by = sentence.low(first if last - first > 1 else first - 1)
-    by = by and led_by not in pack.grammar.auxiliaries - pack.grammar.passive  # had reported | by noon
+    by = by and led_by not in pack.grammar.active_auxiliaries  # had reported | by noon
     told_by = by and not led  # the 18,000 | counted by the government
     noun = is_noun(sentence, first, pack) and not (counted or told_by or object_)
     noun = noun and frame(sentence, first, last, pack) is None  # hatten mit 260 Millionen | gerechnet
@@ -220,7 +222,7 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
         return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION)
     article = sentence.low(last) in pack.grammar.definite
     whose = pack.grammar.verb_final and is_content(sentence, last + article + 1, pack)  # so | deren Vorsitzende
-    if sentence.low(last + article) in pack.grammar.relatives - pack.grammar.complementizers and not whose:
+    if sentence.low(last + article) in pack.grammar.relative_pronouns and not whose:
         source = before(sentence, first, pack)
         last += article + 1
         return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None
@@ -254,7 +256,7 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
     opens = sentence.low(last) in MARKS | {":", "("}
     closes = (
-        pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOPS | {""} and not opens
+        pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOP_OR_END and not opens
     )
     quoted = quoted or (closes and not inverted)  # são quatro, | calcula.
     subject = None if quoted else led_by(sentence, first, last, pack) or before(sentence, first, pack)
@@ -282,9 +284,9 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     if _is_bare(sentence, first - 1, pack):
         return None
     verb = first - 1
-    while sentence.tags is None and sentence.low(verb) in pack.grammar.conjunctions - pack.grammar.relatives:
+    while sentence.tags is None and sentence.low(verb) in pack.grammar.bare_conjunctions:
         verb -= 1  # l'Onu, che | però ritiene …
-    relative = not {sentence.low(verb), sentence.low(start - 1)}.isdisjoint(pack.grammar.relatives)
+    relative = sentence.low(verb) in pack.grammar.relatives or sentence.low(start - 1) in pack.grammar.relatives
     return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
 
 

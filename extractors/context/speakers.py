@@ -228,7 +228,7 @@ def introduced(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | None
 def _describes(sentence: Sentence, k: int, pack: Pack) -> bool:
     if not sentence.is_word(k):
         return is_possessive(sentence, k)
-    return sentence.low(k) not in pack.grammar.function - pack.grammar.of
+    return sentence.low(k) not in pack.grammar.function or sentence.low(k) in pack.grammar.of
 
 
 def employer(phrase: Phrase) -> tuple[int, int] | None:
@@ -295,6 +295,5 @@ def apposition(sentence: Sentence, k: int, pack: Pack) -> tuple[int, int] | None
     start = end = k + 1
     while end < len(sentence.tokens) and sentence.low(end) not in STOPS:
         end += 1
-    while start < end and sentence.low(start) in pack.grammar.determiners:
-        start += 1
+    start = sentence.past(pack.grammar.determiners, start, end)
     return (start, end) if start < end else None

@@ -62,13 +62,11 @@ def opening(sentence: Sentence, stop: int, pack: Pack) -> Phrase | None:
     grammar, start = pack.grammar, 0
     if sentence.low(0) in grammar.prepositions and "," in sentence.words[:stop]:
         start = sentence.words.index(",") + 1  # at a rally in Ohio, | the candidate said
-    while start < stop and sentence.low(start) in grammar.determiners:
-        start += 1
-    end = start
+    start = end = sentence.past(grammar.determiners, start, stop)
     while end < stop and not _acts(sentence, end, pack) and within(sentence, end, pack, start):
         end += 1
     low = sentence.low(end)
-    follows = low in {",", "("} | grammar.auxiliaries | grammar.adverbs or is_clitic(low, pack)
+    follows = low in (",", "(") or low in grammar.auxiliaries or low in grammar.adverbs or is_clitic(low, pack)
     follows = follows or _acts(sentence, end, pack)
     return (start, end) if end > start and follows else None
 
@@ -138,15 +136,15 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
 
 def _is_relative_apposition(sentence: Sentence, begin: int, start: int, pack: Pack) -> bool:
     """X, a retired teacher | who speaks for the ward, said: an apposition with its relative clause."""
-    relative = sentence.low(start - 1) in pack.grammar.relatives - pack.grammar.complementizers
+    relative = sentence.low(start - 1) in pack.grammar.relative_pronouns
     plain = not any(is_verb(sentence, k, pack) for k in range(begin, start - 1))
     return relative and plain and begin > 0 and sentence.low(begin) in pack.grammar.determiners
 
 
 def _inner(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
     """The clause that begins last in a stretch: an array of turbines that | its developer; ROME - | X."""
-    links = pack.grammar.relatives | pack.grammar.complementizers | DASHES | {"-"}
-    return next((k + 1 for k in range(end - 2, start, -1) if sentence.low(k) in links), start)
+    links = (pack.grammar.relatives, pack.grammar.complementizers, DASHES, "-")
+    return next((k + 1 for k in range(end - 2, start, -1) if any(sentence.low(k) in words for words in links)), start)
 
 
 def _between_commas(sentence: Sentence, close: int, pack: Pack) -> Iterator[Phrase]:
@@ -166,9 +164,12 @@ def _between_commas(sentence: Sentence, close: int, pack: Pack) -> Iterator[Phra
 
 
 def _past_determiners(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
-    light = pack.grammar.coordinators | pack.grammar.adverbs
-    tags = sentence.tags or ""
-    while start < end and (sentence.low(start) in light or tags[start : start + 1] == Tag.COORDINATOR):
+    grammar, tags = pack.grammar, sentence.tags or ""
+    while start < end and (
+        sentence.low(start) in grammar.coordinators
+        or sentence.low(start) in grammar.adverbs
+        or tags[start : start + 1] == Tag.COORDINATOR
+    ):
         start += 1  # and; mas; já | o delegado
     return start
 
@@ -178,8 +179,8 @@ def _adverbial(sentence: Sentence, start: int, first: int, end: int, pack: Pack)
     grammar, low = pack.grammar, sentence.low(first)
     if first >= end:
         return True
-    led = low in grammar.prepositions - grammar.determiners or low in grammar.conjunctions
-    led = led or low in grammar.relatives - grammar.determiners
+    led = low in grammar.bare_prepositions or low in grammar.conjunctions
+    led = led or (low in grammar.relatives and low not in grammar.determiners)
     return (
         led
         or low in grammar.adverbs
@@ -194,9 +195,7 @@ def _adverbial(sentence: Sentence, start: int, first: int, end: int, pack: Pack)
 def _head_phrase(sentence: Sentence, start: int, end: int, pack: Pack) -> Phrase | None:
     """The phrase that opens a stretch without a verb: the determiners before it are no part of it."""
     grammar = pack.grammar
-    while start < end and sentence.low(start) in grammar.function - grammar.person_pronouns:
-        start += 1
-    stop = start
+    start = stop = sentence.past(grammar.light, start, end)
     while stop < end and (within(sentence, stop, pack, start) or linked(sentence, stop, pack)):
         stop += 1
     while stop > start + 1 and sentence.low(stop - 1) in grammar.function:

@@ -54,7 +54,7 @@ def _by_place(sentence: Sentence, k: int, pack: Pack) -> bool:
 
 def _group_start(sentence: Sentence, k: int, pack: Pack) -> int:
     """Where auxiliaries and unstressed pronouns before a verb begin."""
-    while sentence.low(k - 1) in pack.grammar.auxiliaries | pack.grammar.pronouns:
+    while sentence.low(k - 1) in pack.grammar.auxiliaries or sentence.low(k - 1) in pack.grammar.pronouns:
         k -= 1
     return k
 

@@ -67,7 +67,7 @@ def _moved(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 
 def _opens_clause(sentence: Sentence, j: int, pack: Pack) -> bool:
-    joins = sentence.low(j) in STOPS | pack.grammar.coordinators
+    joins = sentence.low(j) in STOPS or sentence.low(j) in pack.grammar.coordinators
     return joins or sentence.is_number(j) or is_finite(sentence, j, pack)
 
 

@@ -28,12 +28,11 @@ def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | N
     grammar, end = pack.grammar, _end_of_whole(sentence, quantity, pack)
     if end is None or (sentence.tags is None and not grammar.among):
         return None
-    opens = (grammar.of & grammar.prepositions) | grammar.among
     for k in range(end - 1, max(-1, end - FAR), -1):
         clause = is_finite(sentence, k, pack) and not has_participle_form(sentence, k, pack)
         if sentence.low(k) in STOPS or clause:
             return None
-        if sentence.low(k) in opens and (k == 0 or sentence.low(k - 1) in STOPS):
+        if sentence.low(k) in grammar.whole_openers and (k == 0 or sentence.low(k - 1) in STOPS):
             head = head_from(sentence, past_whole(sentence, k + 1, pack), pack, end)
             return head if head is not None and head < end else None
     return None
@@ -44,16 +43,16 @@ def _end_of_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | N
     k = quantity.hedged_from - 1
     if sentence.low(k) == ",":
         return k
-    while k > 0 and pack.grammar.verb_final and sentence.low(k) in pack.grammar.adverbs | pack.grammar.pronouns:
+    if not pack.grammar.verb_final:
+        return None
+    while k > 0 and (sentence.low(k) in pack.grammar.adverbs or sentence.low(k) in pack.grammar.pronouns):
         k -= 1
-    return k if k > 0 and pack.grammar.verb_final and is_finite(sentence, k, pack) else None
+    return k if k > 0 and is_finite(sentence, k, pack) else None
 
 
 def past_whole(sentence: Sentence, k: int, pack: Pack) -> int:
     """two of | the three | tunnels: past the number of the whole."""
-    start = k
-    while sentence.low(k) in pack.grammar.determiners:
-        k += 1
+    start, k = k, sentence.past(pack.grammar.determiners, k)
     if pack.grammar.verb_final and (bound := pack.bounds_before.at(sentence.words, k)):
         k = bound[1]  # 65 der | insgesamt 2200 | Stellen
     whole = number_at(sentence, k, pack) if k < len(sentence.tokens) else None
@@ -91,7 +90,7 @@ def changed(sentence: Sentence, head: int, end: int, pack: Pack) -> int | None:
 def opens_change(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
     """receitas de 7 milhões, | uma queda de 3%: the noun of a change behind a comma."""
     k, grammar = quantity.hedged_from - 1, pack.grammar
-    if sentence.low(k) not in grammar.of - grammar.definite or sentence.low(k - 1) not in grammar.change_words:
+    if sentence.low(k) not in grammar.linking or sentence.low(k - 1) not in grammar.change_words:
         return False
     k -= 1
     while is_content(sentence, k - 1, pack) or sentence.low(k - 1) in grammar.determiners:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.languages.context_entries import TimeUnit
+from extractors.languages.word_classes import WordClasses
 
 CLOSED_CLASSES = (
     "determiners",
@@ -46,8 +47,8 @@ class Times:
     southern: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
+@dataclass(frozen=True, kw_only=True)
+class Grammar(WordClasses):
     """Function words and the few facts of word order that the engine needs.
 
     determiners   articles, demonstratives, possessives: the, this, her, every.

@@ -16,7 +16,7 @@ CLOSING = (",", ")", ".", ";")
 def ages_too(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """um homem de 71 anos e uma guia turística de | 34: a bare figure behind a noun, after one that was an age."""
     bare = amount.unit == COUNT and plain_digits(sentence, amount) and amount.high <= LONGEST_LIFE
-    plain = sentence.words[amount.first - 1] in pack.grammar.of - pack.grammar.definite
+    plain = sentence.words[amount.first - 1] in pack.grammar.linking
     return bare and plain and sentence.words[amount.last] in (*CLOSING, *pack.grammar.coordinators)
 
 
@@ -40,7 +40,8 @@ def age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return SkipReason.AGE
     told = (
         before in pack.grammar.passive
-        and sentence.words[i - 1] in pack.grammar.person_pronouns - pack.grammar.thing_pronouns
+        and sentence.words[i - 1] in pack.grammar.person_pronouns
+        and sentence.words[i - 1] not in pack.grammar.thing_pronouns
     )
     if (
         told

@@ -94,7 +94,7 @@ def one_interval(sentence: Sentence, first: Quantity, second: Quantity, pack: Pa
     """Both ends of an interval: more than 3 | but | less than 10; None where they are two figures."""
     between = sentence.words[max(first.last, first.hedged_to) : second.hedged_from]
     ends = (first.bound in LOWER and second.bound in UPPER) or (first.bound in UPPER and second.bound in LOWER)
-    joined = len(between) == 1 and between[0] in pack.grammar.coordinators | pack.grammar.conjunctions
+    joined = len(between) == 1 and between[0] in pack.grammar.connectives
     units = {first.unit, second.unit} - {COUNT}
     if not ends or not joined or len(units) > 1 or (first.unit != COUNT and second.unit == COUNT):
         return None

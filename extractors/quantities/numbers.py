@@ -265,7 +265,7 @@ def _and_a_half(sentence: Sentence, number: Number, pack: Pack) -> Number:
 def _is_share(sentence: Sentence, j: int, pack: Pack) -> bool:
     """Is the half before token ``j`` one of something: five houses and | half of the barns?"""
     told = pack.fractions.at(sentence.words, j - 1) is not None and sentence.words[j - 2] in pack.notation.joiners
-    return told and sentence.words[j] in pack.grammar.of | pack.grammar.definite
+    return told and (sentence.words[j] in pack.grammar.of or sentence.words[j] in pack.grammar.definite)
 
 
 def half_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] | None:

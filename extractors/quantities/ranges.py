@@ -55,7 +55,7 @@ def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     if amount.unit != COUNT or sentence.words[k] not in pack.grammar.coordinators or _is_dated(sentence, amount, pack):
         return amount
     k += 1
-    k += sentence.words[k] in pack.grammar.of - pack.grammar.definite  # é de 412 e | de | 365 dias
+    k += sentence.words[k] in pack.grammar.linking  # é de 412 e | de | 365 dias
     k += sentence.words[k] in pack.grammar.definite  # os 13 e | os | 21 anos
     second = plain_at(sentence, k, pack) if k < len(sentence.tokens) else None
     shared = second is not None and second.unit != COUNT and not _signed(sentence, second, pack)

@@ -52,7 +52,7 @@ def _is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
     """to | double output, to more than | triple it: a verb; not: rose to | double the level."""
     i = next((start for _, start in [pack.bounds_before.before(sentence.words, i) or (None, i)]), i)
     led = sentence.words[i - 1] in pack.grammar.receiver and sentence.words[i - 2] not in pack.grammar.change_words
-    return i > 0 and (led or sentence.words[i - 1] in pack.grammar.auxiliaries - pack.grammar.passive)
+    return i > 0 and (led or sentence.words[i - 1] in pack.grammar.active_auxiliaries)
 
 
 def _names_half(sentence: Sentence, j: int, pack: Pack) -> bool:
@@ -186,7 +186,7 @@ def _single_part(sentence: Sentence, i: int, pack: Pack) -> list[Amount]:
 def _of_whole(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
     """One part from token ``i`` to ``j`` is a share: a fifth | of voters, down by nearly | a fifth, a fifth | are."""
     grammar = pack.grammar
-    if sentence.words[j] in grammar.of or sentence.words[j] in grammar.auxiliaries | grammar.comparatives:
+    if any(sentence.words[j] in words for words in (grammar.of, grammar.auxiliaries, grammar.comparatives)):
         return True
     bound = pack.bounds_before.before(sentence.words, i)
     before = sentence.words[(bound[1] if bound else i) - 1]

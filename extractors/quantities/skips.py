@@ -44,7 +44,7 @@ def skip_beside(sentence: Sentence, amount: Amount, skipped: list[Skipped], pack
     i -= sentence.words[i] in pack.grammar.definite  # entre os 15 e | os | 24 anos
     if any(one.reason is SkipReason.AGE for one in skipped) and ages_too(sentence, amount, pack):
         return SkipReason.AGE
-    if not skipped or sentence.words[i] not in pack.grammar.coordinators | {","}:
+    if not skipped or sentence.words[i] not in pack.grammar.list_joins:
         return None
     if amount.unit != COUNT and (amount.unit, skipped[-1].reason) != (YEAR, SkipReason.AGE):
         return None

@@ -72,7 +72,7 @@ def _is_the_one(sentence: Sentence, i: int, atom: Atom, pack: Pack) -> bool:
     if atom.numeral is None or not atom.numeral.scale or atom.numeral.bare or atom.value < MILLION:
         return False
     told = sentence.words[i - 1] in pack.grammar.definite and i > 0
-    return told and sentence.words[i + 1] in (pack.grammar.of - pack.grammar.definite) | pack.notation.joiners
+    return told and (sentence.words[i + 1] in pack.grammar.linking or sentence.words[i + 1] in pack.notation.joiners)
 
 
 @dataclass(slots=True)

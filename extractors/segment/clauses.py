@@ -26,6 +26,7 @@ from extractors.segment.sentences import Sentence
 from extractors.segment.tags import FINITE, Tag
 
 GROUP = VERBS | {Tag.PARTICIPLE, Tag.ADVERB}
+LOOSE_GROUP = GROUP | {Tag.OTHER}  # with particles: expected | to leave
 QUOTES = frozenset('"“”„«»')
 ENDS = QUOTES | {";", ":", "...", "…", ".", "!", "?"}
 PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
@@ -123,12 +124,13 @@ def _antecedent(sentence: Sentence, end: int, pack: Pack) -> int | None:
     if head is None or pack.grammar.head_last or sentence.low(end) != ",":
         return head
     whole, _ = whole_of(sentence, head, end, pack)
-    return head if sentence.low(whole) in pack.grammar.change_words | pack.grammar.measure_nouns else whole
+    seen_through = sentence.low(whole) in pack.grammar.change_words or sentence.low(whole) in pack.grammar.measure_nouns
+    return head if seen_through else whole
 
 
 def _group_start(sentence: Sentence, verb: int, pack: Pack) -> int:
     """The first of the verbs, adverbs and particles that make one with a verb: is widely expected to | leave."""
-    tags, k, light = sentence.tags or "", verb, GROUP | {Tag.OTHER} if pack.grammar.head_last else GROUP
+    tags, k, light = sentence.tags or "", verb, LOOSE_GROUP if pack.grammar.head_last else GROUP
     while k > 0 and tags[k - 1] in light and (tags[k - 1] in GROUP or sentence.is_word(k - 1)):
         if tags[k - 1] == Tag.PARTICIPLE and tags[k] == Tag.FINITE and not pack.grammar.head_last:
             break  # mas queimadas | crescem

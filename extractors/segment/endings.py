@@ -58,7 +58,7 @@ def _is_noun_here(sentence: Sentence, i: int, pack: Pack) -> bool:
     grammar, before = pack.grammar, sentence.low(i - 1)
     if not grammar.sure_verbs or sentence.words[i] in grammar.sure_verbs:
         return False
-    return before in grammar.definite & grammar.pronouns and sentence.low(i - 2) not in grammar.relatives
+    return before in grammar.definite and before in grammar.pronouns and sentence.low(i - 2) not in grammar.relatives
 
 
 def without_pronoun(low: str, pack: Pack) -> frozenset[str]:
@@ -89,8 +89,8 @@ def _is_attribute(sentence: Sentence, i: int, pack: Pack) -> bool:
 def _takes_noun(low: str, pack: Pack) -> bool:
     """A word that no verb stands behind: une | aide, del | coste, de | kosten; not la, which is a pronoun too."""
     grammar = pack.grammar
-    loose = grammar.determiners - grammar.pronouns - grammar.relatives
-    return low in loose or low in grammar.definite & grammar.prepositions
+    plain = low in grammar.determiners and low not in grammar.pronouns and low not in grammar.relatives
+    return plain or low in grammar.contractions
 
 
 def _takes_verb(sentence: Sentence, i: int, pack: Pack) -> bool:

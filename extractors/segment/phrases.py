@@ -17,6 +17,7 @@ THINGS = (Tag.NOUN, Tag.NAME)
 QUALIFIERS = frozenset((Tag.ADVERB, Tag.ADJECTIVE))
 OPENS, CLOSES = frozenset("([“«"), frozenset(")]”»")
 STOPS = frozenset(',;:()[]“”„«»"–—') | {"--", "...", "…", ".", "!", "?"}
+STOP_OR_END = STOPS | {""}  # or the sentence's end
 
 
 def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -94,7 +95,7 @@ def _is_capitalised_noun(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A noun with the form of a function word, where every noun has a capital: ein | Minus von 40 Euro."""
     grammar = pack.grammar
     inside = i > 0 and sentence.is_word(i - 1) and sentence.tokens[i].text[0].isupper()
-    return grammar.nouns_capitalised and inside and sentence.words[i] not in grammar.pronouns | grammar.determiners
+    return grammar.nouns_capitalised and inside and sentence.words[i] not in grammar.noun_like
 
 
 def _is_attribute(sentence: Sentence, i: int, pack: Pack) -> bool:
@@ -347,7 +348,7 @@ def compound_of(sentence: Sentence, end: int, pack: Pack) -> int | None:
     """
     head, grammar = head_until(sentence, end, pack), pack.grammar
     start = phrase_start(sentence, end, pack)
-    while sentence.low(start - 1) in grammar.of - grammar.definite and sentence.low(start) not in grammar.determiners:
+    while sentence.low(start - 1) in grammar.linking and sentence.low(start) not in grammar.determiners:
         if head is None or grammar.head_last or (whole := head_until(sentence, start - 1, pack)) is None:
             break
         head, start = whole, phrase_start(sentence, start - 1, pack)

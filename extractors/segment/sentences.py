@@ -101,6 +101,19 @@ class Sentence:
             return []
         return [i for i, word in enumerate(inside, start) if word in wanted]
 
+    def past(self, words: Set[str], k: int, stop: int | None = None) -> int:
+        """The first token from ``k`` on that is none of the words, ``stop`` at most."""
+        stop = len(self.tokens) if stop is None else stop
+        while k < stop and self.words[k] in words:
+            k += 1
+        return k
+
+    def back_past(self, words: Set[str], k: int, stop: int = 0) -> int:
+        """Where those of the words begin that stand right before token ``k``, ``stop`` at least."""
+        while k > stop and self.words[k - 1] in words:
+            k -= 1
+        return k
+
     def glued(self, i: int) -> bool:
         """No blank stands between token ``i`` and the one before it."""
         return 0 < i < len(self.tokens) and self.end_of(i - 1) == self.starts[i]

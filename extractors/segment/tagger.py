@@ -172,6 +172,6 @@ def tagger_of(pack: Pack) -> Tagger | None:
     if not file.is_file():
         return None
     grammar = pack.grammar
-    linking = frozenset() if grammar.head_last else grammar.of - grammar.definite
+    linking = frozenset() if grammar.head_last else grammar.linking
     endings = grammar.infinitive_endings and grammar.infinitive_endings + grammar.participle_endings
     return Tagger(json.loads(file.read_text(encoding="utf-8")), endings, grammar.opens_names, linking)
