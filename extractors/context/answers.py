@@ -6,7 +6,8 @@ from extractors.claims import Claim, Denial
 from extractors.context.denials import Deniers
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_verb
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_verb
 
 LONGEST = 9  # words
 

@@ -7,17 +7,9 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import PERCENT
 from extractors.segment import Sentence
 from extractors.segment.clauses import clause_start, first_phrase
-from extractors.segment.phrases import (
-    STOPS,
-    before_agent,
-    head_until,
-    is_finite,
-    is_noun,
-    is_preposition,
-    is_verb,
-    phrase_start,
-    whole_of,
-)
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_finite, is_noun, is_preposition, is_verb
+from extractors.segment.phrases import before_agent, head_until, phrase_start, whole_of
 
 FAR = 14  # words between a whole and its part
 CLOSE = 5  # tokens between a figure and the comma that ends its apposition

@@ -13,19 +13,10 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
-from extractors.segment.clauses import subject_of
-from extractors.segment.phrases import (
-    STOPS,
-    head_from,
-    head_until,
-    is_adverb,
-    is_content,
-    is_finite,
-    is_participle,
-    is_preposition,
-    is_verb,
-    whole_of,
-)
+from extractors.segment.clause_subjects import subject_of
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_adverb, is_content, is_finite, is_participle, is_preposition, is_verb
+from extractors.segment.phrases import head_from, head_until, whole_of
 
 OPENS = frozenset('("“«')
 ASIDE = 7  # words of an adverbial between commas

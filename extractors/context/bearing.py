@@ -10,7 +10,8 @@ from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
 from extractors.segment.clauses import clause_start, first_phrase
 from extractors.segment.endings import without_pronoun
-from extractors.segment.phrases import head_until, is_content, is_finite
+from extractors.segment.parts_of_speech import is_content, is_finite
+from extractors.segment.phrases import head_until
 
 
 def bears(sentence: Sentence, v: int, pack: Pack) -> bool:

@@ -16,25 +16,20 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, plain_at
 from extractors.quantities.money import currency_at
 from extractors.segment import Sentence
-from extractors.segment.phrases import (
-    STOPS,
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import (
     has_participle_form,
-    head_from,
-    head_until,
     is_content,
     is_finite,
     is_noun,
     is_participle,
     is_qualifier,
-    is_unit,
     is_verb,
-    past_rate,
-    phrase_start,
-    whole_of,
 )
+from extractors.segment.phrases import head_from, head_until, is_unit, past_rate, phrase_start, whole_of
 
 FAR = 14  # words between a whole and its part
-QUOTES = frozenset('"”»')
+CLOSING_QUOTES = frozenset('"”»')
 OPENING = frozenset('"“«')
 BRACKET = 6  # tokens of a conversion in brackets
 
@@ -293,7 +288,7 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 def past_brackets(sentence: Sentence, k: int) -> int:
     """Behind a conversion in brackets: 40 million shekels | ($11 million) | in funding."""
-    if sentence.low(k) in QUOTES:
+    if sentence.low(k) in CLOSING_QUOTES:
         k += 1  # "more than 90%" | of
     if sentence.low(k) == "(":
         k = next((j for j in range(k, min(k + BRACKET, len(sentence.tokens))) if sentence.low(j) == ")"), k)

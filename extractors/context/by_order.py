@@ -12,18 +12,11 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.segment import Sentence
-from extractors.segment.clauses import clause_start, subject_of
-from extractors.segment.phrases import (
-    STOPS,
-    head_from,
-    head_until,
-    is_content,
-    is_participle,
-    is_preposition,
-    is_verb,
-    phrase_start,
-    whole_of,
-)
+from extractors.segment.clause_subjects import subject_of
+from extractors.segment.clauses import clause_start
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_content, is_participle, is_preposition, is_verb
+from extractors.segment.phrases import head_from, head_until, phrase_start, whole_of
 
 FAR = 14  # words between a verb and its figure, where the verb can only bear it
 REACH = 6  # words between any verb and its figure

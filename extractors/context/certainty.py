@@ -15,19 +15,13 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.clauses import in_relative
-from extractors.segment.phrases import (
-    LONGEST_CLAUSE,
-    STOPS,
-    has_participle_form,
-    is_content,
-    is_finite,
-    is_verb,
-)
+from extractors.segment.marks import QUOTES, STOPS
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite, is_verb
+from extractors.segment.phrases import LONGEST_CLAUSE
 from extractors.segment.tags import FINITE, Tag
 
 # The weaker word wins where several stand together: "may have killed an estimated 20" is possible.
 WEAKEST_FIRST = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.ALLEGED, Certainty.ESTIMATED)
-QUOTES = frozenset('“”„«»"')
 ENDS = QUOTES | frozenset(";:()[]")
 NEGATED_VERB = 2  # words of the verb between a negation and its figure: did not | have to pay | 300
 SUBJECT = 12  # words; the noun phrase of a figure that is the subject

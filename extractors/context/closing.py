@@ -9,7 +9,9 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.clauses import clause_start
-from extractors.segment.phrases import STOPS, has_participle_form, head_from, is_content, is_preposition, is_verb
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_preposition, is_verb
+from extractors.segment.phrases import head_from
 
 LONGEST_END = 8  # words between a figure and the verb that ends its clause
 

@@ -9,15 +9,15 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
-from extractors.segment.phrases import (
+from extractors.segment.parts_of_speech import (
     has_participle_form,
-    head_from,
     is_content,
     is_noun,
     is_participle,
     is_possessive,
     is_verb,
 )
+from extractors.segment.phrases import head_from
 from extractors.segment.tags import Tag
 
 CLOSING = frozenset('"”»')

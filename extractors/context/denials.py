@@ -9,11 +9,12 @@ from extractors.context.falsehoods import falsehoods
 from extractors.context.scope import governing
 from extractors.context.source_phrase import is_name
 from extractors.context.sources import Cue
-from extractors.context.subjects import MARKS, before
+from extractors.context.subjects import before
 from extractors.languages.context_entries import CueKind, Falsehood
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_verb
+from extractors.segment.marks import QUOTES, STOPS
+from extractors.segment.parts_of_speech import is_verb
 from extractors.segment.tags import NOMINAL, Tag
 
 OBJECT = 7  # words; the longest object that is looked through
@@ -55,7 +56,7 @@ def denials(sentence: Sentence, found: list[Cue], deniers: Deniers, figured: set
 
 def _denier(sentence: Sentence, cue: Cue, found: list[Cue]) -> Part | None:
     """The subject of a denial; of one in a quotation without any, who speaks: "negamos o ataque", disse | o autarca."""
-    if cue.source is not None or MARKS.isdisjoint(sentence.words[: cue.first]):
+    if cue.source is not None or QUOTES.isdisjoint(sentence.words[: cue.first]):
         return cue.source
     return next((told.source for told in found if told.first > cue.first and told.inverted), None)
 

@@ -8,7 +8,8 @@ from extractors.claims import Certainty
 from extractors.languages.context_entries import Form, Hedge
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, is_content
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import has_participle_form, is_content
 from extractors.segment.tags import NOMINAL, Tag
 
 AIM = 12  # words from what is wanted to its verb

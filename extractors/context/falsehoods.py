@@ -8,7 +8,8 @@ from extractors.languages.context_entries import Falsehood
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_content
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_content
 
 CLAIM = 6  # words; the longest noun phrase that is looked through for the thing said
 

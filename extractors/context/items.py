@@ -20,7 +20,8 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content, is_noun, is_participle, is_unit, is_verb, past_rate, past_slash
+from extractors.segment.parts_of_speech import is_content, is_noun, is_participle, is_verb
+from extractors.segment.phrases import is_unit, past_rate, past_slash
 
 LONGEST_NAME = 4  # words before the head that may belong to its name
 RESUMED = "resumed item"  # 1,400 of them: what was named before

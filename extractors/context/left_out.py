@@ -13,7 +13,9 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, head_from, is_content, is_finite
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite
+from extractors.segment.phrases import head_from
 
 ALIKE = 4  # times: figures that are set against each other differ by no more
 LEAD = 30  # points, in a poll; an index moves by more

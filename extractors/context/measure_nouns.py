@@ -6,7 +6,8 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.clauses import in_relative
-from extractors.segment.phrases import LONGEST_CLAUSE, head_from, is_content, is_finite, is_noun, is_verb
+from extractors.segment.parts_of_speech import is_content, is_finite, is_noun, is_verb
+from extractors.segment.phrases import LONGEST_CLAUSE, head_from
 
 
 def measured_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

@@ -16,7 +16,7 @@ from extractors.languages.spelling import HYPHENS
 from extractors.quantities.dates import DAYS, YEARS, marks_ordinal
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 MONTHS = {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.SEASON: 3, TimeUnit.HALF: 6, TimeUnit.YEAR: 12}
 YEAR, WEEK = 12, 7

@@ -7,7 +7,8 @@ from extractors.context.subjects import opening
 from extractors.languages.context_entries import Attribution
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOP_OR_END, STOPS, is_verb
+from extractors.segment.marks import STOP_OR_END, STOPS
+from extractors.segment.parts_of_speech import is_verb
 
 NEAR = 6  # words between a verb and the preposition before its source
 

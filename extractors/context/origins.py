@@ -34,7 +34,7 @@ from extractors.languages.context_entries import Office, Role
 from extractors.languages.institutions import CAPITAL, CITY, OF_REGION, PLACES, REGION, STATE
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import has_participle_form
+from extractors.segment.parts_of_speech import has_participle_form
 from extractors.segment.sentences import covering
 
 TOWNS = (CAPITAL, CITY)

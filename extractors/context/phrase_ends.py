@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractors.context.source_phrase import Phrase, linked, opens_surname, within
 from extractors.languages.pack import Pack
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, has_participle_form, is_content, is_verb
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_verb
 
 LONGEST = 60  # words between a subject and its verb
 

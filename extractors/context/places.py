@@ -12,7 +12,7 @@ from extractors.languages.institutions import PLACES
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 
 def place_of(

@@ -9,7 +9,8 @@ from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import head_from, head_until, is_content, phrase_start
+from extractors.segment.parts_of_speech import is_content
+from extractors.segment.phrases import head_from, head_until, phrase_start
 from extractors.segment.tags import Tag
 
 VERB = 3  # words from a verb of adding to its figure

@@ -18,7 +18,7 @@ from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_finite
+from extractors.segment.parts_of_speech import is_finite
 from extractors.segment.sentences import covering
 
 LEFT_OUT = "subject left out"  # Disse que …

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from extractors.context.moved_subjects import takes_up
-from extractors.context.subjects import MARKS, before, before_verb
+from extractors.context.subjects import before, before_verb
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOP_OR_END, STOPS, is_content, phrase_start
+from extractors.segment.marks import QUOTES, STOP_OR_END, STOPS
+from extractors.segment.parts_of_speech import is_content
+from extractors.segment.phrases import phrase_start
 from extractors.segment.tags import Tag
 
 YEAR = 4  # digits
@@ -37,7 +39,7 @@ def may_be(sentence: Sentence, first: int, last: int, entry: Attribution, pack: 
         return False  # 12 basis | points to 5%
     if entry.kind is CueKind.VERB and _names_what_tells(sentence, first, last, pack):
         return False
-    quoted = not MARKS.isdisjoint(sentence.words[max(0, first - OBJECT) : first])  # "…", he replied | to her
+    quoted = not QUOTES.isdisjoint(sentence.words[max(0, first - OBJECT) : first])  # "…", he replied | to her
     if not quoted and not entry.unless.isdisjoint(sentence.words[last : last + OBJECT]):
         return False
     if not is_complete(sentence, last, entry, pack):
@@ -90,7 +92,7 @@ def is_fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
     named = sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
     office = pack.offices.at(sentence.words, last)
     named = named or (office is not None and office[0].role is Role.ACCOUNT)
-    head = first == 0 or (first == 1 and sentence.low(0) in MARKS) or sentence.low(first - 1) == ";"
+    head = first == 0 or (first == 1 and sentence.low(0) in QUOTES) or sentence.low(first - 1) == ";"
     again = sentence.low(first - 1) == "," and sentence.low(0) == sentence.low(first)  # per l'Oms 40, | per Oxfam 65
     head = head or (again and any(map(sentence.is_number, range(first))))
     return head and (named or sentence.low(last) in pack.grammar.definite)
@@ -143,7 +145,7 @@ def closes_what_was_found(sentence: Sentence, first: int, pack: Pack) -> bool:
     asked = sentence.low(begin - 1) in grammar.relative_pronouns and grammar.head_last
     if begin > 0 and asked and sentence.low(first + 1) in grammar.moves:
         return True  # the damage, which officials | put at
-    return begin > 0 and (sentence.low(begin - 1) in {",", *MARKS} or ends_measure(sentence, begin, pack))
+    return begin > 0 and (sentence.low(begin - 1) in {",", *QUOTES} or ends_measure(sentence, begin, pack))
 
 
 def ends_measure(sentence: Sentence, end: int, pack: Pack) -> bool:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extractors.claims import Certainty
-from extractors.context.saying import ends_measure
-from extractors.context.sources import AGENT, Cue
-from extractors.context.subjects import DASHES, MARKS, OPENERS
+from extractors.context.sources import Cue
+from extractors.context.subjects import OPENERS
+from extractors.context.trailing import TAIL, follows, subject_start, touches
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, before_determiners, is_finite, is_noun, is_verb
+from extractors.segment.marks import QUOTES, STOPS
+from extractors.segment.parts_of_speech import is_finite, is_verb
 from extractors.segment.tags import FINITE, Tag
 
-TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
 CLAUSE = 12  # words from a verb of saying to the verb of what is said
 NEAR = 6  # words between a denial and the figure that it is about
 
@@ -26,7 +26,7 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     behind a comma or a quotation mark; then "according to", wherever it stands; then a cue set into
     the sentence before the figure (where, says the group, seven of ten …).
     """
-    if touching := next((cue for cue in found if _touches(sentence, cue, last, pack)), None):
+    if touching := next((cue for cue in found if touches(sentence, cue, last, pack)), None):
         return touching
     if framed := next((cue for cue in found if cue.frame is not None and cue.frame < first <= cue.first), None):
         return framed
@@ -34,7 +34,7 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     told = next((cue for cue in found if cue.entry.kind is not CueKind.VERB), None)
     if ahead and ahead[-1].entry.kind is CueKind.VERB and not (told and ahead[-1].entry.finds):
         return ahead[-1]  # according to a study, astronomers found …: the study says it
-    behind = [cue for cue in found if cue.first >= last and _follows(sentence, cue, last, pack)]
+    behind = [cue for cue in found if cue.first >= last and follows(sentence, cue, last, pack)]
     if behind and not (ahead and ahead[-1].entry.kind is not CueKind.VERB):
         return behind[0]
     after = [
@@ -47,19 +47,6 @@ def governing(sentence: Sentence, found: list[Cue], first: int, last: int, pack:
     if after or ahead:
         return after[0] if after else ahead[-1]
     return next((cue for cue in reversed(found) if _inserted(sentence, cue, first, pack)), None)
-
-
-def _touches(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
-    """the 3% | economists had forecast: a clause without a pronoun right behind its figure, which ends at ``last``."""
-    if cue.source is None or cue.inverted or cue.entry.kind is not CueKind.VERB or not pack.grammar.head_last:
-        return False
-    counted = cue.stands == AGENT and cue.first == last  # the 18,000 | counted by the government
-    return counted or (cue.first >= last == _start(sentence, cue, pack) and ends_measure(sentence, last, pack))
-
-
-def _start(sentence: Sentence, cue: Cue, pack: Pack) -> int:
-    """Where the subject of a cue begins, its determiners with it."""
-    return before_determiners(sentence, cue.source[0] if cue.source else cue.first, pack)
 
 
 def _each_its_own(sentence: Sentence, ahead: Cue, after: Cue, last: int) -> bool:
@@ -107,7 +94,7 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         if (
             cue.source
             and cue.source[1] <= cue.first
-            and sentence.low(_start(sentence, cue, pack) - 1) in pack.grammar.relatives
+            and sentence.low(subject_start(sentence, cue, pack) - 1) in pack.grammar.relatives
         ):
             return False  # unlike rents, which the firm says will fall, | prices …
         k = cue.last + between.index(",") + 1
@@ -201,8 +188,8 @@ def _set_in(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     """…, | she added, …: set into what is said, commas on both sides."""
     if cue.source is None or cue.source[0] > cue.first or sentence.low(cue.last) != ",":
         return False
-    start = _start(sentence, cue, pack)
-    return start > 0 and sentence.low(start - 1) in {",", *MARKS}
+    start = subject_start(sentence, cue, pack)
+    return start > 0 and sentence.low(start - 1) in {",", *QUOTES}
 
 
 def _denies(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
@@ -216,82 +203,11 @@ def _denies(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     return cue.entry.figures and first - start <= NEAR
 
 
-def _follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
-    """A verb of saying behind what was said; one in a relative clause (segundo o sindicato, que acusa …) is none."""
-    if cue.entry.kind is not CueKind.VERB or (cue.entry.denial and not cue.inverted) or cue.relative:
-        return False
-    between = sentence.words[last : cue.first]
-    if _set_off(sentence, cue, last, pack):
-        return False
-    if ";" in between or _touches(sentence, cue, _start(sentence, cue, pack), pack):
-        return False
-    if cue.stands == AGENT:
-        if (
-            sentence.low(cue.first - 1) in pack.grammar.passive
-            and sentence.low(cue.first - 2) in pack.grammar.coordinators
-        ):
-            return False  # was 70 million and | is forecast by the bank to rise
-        return "," not in between[:-1]  # the 94 cents expected by | analysts; 11 rabbis, reported by | the paper
-    return sentence.low(cue.first - 1) not in pack.grammar.relatives and _reports_back(sentence, cue, pack)
-
-
-def _set_off(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
-    """68 turbines that its developer, Varento, | says will …: a relative clause with an apposition in its subject."""
-    if cue.source is None or cue.source[0] > cue.first or not pack.grammar.head_last or sentence.tags is None:
-        return False
-    start = before_determiners(sentence, cue.source[0], pack)
-    if sentence.low(start - 1) != "," or sentence.low(cue.first - 1) != ",":
-        return False
-    for k in range(start - 2, last - 1, -1):
-        acts = is_verb(sentence, k, pack) and sentence.low(k) not in pack.grammar.determiners
-        if sentence.low(k) in STOPS or acts:
-            return False
-        if sentence.low(k) in pack.grammar.relatives and sentence.tags[k] != Tag.DETERMINER:
-            return True
-    return False
-
-
-def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
-    """…, disse o ministro. / …, the ministry said: what stands before the comma is what was said."""
-    if not cue.inverted and _goes_on(sentence, cue, pack):
-        return False
-    following = sentence.low(cue.last)
-    if (
-        cue.entry.clause
-        and not cue.inverted
-        and following
-        and not (following in STOPS or following in pack.grammar.prepositions)
-    ):
-        return False
-    start = cue.first if cue.inverted or cue.source is None else min(cue.first, cue.source[0])
-    if len(sentence.tokens) - cue.last <= TAIL and not cue.inverted and not cue.entry.clause:
-        return True
-    while start > 0 and sentence.low(start - 1) not in STOPS and start > cue.first - 12:
-        start -= 1
-    if sentence.low(start) in pack.grammar.subordinators:
-        return False  # reached 412, | when the agency recommends 15
-    return start > 0 and sentence.low(start - 1) in {",", *MARKS, *DASHES}
-
-
-def _goes_on(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
-    """Its own content stands behind the cue: although …, figures show | that only 17 …; it rained, he said | the …"""
-    grammar, k = pack.grammar, cue.last
-    while sentence.low(k) in grammar.positive_adverbs or sentence.low(k) in pack.notation.weekdays:
-        k += 1
-    if sentence.low(k) in grammar.complementizers:
-        return True
-    if sentence.low(k) in pack.notation.months or any(pack.moments.at(sentence.words, j) for j in (k, k + 1)):
-        return False  # the ministry said | last week
-    told = not cue.entry.hearer and sentence.tags is not None and is_noun(sentence, k, pack)
-    found = cue.entry.finds and (sentence.is_number(k) or sentence.low(k) in grammar.determiners)
-    return told or found  # as the union accuses | ministers of neglect
-
-
 def _inserted(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     """…, says | the group, …: between commas, in a clause that has its verb behind it."""
     if not (cue.inverted and cue.last <= first and sentence.low(cue.first - 1) == ","):
         return False
-    if sentence.low(cue.first - 2) in MARKS:
+    if sentence.low(cue.first - 2) in QUOTES:
         return False  # "…", said the chairman, cheered by 300
     k, end = cue.first - 2, cue.source[1] if cue.source else cue.last
     end += 3 if sentence.low(end) + sentence.low(end + 2) == "()" else 0

@@ -12,7 +12,8 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
 from extractors.segment.clauses import in_relative
-from extractors.segment.phrases import STOPS, is_adverb, is_finite
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_adverb, is_finite
 from extractors.segment.tags import Tag
 
 SHARES = (PERCENT, "percentage point", "point")

@@ -6,7 +6,8 @@ from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.languages.shared import shared_silent
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOP_OR_END, STOPS, is_content, is_finite, is_noun, is_verb
+from extractors.segment.marks import STOP_OR_END, STOPS
+from extractors.segment.parts_of_speech import is_content, is_finite, is_noun, is_verb
 
 PARTICLE, PARTICLES = 3, 2  # letters of one, and how many stand together
 ASIDE = 8  # words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.claims import Certainty
 from extractors.context.moved_subjects import (
@@ -17,7 +17,6 @@ from extractors.context.moved_subjects import (
 )
 from extractors.context.saying import (
     closes_what_was_found,
-    doing_its_work,
     finds_something,
     is_fronted,
     is_negated,
@@ -25,21 +24,14 @@ from extractors.context.saying import (
     is_of_share,
 )
 from extractors.context.source_phrase import Phrase, behind, ends_short_form, opens_surname
-from extractors.context.subjects import MARKS, before, opening
-from extractors.context.tellers import beside_quotation, may_follow, teller
+from extractors.context.subjects import before
+from extractors.context.tellers import may_follow
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import (
-    STOP_OR_END,
-    STOPS,
-    before_determiners,
-    has_participle_form,
-    is_content,
-    is_finite,
-    is_preposition,
-    is_verb,
-)
+from extractors.segment.marks import QUOTES, STOP_OR_END, STOPS
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite, is_preposition, is_verb
+from extractors.segment.phrases import before_determiners
 from extractors.segment.tags import Tag
 
 # How a source stands to its cue.
@@ -71,93 +63,7 @@ class Cue:
     frame: int | None = None
 
 
-def cues(sentence: Sentence, pack: Pack) -> list[Cue]:
-    """Every cue of a sentence with its source, in order."""
-    found: list[Cue] = []
-    past = 0
-    for i in sorted({*pack.attributions.starts(sentence.words), *beside_quotation(sentence, pack)}):
-        if i < past:
-            continue
-        match = pack.attributions.at(sentence.words, i)
-        if found and found[-1].last == i and not (match and match[0].relays):  # expects | claims of up to …: a noun
-            continue
-        if match is None:
-            found += _unlisted(sentence, i, pack)
-            continue
-        if (match := doing_its_work(sentence, i, match, pack)) is None:
-            continue
-        entry, last = match
-        cue = _with_source(sentence, i, last, entry, pack)
-        if cue and entry.by and entry.by.isdisjoint(sentence.words[slice(*cue.source or (0, 0))]):
-            continue
-        if cue and entry.kind is CueKind.VERB and (shared := _shared(sentence, cue, found, pack)):
-            cue = shared
-        if cue and (cue.source or pack.grammar.pro_drop or cue.inverted):
-            found.append(cue)
-            if cue.source and entry.kind is not CueKind.VERB:
-                last = max(last, cue.source[1])  # a noun in the source, as in "according to media reports", is no cue
-        past = last
-    return found
-
-
-def _unlisted(sentence: Sentence, i: int, pack: Pack) -> list[Cue]:
-    """A verb of no entry says something where a quotation stands beside it."""
-    source = teller(sentence, i, pack) if pack.quoting and i in beside_quotation(sentence, pack) else None
-    if source is None or pack.quoting is None:
-        return []
-    return [
-        Cue(
-            first=i,
-            last=i + 1,
-            entry=pack.quoting,
-            source=source,
-            inverted=True,
-            stands=BEHIND if source[0] > i else BEFORE,
-        )
-    ]
-
-
-def _shared(sentence: Sentence, cue: Cue, found: list[Cue], pack: Pack) -> Cue | None:
-    """A verb that has its subject from the one before it: X estimates … and | warns; X denied … but | said."""
-    low, grammar = sentence.low(cue.first - 1), pack.grammar
-    joined = low in grammar.coordinators or low in grammar.conjunctions
-    gerund = low == "," and _ends(sentence.low(cue.first), grammar.gerund_endings)
-    bare = grammar.verb_final and low == "," and cue.source is None  # legte ein Geständnis ab, | bestritt aber, …
-    if bare:
-        subject = opening(sentence, cue.first, pack)
-        return replace(cue, source=subject, inverted=False, stands=SHARED) if subject else None
-    if not gerund and not (joined and (cue.source is None or not cue.inverted)):
-        return None
-    if found:
-        main = next((one for one in reversed(found) if not _aside(sentence, one, cue, pack)), found[-1])
-        if outer := _around(sentence, main, found, pack):
-            main = outer  # a polícia diz que o banco contou 40 casos e | garante …
-        return replace(cue, source=main.source, inverted=False, stands=SHARED)
-    subject = opening(sentence, cue.first, pack)
-    return replace(cue, source=subject, inverted=False, stands=SHARED) if subject or gerund else None
-
-
-def _around(sentence: Sentence, one: Cue, found: list[Cue], pack: Pack) -> Cue | None:
-    """The cue in whose content another stands: X says | that Y counted 40 … and claims."""
-    k = found.index(one)
-    if k == 0 or not one.entry.finds:
-        return None
-    between = sentence.words[found[k - 1].last : one.first]
-    return found[k - 1] if not pack.grammar.complementizers.isdisjoint(between) and STOPS.isdisjoint(between) else None
-
-
-def _aside(sentence: Sentence, one: Cue, cue: Cue, pack: Pack) -> bool:
-    """The army denied it, | as the governor had alleged, | and said: a cue in a clause set between commas."""
-    start = before_determiners(sentence, one.source[0] if one.source else one.first, pack)
-    led = sentence.low(start - 1) in pack.grammar.conjunctions or sentence.low(start - 1) in pack.grammar.relatives
-    return led and sentence.low(start - 2) == "," and "," in sentence.words[one.last : cue.first]
-
-
-def _ends(word: str, endings: tuple[str, ...]) -> bool:
-    return bool(endings) and word.endswith(endings)
-
-
-def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
+def with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
     if entry.through:
         return _through(sentence, first, last, entry, pack)
     if entry.kind is not CueKind.VERB:
@@ -182,7 +88,7 @@ def _with_source(sentence: Sentence, first: int, last: int, entry: Attribution, 
     noun = noun and frame(sentence, first, last, pack) is None  # hatten mit 260 Millionen | gerechnet
     if noun or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
-    passive = passive and not _ends(sentence.low(first), pack.grammar.gerund_endings)  # are | forecasting
+    passive = passive and not ends_with(sentence.low(first), pack.grammar.gerund_endings)  # are | forecasting
     if passive or by:
         source = _agent(sentence, last, pack)
         if entry.participle and entry.certainty is Certainty.ESTIMATED and first == 0:
@@ -250,11 +156,11 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
         return Cue(first=first, last=last, entry=entry, source=source, frame=at)
     if has_subject(sentence, first, last, pack):
         return Cue(first=first, last=last, entry=entry, source=None, inverted=True)
-    quoted = sentence.low(first - 1) in MARKS or (sentence.low(first - 1) == "," and sentence.low(first - 2) in MARKS)
+    quoted = sentence.low(first - 1) in QUOTES or (sentence.low(first - 1) == "," and sentence.low(first - 2) in QUOTES)
     stop = sentence.low(first - 1) in STOPS - {")"} and not ends_short_form(sentence, first - 1, pack)
     after_break = first == 0 or stop or takes_up(sentence, first, pack)
     inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
-    opens = sentence.low(last) in MARKS | {":", "("}
+    opens = sentence.low(last) in QUOTES | {":", "("}
     closes = (
         pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOP_OR_END and not opens
     )
@@ -346,3 +252,7 @@ def _agent(sentence: Sentence, last: int, pack: Pack) -> Phrase | None:
         if sentence.low(k) in (",", ";"):
             return None
     return None
+
+
+def ends_with(word: str, endings: tuple[str, ...]) -> bool:
+    return bool(endings) and word.endswith(endings)

@@ -18,7 +18,8 @@ from extractors.languages.pack import Institution, Pack
 from extractors.languages.shared import shared_localities, shared_particles, shared_titles
 from extractors.languages.spelling import cut
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_content, is_possessive
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_content, is_possessive
 
 LONGEST_OFFICE = 7  # words before the name of a person
 TRANSPARENT = frozenset({Role.VOICE, Role.SPOKESMAN, Role.ACCOUNT})  # they speak for another who is named with them

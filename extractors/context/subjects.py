@@ -18,7 +18,8 @@ from extractors.context.source_phrase import (
 )
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import (
+from extractors.segment.marks import DASHES, QUOTES
+from extractors.segment.parts_of_speech import (
     has_participle_form,
     is_adverb,
     is_content,
@@ -29,9 +30,7 @@ from extractors.segment.phrases import (
 from extractors.segment.tags import Tag
 
 MOST_COMMAS = 8  # in what stands between them
-MARKS = frozenset('"“”„«»')
-DASHES = frozenset(("–", "—", "--"))
-OPENERS = MARKS | {":"}  # what is said begins behind them
+OPENERS = QUOTES | {":"}  # what is said begins behind them
 _BARRIERS = OPENERS | {";"}
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from extractors.context.source_phrase import Phrase, behind, is_name
-from extractors.context.subjects import MARKS, before
+from extractors.context.subjects import before
 from extractors.languages.context_entries import Attribution
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import has_participle_form, is_verb
+from extractors.segment.marks import QUOTES
+from extractors.segment.parts_of_speech import has_participle_form, is_verb
 from extractors.segment.tags import Tag
 
-CLOSING = MARKS - frozenset("“«")
+CLOSING = QUOTES - frozenset("“«")
 
 
 def may_follow(sentence: Sentence, phrase: Phrase, entry: Attribution, pack: Pack) -> bool:
@@ -33,7 +34,7 @@ def acts(sentence: Sentence, phrase: Phrase, pack: Pack) -> bool:
 def beside_quotation(sentence: Sentence, pack: Pack) -> list[int]:
     """The verbs right behind a quotation or before a colon and one: "…", brinca | o dono; o dono brinca: | "…"."""
     tags = sentence.tags
-    if pack.quoting is None or MARKS.isdisjoint(sentence.words):
+    if pack.quoting is None or QUOTES.isdisjoint(sentence.words):
         return []
     if tags is None:
         return [k for k in range(1, len(sentence.tokens)) if _by_place(sentence, k, pack)]
@@ -74,4 +75,4 @@ def _follows(sentence: Sentence, k: int) -> bool:
 
 
 def _opens(sentence: Sentence, k: int) -> bool:
-    return sentence.low(k + 1) == ":" and sentence.low(k + 2) in MARKS
+    return sentence.low(k + 1) == ":" and sentence.low(k + 2) in QUOTES

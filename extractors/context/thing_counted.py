@@ -28,7 +28,7 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
 from extractors.segment.clauses import first_phrase
-from extractors.segment.phrases import is_finite
+from extractors.segment.parts_of_speech import is_finite
 
 BORNE = (MEASURED, SUBJECT)
 LOOSE = ("", MOVED, *BORNE)  # they look past other words, which the figure just before may have named already

@@ -15,7 +15,8 @@ from extractors.languages.context_entries import CueKind, Reads, TimeUnit
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_verb
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_verb
 from extractors.segment.tags import Tag
 
 CLAUSES = frozenset((Tag.RELATIVE, Tag.SUBORDINATOR))

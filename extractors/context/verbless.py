@@ -7,17 +7,9 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
-from extractors.segment.phrases import (
-    STOPS,
-    compound_of,
-    head_from,
-    head_until,
-    is_finite,
-    is_noun,
-    is_preposition,
-    is_unit,
-    phrase_start,
-)
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_finite, is_noun, is_preposition
+from extractors.segment.phrases import compound_of, head_from, head_until, is_unit, phrase_start
 
 LONGEST = 8  # words between "and" and the figure
 BOUND = 4  # words between what moves and its figure: to | more than 900

@@ -8,15 +8,10 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
-from extractors.segment.clauses import subject_of
-from extractors.segment.phrases import (
-    STOPS,
-    has_participle_form,
-    head_from,
-    is_content,
-    is_finite,
-    phrase_start,
-)
+from extractors.segment.clause_subjects import subject_of
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite
+from extractors.segment.phrases import head_from, phrase_start
 
 UNLIKE = 1000  # times: so much greater is a bare round figure money, or another thing
 SHARES = (PERCENT, "percentage point", "point")

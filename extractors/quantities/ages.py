@@ -6,7 +6,7 @@ from extractors.claims import Bound, SkipReason
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, YEAR, Amount, plain_digits
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 LONGEST_LIFE = 120
 LONGEST_PERSON = 5  # words of who is so old

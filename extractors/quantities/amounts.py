@@ -13,7 +13,7 @@ from extractors.quantities.money import currency_at
 from extractors.quantities.numbers import ONE, Number, half_after, is_whole, number_at
 from extractors.quantities.units import unit_after, unit_before
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 # Units with those in which the rest is told, and how many of them make one.
 PARTS = {

@@ -13,7 +13,7 @@ from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount
 from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import join_at, moves
 from extractors.segment import Sentence
-from extractors.segment.phrases import has_participle_form, is_content, is_finite
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite
 
 GAP = 4  # at most this many determiners and adverbs between a cue and its figure
 NEARBY = 5  # words from the size of a change to where it ended

@@ -6,7 +6,8 @@ from extractors.claims import Bound, SkipReason
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, HOUR, Amount
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import STOPS, is_content, is_participle, is_verb
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_content, is_participle, is_verb
 
 YEARS = range(1000, 2101)
 YEARS_OF_NEWS = range(1500, 2101)

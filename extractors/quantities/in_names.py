@@ -7,7 +7,8 @@ from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.amounts import Amount, plain_digits
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_content, is_verb
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_content, is_verb
 
 OPENING, CLOSING_MARKS = frozenset('"“«„'), frozenset('"”»“')
 PARTICLE = 3  # letters of a word inside a name

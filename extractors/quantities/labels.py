@@ -6,7 +6,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities.amounts import Amount
 from extractors.quantities.dates import DASHES
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 LINE, EXCHANGE = 4, (3, 4, 5)  # digits of the two last groups of a telephone number

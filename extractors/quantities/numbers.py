@@ -15,7 +15,7 @@ from extractors.languages.spelling import HYPHENS
 from extractors.quantities.money import currency_at, is_against_money
 from extractors.quantities.spelled import HUNDRED, THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 ONE = Decimal(1)
 

@@ -9,7 +9,8 @@ from extractors.quantities.amounts import COUNT, TIMES, Amount
 from extractors.quantities.dates import date_ahead
 from extractors.quantities.shares import COUNTED
 from extractors.segment import Sentence
-from extractors.segment.phrases import STOPS, is_content, is_finite, is_preposition
+from extractors.segment.marks import STOPS
+from extractors.segment.parts_of_speech import is_content, is_finite, is_preposition
 
 NEAR = 8  # words from "one" to the figure it is set against
 

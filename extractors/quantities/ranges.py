@@ -15,7 +15,7 @@ from extractors.quantities.money import currency_at
 from extractors.quantities.numbers import number_at
 from extractors.quantities.shares import parts_at, rounded_at, share_at, whole_first, worded_at
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 THOUSAND = Decimal(1000)
 CLOSE = 5  # times: the ends of a range that is told with one "thousand" differ by less

@@ -10,7 +10,7 @@ from extractors.quantities.amounts import Amount, plain_digits
 from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import MOST_GOALS, join_at
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 MOST_LOST = 10  # of a side in a match, before what it gained: 3 for 89
 MOST_POINTS = 200  # of a match in which points are counted

@@ -13,7 +13,7 @@ from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_word
 from extractors.quantities.numbers import Number, number_at, scale_at
 from extractors.quantities.units import unit_after
 from extractors.segment import Sentence
-from extractors.segment.phrases import has_participle_form, is_content, is_possessive
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_possessive
 
 COUNTED = 2  # words of what is counted inside a share: neuf | médecins hospitaliers | sur dix
 TEN, FEW, ROUND = 10, 50, (20, 100, 1000)  # wholes of such shares; "12 blessés sur 40 passagers" is none

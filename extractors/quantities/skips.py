@@ -15,7 +15,7 @@ from extractors.quantities.numbers import is_whole
 from extractors.quantities.ones import one
 from extractors.quantities.scores import score, tally
 from extractors.segment import Kind, Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
 LISTED = 4  # words from one figure of a list to the next

@@ -11,7 +11,7 @@ from extractors.languages.spelling import HYPHENS
 from extractors.quantities.money import currency_at
 from extractors.quantities.numbers import Number
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content, is_preposition
+from extractors.segment.parts_of_speech import is_content, is_preposition
 
 UNRATED = ("time", "dimensionless", None)  # dimensions that make no rate: 12 hours | per day
 TENS = 2  # digits of what is more often a temperature than a rank: 45°
