@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
-from extractors.languages.shared import shared_silent
+from extractors.languages.shared import shared_particles, shared_silent
 from extractors.segment import Kind, Sentence
 from extractors.segment.marks import STOP_OR_END, STOPS
 from extractors.segment.parts_of_speech import is_content, is_finite, is_noun, is_verb
 
-PARTICLE, PARTICLES = 3, 2  # letters of one, and how many stand together
+PARTICLES = 2  # of one name, side by side
 ASIDE = 8  # words
 OPENINGS = STOPS - {",", ")"}
 CHANNEL = 2  # digits of a number in a name: Canal 11
@@ -215,8 +215,7 @@ def _is_particle(sentence: Sentence, k: int, pack: Pack) -> bool:
 def _may_be_particle(sentence: Sentence, k: int, pack: Pack) -> bool:
     low, grammar = sentence.low(k), pack.grammar
     article = grammar.nouns_capitalised and low in grammar.determiners  # die Bank | ein Plus
-    small = low.isalpha() and len(low) <= PARTICLE and not is_name(sentence, k)
-    return small and low not in grammar.prepositions and not article
+    return low in shared_particles() and not is_name(sentence, k) and low not in grammar.prepositions and not article
 
 
 def is_clitic(low: str, pack: Pack) -> bool:

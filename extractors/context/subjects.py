@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from extractors.context.phrase_ends import LONGEST, ending
 from extractors.context.source_phrase import (
-    PARTICLE,
     Phrase,
     ends_short_form,
     is_abbreviated,
@@ -30,6 +29,7 @@ from extractors.segment.parts_of_speech import (
 from extractors.segment.tags import Tag
 
 MOST_COMMAS = 8  # in what stands between them
+SHORTEST = 6  # letters of an adverb that its ending tells
 OPENERS = QUOTES | {":"}  # what is said begins behind them
 _BARRIERS = OPENERS | {";"}
 
@@ -93,7 +93,7 @@ def _adverb(sentence: Sentence, k: int, pack: Pack) -> bool:
     if sentence.tags is not None:
         return is_adverb(sentence, k)
     low, endings = sentence.low(k), pack.grammar.adverb_endings
-    return bool(endings) and len(low) > PARTICLE + 2 and low.endswith(endings)
+    return bool(endings) and len(low) >= SHORTEST and low.endswith(endings)
 
 
 def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:

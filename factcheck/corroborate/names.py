@@ -97,18 +97,7 @@ def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
     code = (lang or "en").split("-")[0]
     is_common = nouns.is_common(text, code)
     calendar, known = _calendar(code), _known(code)
-    found, end = list[tuple[int, str]](), 0
-    run, firsts, lasts = list[tuple[int, str]](), list[tuple[int, str]](), set[str]()
-
-    def close() -> None:
-        """The last word of a run stands for it."""
-        if run:
-            *others, last = run
-            firsts.extend(others)
-            lasts.add(last[1])
-            found.append(last)
-            run.clear()
-
+    end, belonging, runs = 0, list[tuple[int, str]](), [list[tuple[int, str]]()]
     for word in _WORD.finditer(text):
         start = word.start()
         if start < end or fold(word.group()) in calendar:
@@ -117,14 +106,15 @@ def find_all(text: str, lang: str | None) -> list[tuple[int, str]]:
             (one for one in known.get(word.group(), ()) if _stands(text, start, one[0])), (word.group(), None)
         )
         if keys is not None or text[end:start] not in BINDS:
-            close()
+            runs.append([])
         end = start + len(form)
         if keys is not None:
-            found += [(start, name) for name in keys]
+            belonging += [(start, name) for name in keys]
         elif not is_common(form):
-            run.append((start, key(form)))
-    close()
-    return sorted(found + [one for one in firsts if one[1] in lasts])
+            runs[-1].append((start, key(form)))
+    lasts = [run[-1] for run in runs if run]
+    alone = {name for _, name in lasts}
+    return sorted([*belonging, *lasts, *(one for run in runs for one in run[:-1] if one[1] in alone)])
 
 
 def adjectives(text: str, lang: str | None) -> frozenset[str]:
