@@ -163,12 +163,12 @@ def _times(entries: Entries, times: Times, notation: Notation, lexicon: Callable
 def _attributions(entries: Entries, lexicon: Callable[..., Lexicon[Any]]) -> Fields:
     cues: list[Attribution] = entries["attribution"]
     verbs = [cue for cue in cues if cue.kind is CueKind.VERB and not cue.after]
-    denials = lexicon([cue for cue in cues if cue.denial]).first_words()
+    denials = lexicon([cue for cue in cues if cue.denial]).longest_words()
     return {
         "attributions": lexicon(cues),
         "quoting": next((cue for cue in cues if cue.quoting), None),
         "cue_verbs": frozenset(form for cue in verbs for form in cue.forms),
-        "denial_words": denials | lexicon(entries["falsehood"]).first_words(),
+        "denial_words": denials | lexicon(entries["falsehood"]).longest_words(),
     }
 
 

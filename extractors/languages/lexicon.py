@@ -97,6 +97,10 @@ class Lexicon(Generic[T]):
     def first_words(self) -> frozenset[str]:
         return frozenset(self._by_first)
 
+    def longest_words(self) -> frozenset[str]:
+        """The longest word of each phrase: a text without any of them holds no phrase."""
+        return frozenset(max(phrase, key=len) for found in self._by_first.values() for _, phrase, _ in found)
+
     def only_words(self) -> frozenset[str]:
         """The phrases of one word."""
         return frozenset(word for word, found in self._by_first.items() if found[-1][0] == 1)
