@@ -64,11 +64,13 @@ def age(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
 def _is_age_group(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """those under 30, children under five: people told by their age, with nothing counted behind it."""
     bounded = pack.bounds_before.before(sentence.words, amount.first)
-    if bounded is None or not pack.grammar.head_last or amount.unit != COUNT or is_content(sentence, amount.last, pack):
+    if bounded is None or not pack.grammar.head_last or amount.unit != COUNT or amount.low != amount.high:
         return False
     who, alone = sentence.words[bounded[1] - 1], bounded[1] == amount.first - 1
+    if not alone or bounded[0].bound not in (Bound.LESS_THAN, Bound.MORE_THAN):
+        return False
     people = who in pack.people or (who in pack.grammar.determiners and not is_content(sentence, bounded[1], pack))
-    return people and alone and bounded[0].bound in (Bound.LESS_THAN, Bound.MORE_THAN) and amount.low == amount.high
+    return people and not is_content(sentence, amount.last, pack)
 
 
 def _is_of_person(sentence: Sentence, i: int, pack: Pack) -> bool:

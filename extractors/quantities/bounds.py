@@ -121,7 +121,7 @@ NEGATED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 def _negated(sentence: Sentence, start: int, bound: Bound, pack: Pack) -> Bound:
     """não | passou dos 45: a negator before the cue, an auxiliary between, turns the bound round."""
     i = start - 1
-    i -= has_participle_form(sentence, i, pack) and sentence.words[i - 1] in pack.grammar.auxiliaries
+    i -= sentence.words[i - 1] in pack.grammar.auxiliaries and has_participle_form(sentence, i, pack)
     i -= sentence.words[i] in pack.grammar.of and sentence.words[i - 1] in pack.grammar.negators
     i -= sentence.words[i] in pack.grammar.prepositions  # não sairá | por | menos de 300
     i -= sentence.words[i - 1] in pack.grammar.negators and is_finite(sentence, i, pack)

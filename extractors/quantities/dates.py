@@ -166,12 +166,13 @@ def _minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """às onze e | quarenta e cinco, a las tres y | quince: what follows the hour."""
     j = amount.first - 2
     joined = amount.high < HOUR_LENGTH and j > 0 and sentence.words[j + 1] in pack.notation.joiners
-    if not joined or sentence.words[j - 1] in STOPS or is_content(sentence, amount.last, pack):
+    if not joined or sentence.words[j - 1] in STOPS:
         return False
-    hour = sentence.is_number(j) or sentence.words[j] in pack.numerals
+    if not sentence.is_number(j) and sentence.words[j] not in pack.numerals:
+        return False
     frames = pack.skip_before.every_before(sentence.words, j)
     told = sentence.words[j - 1] in pack.notation.clock_before or any(f.reason is SkipReason.TIME for f, _ in frames)
-    return hour and told
+    return told and not is_content(sentence, amount.last, pack)
 
 
 def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:

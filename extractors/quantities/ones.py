@@ -56,18 +56,22 @@ def one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         measured = amount.unit not in (COUNT, TIMES) and sentence.words[amount.first] not in pack.notation.ones
         return None if measured or bounded[0].bound is Bound.AT_LEAST else SkipReason.ARTICLE
     i, j = amount.first - 1, amount.last
+    if not _set_against(sentence, amount.first, j, pack):
+        return SkipReason.ARTICLE
     left_out = sentence.words[i] in pack.grammar.coordinators and not pack.grammar.head_last  # e | uma em Mendocino
     left_out = left_out and (is_finite(sentence, j, pack) or is_preposition(sentence, j, pack))
     named = is_content(sentence, j, pack) or (left_out and sentence.words[j] not in pack.grammar.of)
-    return None if named and _set_against(sentence, amount.first, j, pack) else SkipReason.ARTICLE
+    return None if named else SkipReason.ARTICLE
 
 
 def _is_term(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """one year jail | sentence, a one-year | lease: how long a thing lasts; not: one day | people will know."""
-    j = amount.last
-    named = is_content(sentence, j, pack) and sentence.tokens[j].text.islower() and sentence.words[j] not in pack.people
-    long = amount.unit not in (COUNT, TIMES) and pack.times.units.get(sentence.words[j - 1]) not in (None, "day")
-    return pack.grammar.head_last and named and long and sentence.words[amount.first] not in pack.notation.ones
+    j, time = amount.last, pack.times.units.get(sentence.words[amount.last - 1])
+    if not pack.grammar.head_last or time in (None, "day") or amount.unit in (COUNT, TIMES):
+        return False
+    if sentence.words[amount.first] in pack.notation.ones or sentence.words[j] in pack.people:
+        return False
+    return is_content(sentence, j, pack) and sentence.tokens[j].text.islower()
 
 
 def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:

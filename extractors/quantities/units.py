@@ -23,10 +23,12 @@ def unit_before(sentence: Sentence, number: Number, pack: Pack) -> tuple[Unit, i
     if found is None or not found[0].given:
         return found
     following = sentence.words[number.last]
-    bare = not number.spelled and (following in pack.notation.weekdays or not is_content(sentence, number.last, pack))
-    bare = bare and following not in (*pack.grammar.of, *HYPHENS)
-    named = bare and not found[0].given.isdisjoint(sentence.words[: found[1]])
-    return (found[0], number.first) if named else None
+    if number.spelled or following in pack.grammar.of or following in HYPHENS:
+        return None
+    if found[0].given.isdisjoint(sentence.words[: found[1]]):
+        return None
+    bare = following in pack.notation.weekdays or not is_content(sentence, number.last, pack)
+    return (found[0], number.first) if bare else None
 
 
 def unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int]:
