@@ -13,7 +13,7 @@ from extractors.quantities.money import currency_at
 from extractors.quantities.numbers import ONE, Number, half_after, is_whole, number_at
 from extractors.quantities.units import unit_after, unit_before
 from extractors.segment import Kind, Sentence
-from extractors.segment.parts_of_speech import is_content
+from extractors.segment.parts_of_speech import is_content, is_finite
 
 # Units with those in which the rest is told, and how many of them make one.
 PARTS = {
@@ -80,8 +80,8 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         value, last = value + small[0], small[1]
     if unit and unit.unit in PARTS and is_whole(number.value) and (rest := _parts(sentence, last, unit.unit, pack)):
         value, last = value + rest[0], rest[1]
-    if minus and not sentence.is_word(i) and unit is None and (number.spelled or is_content(sentence, last, pack)):
-        i, minus = start, 0  # casas -20 no total- | arderam: a dash, as of things there are none below nought
+    if minus and not sentence.is_word(i) and _is_dash(sentence, i, last, number, unit, pack):
+        i, minus = start, 0
     if unit and sentence.words[i - 1] in pack.notation.below_zero and _is_frost(sentence, i, unit, pack):
         i, lead, minus = i - 1, i - 1, 1
     value *= -1 if minus else 1
@@ -137,6 +137,13 @@ def _minus(sentence: Sentence, i: int, pack: Pack) -> int:
     if sentence.words[i - 1] == "(" and i:  # (- 1,2 %)
         return int(sentence.is_number(i + 1))
     return int(sentence.glued(i + 1) and not sentence.glued(i) and not _after_number(sentence, i))
+
+
+def _is_dash(sentence: Sentence, i: int, last: int, number: Number, unit: Unit | None, pack: Pack) -> bool:
+    """casas -20 no total- | arderam, as of things there are none below nought; é menor -6% | dizem que não."""
+    if unit is None and (number.spelled or is_content(sentence, last, pack)):
+        return True
+    return is_content(sentence, i - 1, pack) and is_finite(sentence, last, pack)
 
 
 def _is_frost(sentence: Sentence, i: int, unit: Unit, pack: Pack) -> bool:

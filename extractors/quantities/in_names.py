@@ -8,7 +8,7 @@ from extractors.languages.spelling import HYPHENS
 from extractors.quantities.amounts import Amount, plain_digits
 from extractors.segment import Sentence
 from extractors.segment.marks import STOPS
-from extractors.segment.parts_of_speech import is_content, is_verb
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_verb
 
 OPENING, CLOSING_MARKS = frozenset('"“«„'), frozenset('"”»“')
 PARTICLE = 3  # letters of a word inside a name
@@ -17,7 +17,9 @@ MODEL = 3  # digits of a number in the name of what is built; a score has fewer
 
 def name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """Boeing 737, Fórmula 1, Rua 13 de Maio: a capitalised word before, and nothing that is counted after."""
-    i = amount.first - 1
+    i, j = amount.first - 1, amount.last
+    if sentence.is_word(j) and sentence.glued(j) and plain_digits(sentence, amount):
+        return SkipReason.NAME  # da | 4intelligence
     variant = sentence.words[i] in HYPHENS and sentence.is_number(i - 1) and sentence.glued(i)  # a Boeing 767- | 300
     i -= 2 * (variant and sentence.glued(amount.first) and len(sentence.words[i - 1]) >= MODEL)
     if not plain_digits(sentence, amount) or not sentence.is_word(i) or not _has_capital(sentence, i):
@@ -29,10 +31,10 @@ def name(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     if i < amount.first - 1 or _is_model(sentence, i, pack):
         return SkipReason.NAME
-    j = amount.last
     street = len(sentence.words[j]) <= PARTICLE and sentence.is_word(j + 1) and sentence.tokens[j + 1].text[0].isupper()
     common = sentence.is_word(j) and (pack.grammar.nouns_capitalised or sentence.tokens[j].text[0].islower())
     counted = common and is_content(sentence, j, pack) and _may_be_many(sentence.words[j], pack)
+    counted = counted and not (amount.high == 1 and has_participle_form(sentence, j, pack))  # na Antena 1 | divulgada
     return None if counted and not street else SkipReason.NAME
 
 
@@ -84,4 +86,5 @@ def proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return None
     named = sentence.is_word(i - 1) and sentence.tokens[i - 1].text[0].isupper()
     named = named and sentence.words[i - 1] not in pack.grammar.function and not is_verb(sentence, i - 1, pack)
-    return SkipReason.NAME if named or (sentence.is_word(j) and sentence.tokens[j].text[0].isupper()) else None
+    titled = j > i + 1 and sentence.is_word(j - 1) and sentence.tokens[j - 1].text[0].isupper()  # em Cinco | Minutos
+    return SkipReason.NAME if named or titled or (sentence.is_word(j) and sentence.tokens[j].text[0].isupper()) else None

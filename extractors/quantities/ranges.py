@@ -15,6 +15,7 @@ from extractors.quantities.money import currency_at
 from extractors.quantities.numbers import number_at
 from extractors.quantities.shares import parts_at, rounded_at, share_at, whole_first, worded_at
 from extractors.segment import Sentence
+from extractors.segment.marks import STOPS
 from extractors.segment.parts_of_speech import is_content
 
 THOUSAND = Decimal(1000)
@@ -61,7 +62,17 @@ def _sharing(sentence: Sentence, amount: Amount, pack: Pack) -> Amount:
     shared = second is not None and second.unit != COUNT and not _signed(sentence, second, pack)
     if second and amount.number and second.number and amount.number.scale > max(second.number.scale, Decimal(WHOLE)):
         shared = False  # una multa de 3 millones y | dos años de cárcel
+    if second and (shared or sentence.words[second.last] in STOPS) and _shares_scale(amount, second):
+        amount = _scaled(amount, second)  # renderam 41 e | 13 milhões, respetivamente
     return _measured(amount, second) if second and shared else amount
+
+
+def _scaled(first: Amount, second: Amount) -> Amount:
+    """The first of two coordinated figures with the second's scale word: 41 and 13 | million are both millions."""
+    assert first.number is not None and second.number is not None, "only a number shares a scale word"
+    scale = max(second.number.scale, second.number.below)
+    number = replace(first.number, scale=scale)
+    return replace(first, low=first.low * scale, high=first.high * scale, number=number, marked=True)
 
 
 def _measured(first: Amount, second: Amount) -> Amount:
@@ -96,6 +107,8 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
         return []
     if second.high == 1 and first.unit != COUNT == second.unit and is_content(sentence, second.last, pack):
         return []  # de 3,4% para um | nível de confiança
+    if not frame.pair and _is_other_count(first, second):
+        return []
     if not frame.pair and first.unit == second.unit == PERCENT and first.low > second.low:
         frame = replace(frame, pair=True)  # seria de 53% a 47%
     rising = first.low < second.low or _shares_scale(first, second)
@@ -104,6 +117,12 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
     if frame.moving and rising and (_is_noun_of_change(sentence, i, pack) or not moves(sentence, i, pack)):
         frame = replace(frame, pair=False)
     return _pair_up(first, second, frame, i)
+
+
+def _is_other_count(first: Amount, second: Amount) -> bool:
+    """o repasse de R$ 38,6 milhões a | 19 cidades: a bare figure far below an amount of money is no end of a range."""
+    falls = second.high < first.low and not _shares_scale(first, second)
+    return falls and first.unit != COUNT == second.unit and second.number is not None and second.number.scale == 1
 
 
 def _is_noun_of_change(sentence: Sentence, i: int, pack: Pack) -> bool:
