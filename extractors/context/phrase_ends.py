@@ -8,6 +8,7 @@ from extractors.segment import Kind, Sentence
 from extractors.segment.marks import STOPS
 from extractors.segment.parts_of_speech import has_participle_form, is_content, is_verb
 
+YEAR_DIGITS = 4
 LONGEST = 60  # words between a subject and its verb
 
 
@@ -92,11 +93,16 @@ def _undated(sentence: Sentence, end: int, pack: Pack) -> int:
         if sentence.low(k - 1) != "." and sentence.low(k - 1) in STOPS:
             return end
         k -= 1
-    if k == end or pack.notation.months.keys().isdisjoint(sentence.words[k:end]):
+    if k == end or (pack.notation.months.keys().isdisjoint(sentence.words[k:end]) and not _in_year(sentence, k, end)):
         return end
     return (
         k - 1 if has_participle_form(sentence, k - 1, pack) or sentence.low(k - 1) in pack.grammar.prepositions else k
     )
+
+
+def _in_year(sentence: Sentence, k: int, end: int) -> bool:
+    """um estudo feito em | 2020 | concluiu."""
+    return end == k + 1 and sentence.words[k].isdecimal() and len(sentence.words[k]) == YEAR_DIGITS
 
 
 def _modified(sentence: Sentence, start: int, pack: Pack) -> int | None:

@@ -92,6 +92,7 @@ def is_fronted(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
     named = sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
     office = pack.offices.at(sentence.words, last)
     named = named or (office is not None and office[0].role is Role.ACCOUNT)
+    named = named or (sentence.low(last) in pack.grammar.person_pronouns and sentence.low(last + 1) == ",")
     head = first == 0 or (first == 1 and sentence.low(0) in QUOTES) or sentence.low(first - 1) == ";"
     again = sentence.low(first - 1) == "," and sentence.low(0) == sentence.low(first)  # per l'Oms 40, | per Oxfam 65
     head = head or (again and any(map(sentence.is_number, range(first))))
@@ -102,7 +103,8 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
     """his | claims, the | estimate of, nine | states, since | records: the word before makes it a noun."""
     low, grammar = sentence.low(first - 1), pack.grammar
     dated = not pack.notation.months.keys().isdisjoint(sentence.words[max(0, first - 3) : first])
-    dated = dated or (grammar.verb_final and _is_year(low))  # im Jahr 2026 | erwartet die Bank …
+    led = sentence.low(first - 2) in grammar.prepositions and not grammar.head_last  # feito em 2020 | encontrou
+    dated = dated or ((grammar.verb_final or led) and _is_year(low))  # im Jahr 2026 | erwartet die Bank …
     if (sentence.is_number(first - 1) or low in pack.numerals) and not dated:
         return True
     if grammar.head_last and (sentence.tags or "")[first - 1 : first] == Tag.RELATIVE:

@@ -87,6 +87,8 @@ def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:
     k = start + 1 + (not is_name(sentence, start + 1) and is_content(sentence, start + 1, pack))
     if k > start + 1 and sentence.low(k) in pack.grammar.definite_determiners and is_content(sentence, k + 1, pack):
         return k  # explicou | à imprensa | a médica
+    if k > start + 1 and (aside := _past_aside(sentence, k, pack)) > k:
+        return aside  # afirmou | aos jornalistas, na estação, | o coordenador
     if not is_name(sentence, k):
         return start
     while is_name(sentence, k):

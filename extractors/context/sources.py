@@ -24,7 +24,7 @@ from extractors.context.saying import (
     is_of_share,
 )
 from extractors.context.source_phrase import Phrase, behind, ends_short_form, opens_surname
-from extractors.context.subjects import before
+from extractors.context.subjects import before, opening
 from extractors.context.tellers import may_follow
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
@@ -166,6 +166,8 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     )
     quoted = quoted or (closes and not inverted)  # são quatro, | calcula.
     subject = None if quoted else led_by(sentence, first, last, pack) or before(sentence, first, pack)
+    if subject is None and pack.grammar.pro_drop and sentence.low(first - 1) == ":":
+        subject = opening(sentence, first, pack)  # o banco está mais otimista: | prevê 3%
     if not inverted and not quoted and fronted_adverbial(sentence, first, pack):
         subject = behind(sentence, last, pack) or subject  # in Bremen zählte | die Polizei …
     told = inverted and pack.grammar.head_last and sentence.low(last) in pack.grammar.complementizers
@@ -240,7 +242,15 @@ def _enclosed(sentence: Sentence, first: int, subject: Phrase, pack: Pack) -> bo
     start = before_determiners(sentence, subject[0], pack)
     led = sentence.low(start - 1) == "," and is_preposition(sentence, 0, pack)  # in July the app, which …, | passed
     opens = start == 0 or (led and not any(is_finite(sentence, k, pack) for k in range(start)))
-    return opens and sentence.low(first - 1) == "," and sentence.low(subject[1]) == "," and subject[1] < first - 1
+    between = sentence.low(first - 1) == "," and sentence.low(subject[1]) == "," and subject[1] < first - 1
+    return opens and between and not _has_its_verb(sentence, subject[1] + 1, first, pack)
+
+
+def _has_its_verb(sentence: Sentence, start: int, stop: int, pack: Pack) -> bool:
+    """A rede, estradas e pontes, | custou 3 milhões, disse …: a verb of the subject's own, in no relative clause."""
+    verb = next((k for k in range(start, stop) if is_finite(sentence, k, pack)), None)
+    leads = (pack.grammar.relatives, pack.grammar.conjunctions)
+    return verb is not None and not any(sentence.low(k) in words for k in range(start, verb) for words in leads)
 
 
 def _agent(sentence: Sentence, last: int, pack: Pack) -> Phrase | None:

@@ -59,7 +59,7 @@ def _qualifies(sentence: Sentence, start: int, end: int, pack: Pack) -> bool:
 def opening(sentence: Sentence, stop: int, pack: Pack) -> Phrase | None:
     """The subject that opens a sentence, its verb or a comma behind it, before token ``stop``."""
     grammar, start = pack.grammar, 0
-    if sentence.low(0) in grammar.prepositions and "," in sentence.words[:stop]:
+    if sentence.low(0) in grammar.bare_prepositions and "," in sentence.words[:stop]:
         start = sentence.words.index(",") + 1  # at a rally in Ohio, | the candidate said
     start = end = sentence.past(grammar.determiners, start, stop)
     while end < stop and not _acts(sentence, end, pack) and within(sentence, end, pack, start):

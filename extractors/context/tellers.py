@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.claims import Certainty
 from extractors.context.source_phrase import Phrase, behind, is_name
 from extractors.context.subjects import before
 from extractors.languages.context_entries import Attribution
@@ -20,7 +21,9 @@ def may_follow(sentence: Sentence, phrase: Phrase, entry: Attribution, pack: Pac
     introduced = introduced or any(is_name(sentence, k) or pack.offices.at(sentence.words, k) for k in range(*phrase))
     if pack.grammar.head_last and not introduced and sentence.low(phrase[0]) not in pack.grammar.person_pronouns:
         return False
-    return not (entry.denial or entry.finds) or acts(sentence, phrase, pack)
+    definite = sentence.low(phrase[0] - 1) in pack.grammar.definite
+    foretold = entry.certainty is Certainty.ESTIMATED and pack.grammar.pro_drop and not definite
+    return not (entry.denial or entry.finds or foretold) or acts(sentence, phrase, pack)  # antecipa | um défice
 
 
 def acts(sentence: Sentence, phrase: Phrase, pack: Pack) -> bool:

@@ -33,6 +33,8 @@ def follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     if cue.entry.kind is not CueKind.VERB or (cue.entry.denial and not cue.inverted) or cue.relative:
         return False
     between = sentence.words[last : cue.first]
+    if _counts_tellers(sentence, cue, last, pack):
+        return False
     if _set_off(sentence, cue, last, pack):
         return False
     if ";" in between or touches(sentence, cue, subject_start(sentence, cue, pack), pack):
@@ -45,6 +47,13 @@ def follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
             return False  # was 70 million and | is forecast by the bank to rise
         return "," not in between[:-1]  # the 94 cents expected by | analysts; 11 rabbis, reported by | the paper
     return sentence.low(cue.first - 1) not in pack.grammar.relatives and _reports_back(sentence, cue, pack)
+
+
+def _counts_tellers(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
+    """Ao todo, 84 | municípios relataram danos: they are counted, and not by themselves."""
+    if cue.source is None or cue.inverted or subject_start(sentence, cue, pack) != last:
+        return False
+    return sentence.is_number(last - 1) and not ends_measure(sentence, last, pack)
 
 
 def _set_off(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
@@ -80,9 +89,17 @@ def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
         return True
     while start > 0 and sentence.low(start - 1) not in STOPS and start > cue.first - 12:
         start -= 1
-    if sentence.low(start) in pack.grammar.subordinators:
+    if sentence.low(start) in pack.grammar.subordinators or _turns(sentence, start, cue, pack):
         return False  # reached 412, | when the agency recommends 15
     return start > 0 and sentence.low(start - 1) in {",", *QUOTES, *DASHES}
+
+
+def _turns(sentence: Sentence, start: int, cue: Cue, pack: Pack) -> bool:
+    """caíram 62%, | mas os médicos alertam para a volta do vírus: set against what stands before it."""
+    contrasts = (
+        sentence.low(start) in pack.grammar.conjunctions and (sentence.tags or "")[start : start + 1] == Tag.COORDINATOR
+    )
+    return contrasts and not cue.inverted and not pack.grammar.head_last
 
 
 def _goes_on(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
