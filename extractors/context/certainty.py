@@ -86,22 +86,34 @@ def _is_over(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> bool:
     )
 
 
+def _weakening(sentence: Sentence, pack: Pack) -> list[int]:
+    """Where words that weaken may begin, looked for once a sentence; most have none."""
+    key, memo = ("weakening", 0), sentence.memo
+    if key not in memo:
+        moods = tuple(pack.moods)
+        found = set(pack.hedges.starts(sentence.words))
+        found |= {i for i, low in enumerate(sentence.words) if moods and low.endswith(moods)}
+        memo[key] = sorted(found)
+    return memo[key]  # type: ignore[return-value]
+
+
 def _before(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Found]:
     """The weakening words before the figure in its clause."""
-    i = _scope_start(sentence, quantity, pack)
-    while i < quantity.first:
+    weakening = [i for i in _weakening(sentence, pack) if i < quantity.first]
+    end = _scope_start(sentence, quantity, pack) if weakening else 0
+    for i in weakening:
+        if i < end:
+            continue
         bounds = i >= quantity.hedged_from  # el coste | superaría los 3 millones
         alike = [] if bounds else pack.hedges.every_at(sentence.words, i)
         # None in teria | 40 quartos: no participle, but a mood.
         match = next((one for one in alike if holds(sentence, one[0], i, one[1], pack)), None)
         match = match or _mood(sentence, i, pack)
         if match is None or match[1] > quantity.first:
-            i += 1
             continue
-        entry, last = match
-        if _reaches(sentence, entry, i, last, quantity, pack):
-            yield entry, _certainty(sentence, entry, i, pack), i, last
-        i = last
+        entry, end = match
+        if _reaches(sentence, entry, i, end, quantity, pack):
+            yield entry, _certainty(sentence, entry, i, pack), i, end
 
 
 def _around(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Found]:
@@ -139,6 +151,8 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> Iterator[Foun
     if false := called_false(sentence, quantity, pack):
         entry, first, last = false
         yield entry, Certainty.DENIED, first, last
+    if not any(i >= quantity.last for i in _weakening(sentence, pack)):
+        return
     k = _past_subject(sentence, quantity, pack)
     while k < len(sentence.tokens):
         match = pack.hedges.at(sentence.words, k)

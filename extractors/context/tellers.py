@@ -36,10 +36,9 @@ def acts(sentence: Sentence, phrase: Phrase, pack: Pack) -> bool:
 
 def beside_quotation(sentence: Sentence, pack: Pack) -> list[int]:
     """The verbs right behind a quotation or before a colon and one: "…", brinca | o dono; o dono brinca: | "…"."""
-    tags = sentence.tags
     if pack.quoting is None or QUOTES.isdisjoint(sentence.words):
         return []
-    if tags is None:
+    if (tags := sentence.tags) is None:
         return [k for k in range(1, len(sentence.tokens)) if _by_place(sentence, k, pack)]
     return [k for k, tag in enumerate(tags) if tag == Tag.FINITE and (_follows(sentence, k) or _opens(sentence, k))]
 
