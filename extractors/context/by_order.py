@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from extractors.context.bearing import bears, changed_object, nearest, of_no_verb
 from extractors.context.closing import at_end, closing_verb, ends_in_verb
 from extractors.context.measure_nouns import seen_through
@@ -22,66 +24,133 @@ FAR = 14  # words between a verb and its figure, where the verb can only bear it
 REACH = 6  # words between any verb and its figure
 
 
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure on the way left to its verb.
+
+    close   the words right before it, its own verb among them.
+    asked   somebody may ask for it or pay it: a sum, a share, a length of time.
+    """
+
+    sentence: Sentence
+    quantity: Quantity
+    pack: Pack
+    close: range
+    asked: bool
+
+    def is_borne_at(self, v: int) -> bool:
+        return bears(self.sentence, v, self.pack)
+
+
+Decided = tuple[int | None]  # the head, or that there is none
+
+
 def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """inflation | rose to 5.2%: the subject of the verb that the figure belongs to."""
-    close = nearest(sentence, quantity, pack)
-    grammar, ahead = pack.grammar, sentence.low(quantity.hedged_from - 1)
-    numbered = False
     asked = is_money(quantity.unit) or quantity.unit == PERCENT or dimension(quantity.unit) == "time"
+    figure = _Figure(sentence, quantity, pack, nearest(sentence, quantity, pack), asked)
+    numbered = False
     for v in range(quantity.first - 1, max(-1, quantity.hedged_from - FAR), -1):
         low = sentence.words[v]
-        if low == ":" and quantity.amount.lead - v <= 2 and bears(sentence, v - 1, pack):
+        if low == ":" and quantity.amount.lead - v <= 2 and figure.is_borne_at(v - 1):
             continue  # ha crecido: de 32 a 72 días
         if low in STOPS:
             return _gapped(sentence, v + 1, quantity, pack)
-        if low in grammar.wishes and asked:
+        if low in pack.grammar.wishes and asked:
             return None
-        transitive = low in grammar.appraisers or low in grammar.movers
-        moved = ahead in grammar.prepositions and transitive
         another = v < quantity.hedged_from and sentence.is_number(v)
         numbered = numbered or (another and not _in_adverbial(sentence, v, pack))
-        if v <= quantity.hedged_from - REACH and (numbered or not bears(sentence, v, pack)):
+        if v <= quantity.hedged_from - REACH and (numbered or not figure.is_borne_at(v)):
             continue
-        if transitive and sentence.low(v - 1) in grammar.definite:
-            return None  # la Junta lo | rebaja a 7,5 millones
-        if asked and low in grammar.auxiliaries and ends_in_verb(sentence, quantity, pack):
-            return None  # die Staatsanwaltschaft | hatte neun Jahre gefordert
-        if low in grammar.sized and v >= quantity.hedged_from - 2:  # une plaque de verglas | longue de 25 mètres
-            end = v - (sentence.low(v - 1) == ",")
-            named = head_until(sentence, end, pack)
-            if named is not None:
-                return whole_of(sentence, named, end, pack)[0]
-            continue  # il muro è | alto tre metri
-        if is_content(sentence, v, pack) and (changed := changed_object(sentence, v, quantity, pack)) is not None:
-            return changed
-        if sentence.low(v) in pack.grammar.bearing_participles:
-            beside = head_until(sentence, v, pack)  # a well | measuring 30 metres
-            return subject_of(sentence, v, pack) if beside is None else beside
-        listed = sentence.low(v) in pack.grammar.bearing_verbs  # cuesta: no participle
-        participle = is_participle(sentence, v, pack) and sentence.low(v) not in pack.grammar.function and not listed
-        before = sentence.low(phrase_start(sentence, v, pack) - 1)
-        governed = before in grammar.adverbial_prepositions  # sono nel frattempo | lievitati
-        if participle and v > 0 and is_content(sentence, v - 1, pack) and not (grammar.head_last or governed):
-            return head_until(sentence, v, pack)  # negócio | avaliado em
-        if participle and low not in grammar.auxiliaries and sentence.low(v - 1) == "," and not grammar.head_last:
-            apart = head_until(sentence, v - 1, pack)  # el plan del Gobierno, | dotado con
-            return seen_through(sentence, apart and whole_of(sentence, apart, v - 1, pack)[0], pack)
-        if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
-            return None  # firefighters | said about 12,000 hectares …
-        if grammar.verb_final and v in close and _is_change(sentence, v, pack):
-            return v  # bedraagt de | daling 37%
-        near = v in close or (grammar.verb_final and not _is_change(sentence, v, pack))
-        if participle or is_verb(sentence, v, pack) or (near and bears(sentence, v, pack)):
-            if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
-                return None
-            if low.endswith(grammar.infinitive_endings) and not grammar.head_last and is_content(sentence, v - 1, pack):
-                return seen_through(sentence, head_until(sentence, v, pack), pack)  # a vu son | chiffre fondre de
-            head = seen_through(sentence, subject_of(sentence, v, pack), pack)
-            if head is not None and head >= quantity.hedged_from:
-                return None
-            impersonal = quantity.unit == COUNT and head is not None and sentence.low(head) in grammar.thing_pronouns
-            return None if impersonal and grammar.verb_final else head  # es seien | 40
+        for rule in (_given_by_others, _sized, _changed, _participle, _told, _verb):
+            if (decided := rule(figure, v)) is not None:
+                return decided[0]
     return of_no_verb(sentence, quantity, pack)
+
+
+def _given_by_others(figure: _Figure, v: int) -> Decided | None:
+    """la Junta lo | rebaja a 7,5 millones; die Staatsanwaltschaft | hatte neun Jahre gefordert: no subject bears it."""
+    sentence, grammar = figure.sentence, figure.pack.grammar
+    low = sentence.words[v]
+    pronoun = _is_transitive(low, figure.pack) and sentence.low(v - 1) in grammar.definite
+    closed = figure.asked and low in grammar.auxiliaries and ends_in_verb(sentence, figure.quantity, figure.pack)
+    return (None,) if pronoun or closed else None
+
+
+def _is_transitive(low: str, pack: Pack) -> bool:
+    return low in pack.grammar.appraisers or low in pack.grammar.movers
+
+
+def _sized(figure: _Figure, v: int) -> Decided | None:
+    """une plaque de verglas | longue de 25 mètres."""
+    sentence, pack = figure.sentence, figure.pack
+    if sentence.words[v] not in pack.grammar.sized or v < figure.quantity.hedged_from - 2:
+        return None
+    end = v - (sentence.low(v - 1) == ",")
+    named = head_until(sentence, end, pack)
+    return None if named is None else (whole_of(sentence, named, end, pack)[0],)
+
+
+def _changed(figure: _Figure, v: int) -> Decided | None:
+    """What has the change that is a noun here."""
+    noun = is_content(figure.sentence, v, figure.pack)
+    changed = changed_object(figure.sentence, v, figure.quantity, figure.pack) if noun else None
+    return None if changed is None else (changed,)
+
+
+def _participle(figure: _Figure, v: int) -> Decided | None:
+    """A well | measuring 30 metres, negócio | avaliado em, el plan del Gobierno, | dotado con."""
+    sentence, pack, grammar = figure.sentence, figure.pack, figure.pack.grammar
+    low, before_it = sentence.words[v], sentence.low(v - 1)
+    if low in grammar.bearing_participles:
+        beside = head_until(sentence, v, pack)
+        return (subject_of(sentence, v, pack) if beside is None else beside,)
+    if grammar.head_last or not _is_participle(figure, v):
+        return None
+    before = sentence.low(phrase_start(sentence, v, pack) - 1)
+    governed = before in grammar.adverbial_prepositions  # sono nel frattempo | lievitati
+    if v > 0 and is_content(sentence, v - 1, pack) and not governed:
+        return (head_until(sentence, v, pack),)
+    if low in grammar.auxiliaries or before_it != ",":
+        return None
+    apart = head_until(sentence, v - 1, pack)
+    return (seen_through(sentence, apart and whole_of(sentence, apart, v - 1, pack)[0], pack),)
+
+
+def _is_participle(figure: _Figure, v: int) -> bool:
+    sentence, grammar = figure.sentence, figure.pack.grammar
+    low = sentence.words[v]
+    if low in grammar.function or low in grammar.bearing_verbs:  # cuesta
+        return False
+    return is_participle(sentence, v, figure.pack)
+
+
+def _told(figure: _Figure, v: int) -> Decided | None:
+    """firefighters | said about 12,000 hectares …: who says it has no figure; bedraagt de | daling 37%."""
+    sentence, pack = figure.sentence, figure.pack
+    if _speaks(sentence, v, pack) and not figure.is_borne_at(v):
+        return (None,)
+    return (v,) if pack.grammar.verb_final and v in figure.close and _is_change(sentence, v, pack) else None
+
+
+def _verb(figure: _Figure, v: int) -> Decided | None:
+    """The subject of the verb at token ``v``, where it may have the figure."""
+    sentence, quantity, pack, grammar = figure.sentence, figure.quantity, figure.pack, figure.pack.grammar
+    low, counts = sentence.words[v], quantity.unit == COUNT
+    near = v in figure.close or (grammar.verb_final and not _is_change(sentence, v, pack))
+    verbal = _is_participle(figure, v) or is_verb(sentence, v, pack)
+    if not verbal and not (near and figure.is_borne_at(v)):
+        return None
+    moved = sentence.low(quantity.hedged_from - 1) in grammar.prepositions and _is_transitive(low, pack)
+    if (is_money(quantity.unit) or counts) and not (figure.is_borne_at(v) or moved):
+        return (None,)
+    if low.endswith(grammar.infinitive_endings) and not grammar.head_last and is_content(sentence, v - 1, pack):
+        return (seen_through(sentence, head_until(sentence, v, pack), pack),)  # a vu son | chiffre fondre de
+    head = seen_through(sentence, subject_of(sentence, v, pack), pack)
+    if head is None or head >= quantity.hedged_from:
+        return (None,)
+    impersonal = counts and grammar.verb_final and sentence.low(head) in grammar.thing_pronouns
+    return (None if impersonal else head,)  # es seien | 40
 
 
 def _in_adverbial(sentence: Sentence, v: int, pack: Pack) -> bool:
