@@ -70,19 +70,15 @@ def _unit_left_out(
     pack: Pack,
 ) -> str | None:
     """The unit of a figure that counts nothing: money for what is paid, else the unit of the figure ``before``."""
-    number = quantity.amount.number
     if quantity.unit == "point":
-        shares = before is not None and before.unit in (PERCENT, POINTS)
-        shares = (shares or _leads_to_share(sentence, quantity, pack)) and quantity.amount.high <= LEAD
-        return POINTS if shares else None
+        return _points(sentence, quantity, before, pack)
     if quantity.unit != COUNT or quantity.bound is Bound.VAGUE:
         return None
-    if number is not None and number.scale >= MILLION and _of_paid(sentence, quantity, pack):
+    number = quantity.amount.number
+    large = number is not None and number.scale >= MILLION
+    if large and _of_paid(sentence, quantity, pack):
         return money
-    here = before is not None and before.sentence == sentence.span
-    part = pack.resumed.before(sentence.words, quantity.hedged_from) if here else None
-    measured = before is not None and before.unit not in (COUNT, PERCENT, TIMES) and dimension(before.unit) != "time"
-    if part and before and measured and sentence.tags is not None:
+    if before and _is_part_of(sentence, quantity, before, pack):
         k = quantity.hedged_to  # 3 milhões de hectares, dos quais | 740 mil em parques
         return None if is_content(sentence, k, pack) and not has_participle_form(sentence, k, pack) else before.unit
     if _counts(sentence, quantity, pack):
@@ -91,10 +87,31 @@ def _unit_left_out(
         return money  # een tekort aan personeel van | 266.000
     if number is None or _is_counter(sentence, head, pack):
         return None
-    if number.scale >= MILLION and (_is_worth(sentence, quantity, pack) or _is_spent(sentence, quantity, pack)):
+    if large and (_is_worth(sentence, quantity, pack) or _is_spent(sentence, quantity, pack)):
         return money  # BCP lucra | 776 milhões
-    if before is None:
-        return None
+    return _of_the_one_before(sentence, quantity, head, before, money, pack) if before else None
+
+
+def _points(sentence: Sentence, quantity: Quantity, before: Claim | None, pack: Pack) -> str | None:
+    """Points of a share, where the text speaks of one; else of an index."""
+    shares = before is not None and before.unit in (PERCENT, POINTS)
+    shares = (shares or _leads_to_share(sentence, quantity, pack)) and quantity.amount.high <= LEAD
+    return POINTS if shares else None
+
+
+def _is_part_of(sentence: Sentence, quantity: Quantity, before: Claim, pack: Pack) -> bool:
+    """A part of what was measured before in the sentence: 3 milhões de hectares, dos quais | 740 mil."""
+    if before.sentence != sentence.span or not pack.resumed.before(sentence.words, quantity.hedged_from):
+        return False
+    measured = before.unit not in (COUNT, PERCENT, TIMES) and dimension(before.unit) != "time"
+    return measured and sentence.tags is not None
+
+
+def _of_the_one_before(
+    sentence: Sentence, quantity: Quantity, head: int | None, before: Claim, money: str | None, pack: Pack
+) -> str | None:
+    """The unit of the figure before, which a bare one goes with or is set against; of a large sum the money."""
+    number, here = quantity.amount.number, before.sentence == sentence.span
     beside = here and before.unit not in (COUNT, PERCENT, TIMES) and not _names(sentence, quantity, pack)
     if beside and _goes_with(sentence, quantity, pack):
         return before.unit
@@ -105,7 +122,8 @@ def _unit_left_out(
     in_it = sentence.low(quantity.last) in pack.grammar.paid_in and is_content(sentence, quantity.last + 1, pack)
     told = head is None or here or sentence.tags is None
     near = is_money(before.unit) or (before.unit != COUNT and told)
-    if number.scale >= MILLION and not (measured and alike) and (near or in_it):
+    large = number is not None and number.scale >= MILLION
+    if large and not (measured and alike) and (near or in_it):
         return money  # revenue rose by 2%, to | 812 million; 1.7 million | in cash
     if here and is_money(before.unit) and wholes.is_part(sentence, quantity, pack):
         return before.unit  # een boete van 900 euro, waarvan | 300 voorwaardelijk
@@ -132,9 +150,7 @@ def _is_counter(sentence: Sentence, head: int | None, pack: Pack) -> bool:
     """die Zahl der | Operationen, het aantal | banen: things, no money."""
     if head is None:
         return False
-    k = head - 1
-    while sentence.low(k) in pack.grammar.noun_openers:
-        k -= 1
+    k = sentence.back_past(pack.grammar.noun_openers, head) - 1
     return sentence.low(k) in pack.grammar.counters or sentence.low(head) in pack.grammar.counters
 
 

@@ -11,32 +11,38 @@ SHORTEST_VERB = 5  # endings mark a verb only in words at least this long
 
 def is_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A finite verb, by list or by ending; capitalised words inside a sentence are names."""
-    low, grammar = sentence.words[i], pack.grammar
     if i > 0 and sentence.tokens[i].text[0].isupper():
         return False
+    listed = _is_listed(sentence, i, pack)
+    return _ends_as_verb(sentence, i, pack) if listed is None else listed
+
+
+def _is_listed(sentence: Sentence, i: int, pack: Pack) -> bool | None:
+    """Is a form that a list has a verb here? None for those of no list."""
+    low, grammar = sentence.words[i], pack.grammar
     if low in grammar.auxiliaries:
         return True
-    framed = bool(grammar.participle_prefixes) and _is_framed(low, pack)
     if low in grammar.verbs:
         noun = _takes_noun(sentence.low(i - 1), pack) or _is_noun_here(sentence, i, pack)
-        return not (noun or (framed and _is_attribute(sentence, i, pack)))
-    if grammar.verb_final and low in pack.cue_verbs and sentence.low(i + 1) in CLOSES:
+        return not (noun or (_is_framed(low, pack) and _is_attribute(sentence, i, pack)))
+    if low in pack.cue_verbs and grammar.verb_final and sentence.low(i + 1) in CLOSES:
         return True  # dat ze 900 mensen | verwachten
     if low in pack.cue_verbs and not grammar.head_last:
-        return sentence.low(i - 1) not in grammar.determiners and sentence.low(i - 1) not in grammar.of
+        return sentence.low(i - 1) not in grammar.noun_openers
     if low in grammar.base_verbs:
         return _takes_verb(sentence, i - 1, pack)
     if grammar.enclitics and not grammar.verbs.isdisjoint(without_pronoun(low, pack)):
         return True
-    if low in pack.concepts:
-        return False
-    if pack.institutions.at(sentence.surfaces, i):
-        return False
+    return False if low in pack.concepts or pack.institutions.at(sentence.surfaces, i) else None
+
+
+def _ends_as_verb(sentence: Sentence, i: int, pack: Pack) -> bool:
+    low, grammar = sentence.words[i], pack.grammar
     if grammar.participle_prefixes and low.startswith(grammar.participle_prefixes) and low.endswith("e"):
         return False  # geblesseerde | spelers
     if grammar.modals and low.endswith(grammar.infinitive_endings) and _closes_modal(sentence, i, pack):
         return True
-    if framed:
+    if _is_framed(low, pack):
         return not _is_attribute(sentence, i, pack)
     return len(low) >= SHORTEST_VERB and low.endswith(grammar.verb_endings) if grammar.verb_endings else False
 
