@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from extractors.languages import cldr, concepts, institutions
+from extractors.languages.catalogue import is_size
 from extractors.languages.context_entries import Attribution, CueKind
 from extractors.languages.entries import Numeral, RangeFrame, Unit
 from extractors.languages.grammar import CLOSED_CLASSES, Grammar, Notation, Times
@@ -52,7 +53,7 @@ def assemble(language: Mapping[str, Any], entries: Entries, sections: Mapping[st
         **_times(entries, sections["times"], notation, lexicon),
         **_attributions(entries, lexicon),
         **_names(language, entries, notation, lexicon),
-        triggers=_triggers(entries, notation),
+        triggers=_triggers(language, entries, notation),
     )
 
 
@@ -191,12 +192,16 @@ def _names(
     }
 
 
-def _triggers(entries: Entries, notation: Notation) -> tuple[str, ...]:
+def _triggers(language: Mapping[str, Any], entries: Entries, notation: Notation) -> tuple[str, ...]:
     """Without one of these words, or a digit, no sentence is worth reading. What only counts behind digits is none."""
+    sizes = [unit for unit in (*entries["unit"], *catalogue_names(language)) if is_size(unit.unit) and not unit.before]
+    counted = {f"{one} {form}" for one in notation.ones for unit in sizes for form in unit.forms}
     numerals = {word for numeral in entries["numeral"] if not numeral.glued for word in numeral.words}
     worded = [*entries["vague"], *entries["fraction"], *entries["multiplier"], *entries["falsehood"]]
     denials = [cue for cue in entries["attribution"] if cue.denial]
-    return tuple(sorted({*numerals, *notation.ordinals, *(form for entry in worded + denials for form in entry.forms)}))
+    return tuple(
+        sorted({*numerals, *counted, *notation.ordinals, *(form for entry in worded + denials for form in entry.forms)})
+    )
 
 
 def _plain(words: tuple[str, ...], notation: Notation) -> Lexicon[str]:

@@ -16,6 +16,7 @@ from extractors.errors import PackError
 
 # The SI prefixes that quantulum3 lists by symbol.
 _PREFIXES = {"n": "nano", "µ": "micro", "m": "milli", "c": "centi", "k": "kilo", "M": "mega", "G": "giga", "T": "tera"}
+_SIZES = ("length", "mass", "volume", "area")
 _RENAMED = {"percentage": "percent", "kilowatt hour": "kilowatt-hour"}
 
 
@@ -48,6 +49,11 @@ def dimension(unit: str) -> str | None:
         return f"currency {unit}"
     known = units().get(unit)
     return known.dimension if known else None
+
+
+def is_size(unit: str) -> bool:
+    """How long, heavy or large a thing is, or money: a foot of snow, a dollar a litre."""
+    return is_money(unit) or dimension(unit) in _SIZES
 
 
 def is_money(unit: str) -> bool:

@@ -151,6 +151,7 @@ class BoundCue(Entry):
     gap        a verb: determiners and words of bound_gap may stand between it and the figure (ultrapassa já os).
     bare       not before a noun that is counted: the toll passed | 300; not: passed | two laws.
     of_time    false where the words mean something else before a length of time ("over five weeks").
+    timed_after   words before it that let it bound a length of time even so: for | over two weeks.
     moving     false where behind a word of change they name where it ended (cayó un 4 % | hasta los 47).
     unless     words shortly before that take the bound away: steeg … | tot 300.
     """
@@ -161,6 +162,7 @@ class BoundCue(Entry):
     gap: bool = False
     bare: bool = False
     of_time: bool = True
+    timed_after: frozenset[str] = frozenset()
     moving: bool = True
     unless: tuple[str, ...] = ()
     certainty: Certainty | None = None

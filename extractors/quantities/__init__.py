@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractors.claims import Skipped
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, Amount
+from extractors.quantities.articles import counts_unit
 from extractors.quantities.bounds import Quantity, beside, bounded, one_interval
 from extractors.quantities.numbers import is_halved
 from extractors.quantities.ones import skip_one
@@ -63,4 +64,6 @@ def _join(sentence: Sentence, quantities: list[Quantity], quantity: Quantity, pa
 def _is_idle(sentence: Sentence, i: int, pack: Pack) -> bool:
     """A word that begins a number only with the right one behind it, and has not: a | million, o | dobro."""
     words = sentence.words
-    return words[i] in pack.weak_words and words[i + 1] not in pack.second_words and not is_halved(sentence, i, pack)
+    if words[i] not in pack.weak_words or words[i + 1] in pack.second_words:
+        return False
+    return not (is_halved(sentence, i, pack) or counts_unit(sentence, i, pack))

@@ -189,7 +189,7 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         reached = found and not found[0].moving and _reached(sentence, found[1], amount.lead - end, pack)
         reached = reached or (found and not _holds(sentence, *found, pack))
         reached = reached or (found and _leads_on(sentence, found[1], amount, pack))
-        if found and not reached and (found[0].of_time or dimension(amount.unit) != "time"):
+        if found and not reached and _fits(sentence, *found, amount):
             between = sentence.words[end : amount.lead]
             gap = found[0].gap and pack.grammar.agent.isdisjoint(between)  # not: passed by | 52 votes
             gap = gap and not _is_named(sentence, amount, between, pack)
@@ -200,6 +200,11 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         if sentence.words[end - 1] not in pack.grammar.bound_gap:
             return None
     return None
+
+
+def _fits(sentence: Sentence, cue: BoundCue, i: int, amount: Amount) -> bool:
+    """over | 40 boats, for | over two weeks; not: the hunt will run | over two weeks."""
+    return cue.of_time or dimension(amount.unit) != "time" or sentence.words[i - 1] in cue.timed_after
 
 
 def _counts(sentence: Sentence, amount: Amount, pack: Pack) -> bool:

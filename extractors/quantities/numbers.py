@@ -12,6 +12,7 @@ from extractors.languages.entries import Numeral
 from extractors.languages.grammar import Notation
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
+from extractors.quantities.articles import counts_unit
 from extractors.quantities.money import currency_at, is_against_money
 from extractors.quantities.spelled import HUNDRED, THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence
@@ -70,7 +71,7 @@ def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
             because=words.because,
             below=words.below,
         )
-    elif is_halved(sentence, i, pack):
+    elif is_halved(sentence, i, pack) or counts_unit(sentence, i, pack):
         return Number(value=ONE, first=i, last=i + 1, scale=ONE, spelled=True, because=())
     if number is None:
         return None

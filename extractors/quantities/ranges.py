@@ -24,7 +24,7 @@ MOST_GOALS = 20  # smaller figures on both sides of a dash are a score
 YEAR_DIGITS = 4
 WHOLE = 100
 APART = 5  # times: a figure so much above the one before it is where that one led, no end of one range
-NEARBY = 6  # words from a verb of change to its figures
+NEARBY = 10  # words from a verb of change to its figures
 
 
 def amounts_at(sentence: Sentence, i: int, floor: int, pack: Pack) -> list[Amount]:

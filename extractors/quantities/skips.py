@@ -6,6 +6,7 @@ from extractors.claims import Skipped, SkipReason
 from extractors.languages.catalogue import dimension
 from extractors.languages.entries import SkipFrame
 from extractors.languages.pack import Pack
+from extractors.languages.spelling import HYPHENS
 from extractors.quantities.ages import age, ages_too
 from extractors.quantities.amounts import COUNT, YEAR, Amount, plain_digits
 from extractors.quantities.dates import DASHES, clock, date, marks_ordinal, numbered_in_year, slashed, year
@@ -110,6 +111,8 @@ def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -
         return False
     if frame.uncounted and is_content(sentence, amount.last, pack):
         return False
+    if frame.of_time and frame.before and not frame.both and _names_length(sentence, amount, pack):
+        return False
     if frame.reason is SkipReason.LABEL and frame.at_most and not is_whole(amount.high):
         return False  # il 118, not: al 64,1
     if frame.reason is SkipReason.TIME and "," in sentence.words[amount.first] and pack.notation.decimal == ",":
@@ -121,6 +124,12 @@ def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -
     if frame.both and all(found is not frame for found, _ in pack.skip_after.every_at(sentence.words, amount.last)):
         return False
     return frame.at_most is None or amount.high <= frame.at_most
+
+
+def _names_length(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """after a | two-hour standoff, in the | 40-minute tape: how long a thing is, not when something was."""
+    joined = amount.number is not None and sentence.words[amount.number.last] in HYPHENS
+    return joined and is_content(sentence, amount.last, pack)
 
 
 def _base(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
