@@ -17,6 +17,7 @@ from extractors.segment.clause_subjects import subject_of
 from extractors.segment.marks import STOPS
 from extractors.segment.parts_of_speech import is_adverb, is_content, is_finite, is_participle, is_preposition, is_verb
 from extractors.segment.phrases import head_from, head_until, whole_of
+from extractors.segment.tags import Tag
 
 OPENS = frozenset('("“«')
 ASIDE = 7  # words of an adverbial between commas
@@ -40,6 +41,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
             return None
         if v >= quantity.hedged_from and not is_finite(sentence, v, pack):
             continue  # custam | a partir de 40 euros
+        if sentence.low(v) in pack.grammar.complementizers and (sentence.tags or "")[v : v + 1] == Tag.SUBORDINATOR:
+            return None  # it means that | 40 hectares will be free
         if is_content(sentence, v, pack) and (changed := changed_object(sentence, v, quantity, pack)) is not None:
             return changed
         if sentence.low(v) in pack.grammar.bearing_participles:
@@ -147,6 +150,8 @@ def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
     ):
         return None
     k = verb + 1
+    if sentence.low(k) in pack.grammar.thing_pronouns & pack.grammar.bare_pronouns and pack.grammar.head_last:
+        return k  # raised | it by a dollar
     while sentence.is_number(k) or sentence.low(k) in pack.numerals:
         k += 1
     head = head_from(sentence, k, pack, stop)

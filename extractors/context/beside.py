@@ -7,7 +7,7 @@ from extractors.context.bearing import bears
 from extractors.context.closing import closing_verb
 from extractors.context.counted import is_plural, people_at
 from extractors.context.measure_nouns import measured_at, seen_through
-from extractors.context.wholes import changed, on_the_move, past_whole
+from extractors.context.wholes import changed, on_the_move, past_equal, past_whole
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
@@ -27,6 +27,7 @@ from extractors.segment.parts_of_speech import (
     is_verb,
 )
 from extractors.segment.phrases import head_from, head_until, is_unit, past_rate, phrase_start, whole_of
+from extractors.segment.tags import Tag
 
 FAR = 14  # words between a whole and its part
 CLOSING_QUOTES = frozenset('"”»')
@@ -47,6 +48,7 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     many = pack.grammar.verb_final and quantity.unit == TIMES and sentence.low(k) in pack.grammar.many
     if many and is_content(sentence, k + 1, pack):
         return head_from(sentence, k + 1, pack)  # doppelt so viele | Besucher, twee keer zoveel | bezoekers
+    k = past_equal(sentence, k, quantity, pack)
     if sentence.low(k) not in pack.grammar.of and sentence.low(k) not in pack.grammar.genitives:
         return None
     if sentence.low(k + 1) in pack.grammar.dimensions:
@@ -125,7 +127,9 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
         return None
     head = head_until(sentence, i, pack)
     if head is not None and sentence.low(head) in pack.grammar.measure_nouns:
-        return measured_at(sentence, head, pack)
+        compound = (sentence.tags or "")[head - 1 : head] == Tag.NOUN and pack.grammar.head_last  # an inflation rate of
+        compound = compound and sentence.low(head - 1) not in pack.grammar.measure_nouns
+        return head if compound else measured_at(sentence, head, pack)
     start = head
     while start is not None and is_content(sentence, start - 1, pack):
         start -= 1
@@ -239,8 +243,8 @@ def resumed(sentence: Sentence, quantity: Quantity, last: int, pack: Pack) -> in
     """
     comma = sentence.low(quantity.hedged_from - 1) == ","
     named = head_until(sentence, quantity.hedged_from - 1, pack) if comma and pack.grammar.head_last else None
-    share = quantity.unit == PERCENT and sentence.low(last - 1) not in pack.grammar.relatives
-    return last - 1 if named is None and share else named
+    pointed = sentence.low(last - 1) not in pack.grammar.relatives
+    return last - 1 if named is None and pointed else named
 
 
 def part_named(sentence: Sentence, k: int, pack: Pack) -> int | None:

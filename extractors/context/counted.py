@@ -20,6 +20,7 @@ from extractors.segment.parts_of_speech import (
 from extractors.segment.phrases import head_from
 from extractors.segment.tags import Tag
 
+OPENING = frozenset('"“«')
 CLOSING = frozenset('"”»')
 LONGEST_COORDINATION = 4  # adjectives joined before the noun
 
@@ -34,6 +35,7 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """five thousand | containers; milhões de | pessoas."""
     k = quantity.hedged_to
     k += sentence.low(k) in CLOSING and sentence.low(k + 1) in pack.grammar.of  # "haverá uma dezena" | de casos
+    k += sentence.low(k) in OPENING and is_content(sentence, k + 1, pack)  # three | "martyrs"
     if sentence.low(k) in pack.grammar.coordinators and (other := number_at(sentence, k + 1, pack)):
         k = other.last  # respectivamente, 3 e 11 | mortos
     if sentence.low(k) in ("-", "‑"):
@@ -101,6 +103,8 @@ def _to_plural(sentence: Sentence, head: int | None, quantity: Quantity, pack: P
     """Behind a number above one a singular is part of a name, or an adjective: state and federal | inquiries."""
     if head is None or not pack.grammar.head_last or quantity.amount.high <= 1:
         return head
+    if (common := _named_for(sentence, head, pack)) is not None:
+        return common
     further: int | None = head
     for _ in range(LONGEST_COORDINATION):
         if further is None or _is_many(sentence, further, pack):
@@ -110,6 +114,16 @@ def _to_plural(sentence: Sentence, head: int | None, quantity: Quantity, pack: P
         further = head_from(sentence, k, pack)
     named = further is not None and not sentence.tokens[head].text.islower()  # Greek and Turkish | ships
     return head if further is None or (named and not _is_many(sentence, further, pack)) else further
+
+
+def _named_for(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """scores of Ruvo and New Dawn | fighters: the common noun behind two names, the first of which looks plural."""
+    names = (sentence.tags or "")[k : k + 1] == Tag.NAME and sentence.low(k + 1) in pack.grammar.coordinators
+    if not names or not any(word[0].isupper() for word in sentence.surfaces[k + 2 : k + 3]):
+        return None
+    head = head_from(sentence, k + 2, pack)
+    common = head is not None and sentence.surfaces[head][0].islower() and _is_many(sentence, head, pack)
+    return head if common else None
 
 
 def _goes_on_at(sentence: Sentence, k: int, pack: Pack) -> int | None:

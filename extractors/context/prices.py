@@ -9,7 +9,7 @@ from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.parts_of_speech import is_content
+from extractors.segment.parts_of_speech import is_content, is_noun
 from extractors.segment.phrases import head_from, head_until, phrase_start
 from extractors.segment.tags import Tag
 
@@ -43,7 +43,7 @@ def _has_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
 
 def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """spending $12,000 for a new | roof; it adds £94 to annual | bills."""
-    k = past_brackets(sentence, quantity.last)
+    k = _past_party(sentence, past_brackets(sentence, quantity.last), pack)
     verb = sentence.words[max(0, quantity.hedged_from - VERB) : quantity.hedged_from]
     added = sentence.low(k) in pack.grammar.receiver and not pack.grammar.adds.isdisjoint(verb)
     bought = sentence.low(k) in pack.grammar.agent  # pagou 300 euros | pela cama
@@ -56,6 +56,8 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         start = unit[1]  # for an 8.5 kW | system
     elif start > k + 1 and sentence.surfaces[start : start + 1] and sentence.surfaces[start] in pack.symbols:
         start += 1
+    lesson = (sentence.tags or "")[start : start + 1] == Tag.GERUND and is_noun(sentence, start + 1, pack)
+    start += lesson and pack.grammar.head_last  # on flying | lessons
     head, bare = head_from(sentence, start, pack), sentence.low(k + 1) not in pack.grammar.definite
     if pack.grammar.head_last or head is None:
         return head
@@ -63,6 +65,15 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     common = sentence.tokens[head].text.islower()
     told = common and (bare or done or paid)  # para a | construção; not: 3 million for | Angola, the bank
     return head if told else None
+
+
+def _past_party(sentence: Sentence, k: int, pack: Pack) -> int:
+    """$2 million from the province | for a bridge: behind who pays or is paid, where what it is for follows."""
+    grammar = pack.grammar
+    if not grammar.head_last or sentence.tags is None or sentence.low(k) not in grammar.prepositions - grammar.of:
+        return k
+    party = None if sentence.low(k) in grammar.paid_for else head_from(sentence, k + 1, pack)
+    return party + 1 if party and sentence.low(party + 1) in grammar.paid_for & grammar.priced else k
 
 
 def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

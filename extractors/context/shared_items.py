@@ -13,10 +13,11 @@ from extractors.quantities.amounts import COUNT, PERCENT, TIMES
 from extractors.segment import Sentence
 from extractors.segment.clauses import in_relative
 from extractors.segment.marks import STOPS
-from extractors.segment.parts_of_speech import is_adverb, is_finite
+from extractors.segment.parts_of_speech import is_adverb, is_finite, is_preposition
 from extractors.segment.tags import Tag
 
 SHARES = (PERCENT, "percentage point", "point")
+FAR = 300  # characters, two sentences or three
 NEAR = 3  # words between two figures of one thing: were 611, | against
 
 
@@ -33,6 +34,8 @@ def sharing(
     if compared(sentence, quantity, before, discourse) or goes_on(sentence, quantity, before, discourse):
         return before
     counted = discourse.counted
+    if place == RESUMED and (_points_on(sentence, quantity, discourse.pack) or _is_far(before, sentence)):
+        return None
     if place == RESUMED:
         here = before.sentence == sentence.span and not (counted and counted.sentence == sentence.span)
         return before if here or counted is None else counted
@@ -42,6 +45,20 @@ def sharing(
     if counted and some and _is_near(counted, sentence) and not _only_tells_which(counted, sentence):
         return counted
     return before if _elided(quantity, sentence, before, discourse) else None
+
+
+def _points_on(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """66% of those | surveyed, of those | who voted: words behind tell who is meant, none named before."""
+    found = pack.resumed.at(sentence.words, quantity.last)
+    if found is None or sentence.low(found[1] - 1) not in pack.grammar.determiners:
+        return False
+    behind = (sentence.tags or "")[found[1] : found[1] + 1]
+    return behind in (Tag.PARTICIPLE, Tag.RELATIVE, Tag.GERUND) or is_preposition(sentence, found[1], pack)
+
+
+def _is_far(claim: Claim, sentence: Sentence) -> bool:
+    """Too much stands between for "of them" to take up what was counted there."""
+    return sentence.start - claim.sentence.end > FAR
 
 
 def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, discourse: Discourse) -> bool:
@@ -97,6 +114,20 @@ def stands_in(sentence: Sentence, quantity: Quantity, head: int | None, before: 
     near = before.sentence == sentence.span or quantity.unit == COUNT
     alike = near and before.unit == quantity.unit
     return alike and (low in pack.grammar.stand_ins or low in pack.grammar.thing_pronouns)
+
+
+def taken_up(sentence: Sentence, quantity: Quantity, head: int, before: Claim | None, pack: Pack) -> bool:
+    """Inflation was 4 percent in May. | It rose to 5 percent: a pronoun for what the sentence before measured.
+
+    Not for the whole of a share: consumption made up 4 percent of | output.
+    """
+    if before is None or before.item is None or before.unit != quantity.unit or before.sentence == sentence.span:
+        return False
+    return (
+        before.item.start < before.start
+        and sentence.low(head) in pack.grammar.thing_pronouns
+        and _is_near(before, sentence)
+    )
 
 
 def _is_near(claim: Claim, sentence: Sentence) -> bool:

@@ -31,7 +31,7 @@ from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.marks import QUOTES, STOP_OR_END, STOPS
 from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite, is_preposition, is_verb
-from extractors.segment.phrases import before_determiners
+from extractors.segment.phrases import before_determiners, head_from
 from extractors.segment.tags import Tag
 
 # How a source stands to its cue.
@@ -71,6 +71,8 @@ def with_source(sentence: Sentence, first: int, last: int, entry: Attribution, p
     following = sentence.low(last)
     if entry.hearer and following in pack.grammar.prepositions and following not in pack.grammar.receiver:
         return None  # people briefed | on the plan
+    if entry.hearer and (sentence.tags or "")[first - 1 : first] == Tag.SUBORDINATOR:
+        return None  # when | told of the loss
     if entry.finite and (sentence.tags or "")[first : first + 1] == Tag.INFINITIVE:
         return None
     passive = sentence.low(first - 1) in pack.grammar.passive and not entry.being
@@ -106,9 +108,12 @@ def with_source(sentence: Sentence, first: int, last: int, entry: Attribution, p
 
 
 def _accounts(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
-    """A finding that is told: before "that", or by a study; police found | 60 kilos is an act."""
+    """A finding that is told: before a clause, or by a study; police found | 60 kilos is an act."""
     if sentence.low(cue.last) in pack.grammar.complementizers or cue.inverted:
         return True
+    head = head_from(sentence, cue.last, pack) if pack.grammar.head_last else None
+    if head is not None and is_finite(sentence, head + 1, pack):
+        return True  # the bureau found | fishing was the main trade
     found = (pack.offices.at(sentence.words, k) for k in range(*cue.source or (0, 0)))
     return any(office[0].role in (Role.ACCOUNT, Role.VOICE) for office in found if office)
 
@@ -172,7 +177,8 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
         subject = behind(sentence, last, pack) or subject  # in Bremen zählte | die Polizei …
     told = inverted and pack.grammar.head_last and sentence.low(last) in pack.grammar.complementizers
     named = inverted and sentence.low(inverted[0]) not in pack.grammar.person_pronouns
-    acts = inverted and (subject or not named) and _acts(sentence, inverted[1], pack)
+    acts = inverted and (subject or not named or sentence.low(last) in pack.grammar.definite)
+    acts = acts and inverted and _acts(sentence, inverted[1], pack)  # the official, who …, said | the dam is
     if inverted and (acts or (told and (sentence.tags or "")[last : last + 1] != Tag.DETERMINER)):
         inverted = None  # the agency, which …, says it | needs
     if (
@@ -232,7 +238,13 @@ def _framed(sentence: Sentence, first: int, last: int, entry: Attribution, at: i
 
 
 def _acts(sentence: Sentence, k: int, pack: Pack) -> bool:
-    return pack.grammar.head_last and (is_verb(sentence, k, pack) or sentence.low(k) in pack.grammar.auxiliaries)
+    """Does a verb stand behind the phrase that ends before token ``k``, or behind its relative clause?"""
+    if not pack.grammar.head_last:
+        return False
+    if sentence.low(k) == "," and sentence.low(k + 1) in pack.grammar.relatives:  # says | the deal, which …, will
+        closing = sentence.words.index(",", k + 1) if "," in sentence.words[k + 1 :] else k
+        return closing > k and is_finite(sentence, closing + 1, pack)
+    return is_verb(sentence, k, pack) or sentence.low(k) in pack.grammar.auxiliaries
 
 
 def _enclosed(sentence: Sentence, first: int, subject: Phrase, pack: Pack) -> bool:

@@ -19,7 +19,7 @@ from extractors.context.items import (
     resumed_item,
 )
 from extractors.context.left_out import completed
-from extractors.context.shared_items import compared, goes_on, sharing, stands_in
+from extractors.context.shared_items import compared, goes_on, sharing, stands_in, taken_up
 from extractors.context.sources import Cue
 from extractors.context.speakers import apposition
 from extractors.languages.concepts import PERSON
@@ -47,6 +47,8 @@ def thing_counted(
         head = _kept(head, place, quantity, sentence, cue, discourse, before)
     item: Span | None = None
     concept: str | None = None
+    if head is not None and before and taken_up(sentence, quantity, head, before, pack):
+        return quantity, before.item, before.concept, ELIDED
     if head is not None:
         item = sentence.between(*phrase_of(sentence, head, quantity, pack))
         concept = names.concept_of(sentence, head, pack)

@@ -12,6 +12,7 @@ from extractors.segment.parts_of_speech import is_noun, is_verb
 from extractors.segment.phrases import before_determiners
 from extractors.segment.tags import Tag
 
+HEARERS = 6  # words between a verb of telling and what is told
 TAIL = 3  # words after a cue that ends its sentence: "…, he told shareholders."
 
 
@@ -85,7 +86,8 @@ def _reports_back(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     ):
         return False
     start = cue.first if cue.inverted or cue.source is None else min(cue.first, cue.source[0])
-    if len(sentence.tokens) - cue.last <= TAIL and not cue.inverted and not cue.entry.clause:
+    ends = len(sentence.tokens) - cue.last
+    if ends <= TAIL and not cue.inverted and not (cue.entry.clause and ends > 1):
         return True
     while start > 0 and sentence.low(start - 1) not in STOPS and start > cue.first - 12:
         start -= 1
@@ -107,10 +109,22 @@ def _goes_on(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     grammar, k = pack.grammar, cue.last
     while sentence.low(k) in grammar.positive_adverbs or sentence.low(k) in pack.notation.weekdays:
         k += 1
-    if sentence.low(k) in grammar.complementizers:
+    if sentence.low(k) in grammar.complementizers or _tells_that(sentence, cue, pack):
         return True
     if sentence.low(k) in pack.notation.months or any(pack.moments.at(sentence.words, j) for j in (k, k + 1)):
         return False  # the ministry said | last week
     told = not cue.entry.hearer and sentence.tags is not None and is_noun(sentence, k, pack)
     found = cue.entry.finds and (sentence.is_number(k) or sentence.low(k) in grammar.determiners)
     return told or found  # as the union accuses | ministers of neglect
+
+
+def _tells_that(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """The road was shut for 3 hours, but witnesses told | the paper that …: behind those who are told it."""
+    if not cue.entry.hearer or sentence.tags is None:
+        return False
+    for k in range(cue.last, cue.last + HEARERS):
+        if sentence.low(k) in STOPS:
+            return False
+        if sentence.low(k) in pack.grammar.complementizers:
+            return sentence.tags[k : k + 1] != Tag.DETERMINER
+    return False

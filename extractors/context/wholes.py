@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.claims import Claim
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, PERCENT
+from extractors.quantities.amounts import COUNT, PERCENT, plain_at
 from extractors.quantities.numbers import number_at
 from extractors.segment import Sentence
 from extractors.segment.clause_subjects import subject_of
@@ -137,3 +137,15 @@ def _like(quantity: Quantity, before: Claim) -> bool:
     """Of a size with the figure before: 400 players … 200 million are not counted together."""
     known, number = before.high or before.low, quantity.amount.number
     return not known or number is None or number.scale == 1 or quantity.amount.low < known * UNLIKE
+
+
+def past_equal(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> int:
+    """15 percent, or $3 billion, | of the budget: behind the same thing told in another unit."""
+    opened = sentence.low(k) == ","
+    if not pack.grammar.head_last or sentence.low(k + opened) not in pack.grammar.conjunctions:
+        return k
+    other = plain_at(sentence, k + opened + 1, pack) if k + opened + 1 < len(sentence.tokens) else None
+    if other is None or other.unit == quantity.unit:
+        return k
+    end = other.last + (opened and sentence.low(other.last) == ",")
+    return end if sentence.low(end) in pack.grammar.of else k

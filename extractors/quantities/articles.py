@@ -6,7 +6,7 @@ from extractors.claims import Bound
 from extractors.languages.catalogue import is_size
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
-from extractors.segment.phrases import is_content
+from extractors.segment.parts_of_speech import is_content
 
 
 def counts_unit(sentence: Sentence, i: int, pack: Pack) -> bool:

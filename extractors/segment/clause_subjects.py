@@ -51,6 +51,8 @@ def subject_of(sentence: Sentence, verb: int, pack: Pack, tries: int = 3) -> int
     if sentence.tags is None:
         return _by_order(sentence, verb, pack)
     first = _group_start(sentence, verb, pack)
+    if pack.grammar.head_last and sentence.low(first - 1) in pack.grammar.thing_pronouns:
+        return first - 1  # back in May, a year | it | lost 3 million
     clause = _clause_of(sentence, first, verb, pack)
     if clause.relative is not None:
         if (

@@ -77,13 +77,17 @@ def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int |
                 return head
             k = head  # last week | inflation rose
         k += 1
-    return start if sentence.low(start) in grammar.thing_pronouns else None
+    if sentence.low(start) in grammar.thing_pronouns:
+        return start
+    alone = grammar.thing_pronouns & grammar.bare_pronouns  # in May | it rose; not: this month
+    return next((j for j in range(start, stop) if sentence.words[j] in alone), None) if alone else None
 
 
 def _acts(sentence: Sentence, k: int, stop: int, pack: Pack) -> bool:
-    """Restocking | the river takes years: what is done, with its object."""
+    """Restocking | the river takes years: what is done, with its object; not: fined for | claiming the house was."""
     gerund = pack.grammar.head_last and (sentence.tags or "")[k : k + 1] == Tag.GERUND
-    opens = sentence.low(k - 1) != "," and "," not in sentence.words[k:stop]
+    led = sentence.low(k - 1) in pack.grammar.prepositions
+    opens = not led and sentence.low(k - 1) != "," and "," not in sentence.words[k:stop]
     return gerund and opens and sentence.low(k + 1) in pack.grammar.definite
 
 
@@ -97,8 +101,8 @@ def _past_adverbial(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
         elif low in grammar.determiners:
             if noun:
                 break  # in Mai | die Preise
-        elif is_content(sentence, k, pack) or is_possessive(sentence, k):
-            noun = True
+        elif is_content(sentence, k, pack) or is_possessive(sentence, k) or low in pack.notation.weekdays:
+            noun = True  # as of today | the firm
         elif low in grammar.coordinators and sentence.tags is not None:
             noun = False  # in May and June | prices
         elif sentence.is_number(k) and sentence.tags is None:
