@@ -116,8 +116,8 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
     if (sentence.tags or "")[first : first + 1] == Tag.NOUN and sentence.low(first + 1) in grammar.noun_links:
         return True  # court | records by the paper
     if (sentence.tags or "")[first - 1 : first + 1] == Tag.NOUN + Tag.NOUN and sentence.low(first + 1) in STOPS | {""}:
-        led = sentence.low(phrase_start(sentence, first, pack) - 1)
-        return led in grammar.prepositions and led not in grammar.conjunctions  # a sum based on tax | records
+        ahead = sentence.low(phrase_start(sentence, first, pack) - 1)
+        return ahead in grammar.prepositions and ahead not in grammar.conjunctions  # a sum based on tax | records
     preposed = low in grammar.prepositions and low not in grammar.conjunctions and low not in grammar.relatives
     if not preposed or low in grammar.pronouns:
         return False
