@@ -109,6 +109,8 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
     for v in range(i - 1, max(-1, i - FAR), -1):
         if sentence.low(v) in STOPS - {","}:
             return None
+        if sentence.low(v - 1) in pack.grammar.of and (sentence.tags or "")[v : v + 1] == Tag.GERUND:
+            continue  # cut their chances of | falling ill by 80%
         participle = is_participle(sentence, v, pack)
         if (thing := _in_relative(sentence, v, i, pack)) is not None:
             return thing

@@ -42,6 +42,9 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k += 1
         if is_noun(sentence, k, pack) and not is_verb(sentence, k, pack) and pack.grammar.verb_final:
             return head_from(sentence, k, pack)
+        more = head_from(sentence, k, pack) if pack.grammar.head_last and sentence.tags is not None else None
+        if more is not None and is_noun(sentence, more, pack):
+            return more  # 30 percent more fresh | water; not: more expensive
     multiplied = quantity.unit == TIMES and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
     if multiplied and pack.grammar.head_last and sentence.low(k) in pack.grammar.definite:
         return head_from(sentence, k, pack)  # asked for twice his | pay
@@ -67,6 +70,7 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return k + 1  # 9 percent of | what it collects
     start = past_whole(sentence, k + 1, pack)
     start += start > k + 1 and sentence.low(start) in pack.grammar.of  # l'1,8% dei tre milioni | di container
+    start += (sentence.tags or "")[start : start + 1] == Tag.GERUND and is_noun(sentence, start + 1, pack)
     if quantity.unit == PERCENT and pack.grammar.head_last and (whole := _sum_at(sentence, start, pack)):
         return whole
     if owned and _is_past(sentence, start, quantity, pack) and not is_content(sentence, start + 1, pack):

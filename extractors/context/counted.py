@@ -22,6 +22,7 @@ from extractors.segment.tags import Tag
 
 OPENING = frozenset('"“«')
 CLOSING = frozenset('"”»')
+QUOTED = 5  # words of an adjective in quotation marks
 LONGEST_COORDINATION = 4  # adjectives joined before the noun
 
 
@@ -35,7 +36,7 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """five thousand | containers; milhões de | pessoas."""
     k = quantity.hedged_to
     k += sentence.low(k) in CLOSING and sentence.low(k + 1) in pack.grammar.of  # "haverá uma dezena" | de casos
-    k += sentence.low(k) in OPENING and is_content(sentence, k + 1, pack)  # three | "martyrs"
+    k = _past_quotes(sentence, k, pack)
     if sentence.low(k) in pack.grammar.coordinators and (other := number_at(sentence, k + 1, pack)):
         k = other.last  # respectivamente, 3 e 11 | mortos
     if sentence.low(k) in ("-", "‑"):
@@ -48,6 +49,9 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
             return people
     elif (sentence.tags or "")[k : k + 1] == Tag.GERUND and is_content(sentence, k + 1, pack):
         k += 1  # 5,200 paying | members
+    elif pack.grammar.head_last and _is_degree(sentence, k, pack):
+        k += 1  # 40 mostly Muslim | villages, 300 newly built | homes
+        k += is_participle(sentence, k, pack, named=True)
     elif is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
         return k if alone else _up_to_plural(sentence, k, head_from(sentence, k, pack), pack)
@@ -62,6 +66,21 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if part and head is not None and sentence.low(head) in pack.grammar.measure_nouns:
         return measured_at(sentence, head, pack)  # 27 de | um total de 128
     return seen_through(sentence, _to_plural(sentence, head, quantity, pack), pack)
+
+
+def _past_quotes(sentence: Sentence, k: int, pack: Pack) -> int:
+    """three "martyrs", several "urgent" | threats: inside the quotation marks, or behind an adjective in them."""
+    if sentence.low(k) not in OPENING or not is_content(sentence, k + 1, pack):
+        return k
+    closing = next((j for j in range(k + 2, k + QUOTED) if sentence.low(j) in CLOSING), k)
+    return closing + 1 if closing > k and is_noun(sentence, closing + 1, pack) else k + 1
+
+
+def _is_degree(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """An adverb before an adjective or a participle that stands before its noun."""
+    tags = sentence.tags or ""
+    adverb = tags[k : k + 1] == Tag.ADVERB and tags[k + 1 : k + 2] in (Tag.ADJECTIVE, Tag.PARTICIPLE)
+    return adverb and is_noun(sentence, k + 2, pack)
 
 
 def _up_to_plural(sentence: Sentence, k: int, head: int | None, pack: Pack) -> int | None:

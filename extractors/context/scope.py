@@ -89,6 +89,7 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         _turns(sentence, cue, first, pack)
         or _acts_next(sentence, cue, first, pack)
         or _of_hearers(sentence, cue, first, pack)
+        or _is_closed(sentence, cue, first, pack)
     ):
         return False
     if cue.relative and "," in between and not cue.entry.clause:
@@ -137,6 +138,20 @@ def _acts_next(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         if sentence.low(k) in pack.grammar.coordinators and tags[k + 1] == Tag.FINITE:
             return k > cue.last and pack.attributions.at(sentence.words, k + 1) is None
     return False
+
+
+def _is_closed(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
+    """After the firm said profits would fall, shares dropped by | 12%: its clause ends where the main one begins."""
+    tags, words = sentence.tags, sentence.words
+    if tags is None or "," not in words[cue.last + 1 : first]:
+        return False
+    led = subject_start(sentence, cue, pack) - 1
+    opens = tags[led : led + 1] == Tag.SUBORDINATOR or sentence.low(led) in pack.grammar.subordinators
+    if led < 0 or not opens or sentence.low(led) in pack.grammar.complementizers:
+        return False
+    begin = next(k for k in range(first - 1, cue.last, -1) if words[k] == ",") + 1
+    end = next((k for k in range(first, len(words)) if sentence.low(k) in STOPS), len(words))
+    return any(is_finite(sentence, k, pack) for k in range(begin, end))
 
 
 def _of_hearers(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:

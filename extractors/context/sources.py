@@ -188,6 +188,7 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     ):
         told = first > 0 and sentence.low(first - 1) != ";"  # …; dizem os manifestantes que …
         return Cue(first=first, last=last, entry=entry, source=inverted, inverted=told, stands=BEHIND)
+    subject = _own_clause(sentence, subject, first, pack) if subject else None
     start = before_determiners(sentence, subject[0] if subject else first, pack)
     if subject and sentence.low(start - 1) in pack.grammar.negators and not entry.denial:
         return None  # nem o hospital | confirma
@@ -200,8 +201,27 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     verb = first - 1
     while sentence.tags is None and sentence.low(verb) in pack.grammar.bare_conjunctions:
         verb -= 1  # l'Onu, che | però ritiene …
+    while sentence.tags is not None and sentence.low(verb) in pack.grammar.auxiliaries:
+        verb -= 1  # a mayor who | has declared
     relative = sentence.low(verb) in pack.grammar.relatives or sentence.low(start - 1) in pack.grammar.relatives
     return Cue(first=first, last=last, entry=entry, source=subject, inverted=quoted, relative=relative)
+
+
+def _own_clause(sentence: Sentence, subject: Phrase, first: int, pack: Pack) -> Phrase:
+    """The part of a phrase that is the subject of the verb at ``first``: it is market day and the | figures show.
+
+    The roads are bad, with the | police saying: what stands before the gerund belongs to the clause before.
+    """
+    tags, grammar = sentence.tags or "", pack.grammar
+    if not grammar.head_last or not tags:
+        return subject
+    start = before_determiners(sentence, subject[0], pack)
+    gerund, object_of = tags[first : first + 1] == Tag.GERUND, is_verb(sentence, start - 1, pack)
+    for k in range(subject[1] - 2, start - 1, -1):
+        clause = object_of and sentence.low(k) in grammar.coordinators and sentence.low(k + 1) in grammar.determiners
+        if clause or (gerund and sentence.low(k) in grammar.attending):
+            return sentence.past(grammar.determiners, k + 1, subject[1] - 1), subject[1]
+    return subject
 
 
 def _is_bare(sentence: Sentence, relative: int, pack: Pack) -> bool:

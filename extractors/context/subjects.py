@@ -142,8 +142,12 @@ def _is_relative_apposition(sentence: Sentence, begin: int, start: int, pack: Pa
 
 def _inner(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
     """The clause that begins last in a stretch: an array of turbines that | its developer; ROME - | X."""
-    links = (pack.grammar.relatives, pack.grammar.complementizers, DASHES, "-")
-    return next((k + 1 for k in range(end - 2, start, -1) if any(sentence.low(k) in words for words in links)), start)
+    for k in range(end - 2, start, -1):
+        low = sentence.low(k)
+        dash = low in DASHES or (low == "-" and not (sentence.glued(k) and sentence.glued(k + 1)))  # not: one-third
+        if dash or low in pack.grammar.relatives or low in pack.grammar.complementizers:
+            return k + 1
+    return start
 
 
 def _between_commas(sentence: Sentence, close: int, pack: Pack) -> Iterator[Phrase]:

@@ -89,6 +89,7 @@ class Grammar(WordClasses):
     receiver      before who or what receives: sent | to Russia.
     emptying      verbs of taking a sum from somebody: stole 3 million | from the bank.
     action_endings   mark a noun of doing something, which a sum may be for: para a | construção.
+    attending     before a subject with its gerund: | with police saying.
     paid_for      before what a sum is paid for: $5m | for the bridge.
     passive       verbs of the passive: was, were.
     agent         before who does it: counted | by the ministry.
@@ -173,6 +174,7 @@ class Grammar(WordClasses):
     resumed: tuple[str, ...]
     never_items: frozenset[str]
     paid_in: frozenset[str]
+    attending: frozenset[str] = frozenset()
     paid_for: frozenset[str] = frozenset()
     emptying: frozenset[str] = frozenset()
     action_endings: tuple[str, ...] = ()

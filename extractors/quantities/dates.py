@@ -59,7 +59,7 @@ def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> 
     i = amount.first - 1
     while sentence.words[i] in pack.grammar.of or sentence.words[i] == ".":
         i -= 1
-    if sentence.words[i] in pack.notation.months:
+    if sentence.words[i].rpartition("-")[2] in pack.notation.months:  # the post-Sept. | 11 alliance
         return not _is_counted(sentence, amount, pack)
     k = i
     while i - k < DAYS_APART and (sentence.words[k] in (*DASHES, ",", ".") or sentence.is_number(k)):
@@ -109,6 +109,8 @@ def date_ahead(sentence: Sentence, j: int, pack: Pack) -> bool:
 
 def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     """2017, 2014-15, os anos 70; but 2000 carros is a count."""
+    if _is_short(sentence, amount):
+        return SkipReason.YEAR
     numbers = [token.text for token in sentence.tokens[amount.first : amount.last] if token.kind is Kind.NUMBER]
     if not numbers or (amount.number and amount.number.scale > 1):
         return None
@@ -130,6 +132,13 @@ def year(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if before in pack.notation.year_after or not counted:
         return SkipReason.YEAR
     return None
+
+
+def _is_short(sentence: Sentence, amount: Amount) -> bool:
+    """in ' | 91: a year without its century, behind an apostrophe."""
+    i = amount.first - 1
+    marked = sentence.words[i] in ("'", "’") and sentence.glued(amount.first) and not sentence.glued(i)
+    return marked and i > 0 and sentence.words[amount.first].isdecimal() and len(sentence.words[amount.first]) == 2
 
 
 def _may_be_many(sentence: Sentence, j: int, pack: Pack) -> bool:

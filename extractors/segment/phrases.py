@@ -113,6 +113,8 @@ def _possessed(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
     k = head + 2
     if bounded := pack.bounds_before.at(sentence.words, k):
         k = bounded[1]  # the club's more than 16,000 | members
+    if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
+        k += 3  # the airline's half-year | profit
     while sentence.is_number(k) or sentence.low(k) in pack.numerals:
         k += 1
     owned = head_from(sentence, k, pack, stop)
