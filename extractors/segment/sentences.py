@@ -25,7 +25,7 @@ BEYOND = [""] * 6
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)+\p{Lu}")
 _FIRST_WORD = regex.compile(r"\s+(\p{L}+)")
 _SURNAME = regex.compile(r"(?:\s+[\p{Ll}']{2,3}){1,2}\s+\p{Lu}")  # behind its first particle
-_LAST_WORD = regex.compile(r"[\p{L}\d.]*\p{L}$|\d+$")
+_LAST_WORD = regex.compile(r"(?r)(?:[\p{L}\d.]*\p{L}|\d+)$")  # (?r) searches from the end
 
 
 class Sentence:
@@ -173,11 +173,14 @@ def _runs_on(text: str, stop: int, pack: Pack) -> bool:
     """A sentence without its stop, as pages cut from the web have them: at the bottom of the well | The man said …"""
     if pack.grammar.nouns_capitalised:
         return False
-    before, behind = _LAST_WORD.search(text, max(0, stop - 20), stop), _FIRST_WORD.match(text, stop)
-    opens = behind is not None and behind[1].lower() in pack.grammar.function and len(behind[1]) > 1
-    if opens and behind and behind[1].lower() in pack.grammar.surname_particles and _SURNAME.match(text, behind.end(1)):
+    behind = _FIRST_WORD.match(text, stop)
+    first = behind[1].lower() if behind else ""
+    if behind is None or first not in pack.grammar.function or len(first) == 1:
+        return False
+    if first in pack.grammar.surname_particles and _SURNAME.match(text, behind.end(1)):
         return False  # zegt minister | Van den Berg
-    return opens and before is not None and before[0].islower() and before[0] not in pack.grammar.function
+    before = _LAST_WORD.search(text, max(0, stop - 20), stop)
+    return before is not None and before[0].islower() and before[0] not in pack.grammar.function
 
 
 def _abbreviated(text: str, start: int, stop: int, pack: Pack) -> bool:
