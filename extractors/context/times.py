@@ -5,13 +5,14 @@ Only what stands in the figure's own clause is taken; a time that belongs to the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from extractors.claims import Certainty, Period, Published
-from extractors.context.moments import Stretch, head, stretch
+from extractors.context.dated import Stretch
+from extractors.context.moments import head, stretch
 from extractors.context.sources import Cue
-from extractors.languages.context_entries import CueKind, Reads, TimeUnit
+from extractors.languages.context_entries import CueKind, Reads, TimeFrame, TimeUnit
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
@@ -21,6 +22,8 @@ from extractors.segment.tags import Tag
 
 CLAUSES = frozenset((Tag.RELATIVE, Tag.SUBORDINATOR))
 ENDS = STOPS - {","}
+LENGTH = 4  # words of a length of time
+ALIKE = timedelta(days=3)  # months differ by so many
 VERB = 8  # words before a figure among which its verb may stand
 
 
@@ -47,9 +50,11 @@ class Time:
 def timings(sentence: Sentence, told: Published | None, south: bool, pack: Pack) -> list[Timing]:
     """Every time that a sentence names, in order."""
     found: list[Timing] = []
-    past = 0
+    past, times = 0, pack.times
     frames, moments = pack.time_frames.starts(sentence.words), pack.moments.starts(sentence.words)
-    for k in sorted({*frames, *moments, *sentence.among(pack.times.bare_parts)}):
+    back = {k for j in pack.ago.starts(sentence.words) for k in range(max(0, j - LENGTH), j)}
+    back.update(pack.ago_before.starts(sentence.words))
+    for k in sorted({*frames, *moments, *back, *sentence.among(times.bare_parts)}):
         if k < past:
             continue
         if timing := _framed(sentence, k, told, south, pack) or _bare(sentence, k, told, south, pack):
@@ -59,37 +64,101 @@ def timings(sentence: Sentence, told: Published | None, south: bool, pack: Pack)
 
 
 def _framed(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Timing | None:
-    match = pack.time_frames.at(sentence.words, k)
-    if match is None or (when := stretch(sentence, match[1], told, south, pack)) is None:
+    """The time behind the words at token ``k``; of several frames of those words the first with a time of its kind."""
+    frames = pack.time_frames.every_at(sentence.words, k)
+    read = (_read(sentence, k, frame, end, told, south, pack) for frame, end in frames if end == frames[0][1])
+    return next((timing for timing in read if timing), None)
+
+
+def _read(
+    sentence: Sentence, k: int, frame: TimeFrame, begin: int, told: Published | None, south: bool, pack: Pack
+) -> Timing | None:
+    if frame.reads is Reads.SPAN:
+        return _span(sentence, k, frame, begin, told, south, pack)
+    when = stretch(sentence, begin, told, south, pack)
+    if when is None:
         return None
-    frame, reads, last = match[0], match[0].reads, when.last
-    named = pack.moments.at(sentence.words, head(sentence, match[1], pack))
-    if frame.dated and named and not (named[0].unit is TimeUnit.WEEKDAY and (frame.weekday or last > named[1])):
+    named = pack.moments.at(sentence.words, head(sentence, begin, pack))
+    if frame.dated and named and not (named[0].unit is TimeUnit.WEEKDAY and (frame.weekday or when.last > named[1])):
         return None
-    if reads is Reads.SPAN:
-        if sentence.low(last) not in frame.joins:
-            return None
-        until = stretch(sentence, last + 1, told, south, pack)
-        if until is None or until.end < when.start:
-            return None
-        when, last = Stretch(start=when.start, end=until.end, last=until.last), until.last
-    because = (frame.id, *((when.because,) if when.because else ()))
-    return Timing(first=k, last=last, reads=reads, when=when, because=because)
+    reads = frame.reads
+    if reads is Reads.WITHIN:
+        reads = Reads.APART if when.distant else reads  # up 4% on | a year ago
+        when = _with_next(sentence, when, told, south, pack)
+    return Timing(first=k, last=when.last, reads=reads, when=when, because=_because(when, frame))
+
+
+def _because(when: Stretch, frame: TimeFrame | None = None) -> tuple[str, ...]:
+    return (*((frame.id,) if frame else ()), *((when.because,) if when.because else ()))
+
+
+def _span(
+    sentence: Sentence, k: int, frame: TimeFrame, begin: int, told: Published | None, south: bool, pack: Pack
+) -> Timing | None:
+    """between | January and March 2023, entre | 1 e 10 de maio; from | a year earlier, which only compares."""
+    begin = head(sentence, begin, pack)
+    since = stretch(sentence, begin, told, south, pack)
+    join = since.last if since else begin + 1
+    if sentence.low(join) not in frame.joins:
+        apart = since and not frame.dated and not (since.guessed or sentence.is_number(begin))
+        return (
+            Timing(first=k, last=join, reads=Reads.APART, when=since, because=_because(since, frame))
+            if apart and since
+            else None
+        )
+    until = stretch(sentence, join + 1, told, south, pack)
+    if since is None and until and until.start == until.end and sentence.is_number(begin):
+        since = _day_of(sentence, begin, until)
+    if since is None or until is None:
+        return None
+    start = since.start
+    if since.guessed and (start > until.end or not until.guessed):  # the year that ends the span is that of both
+        start = start.replace(year=until.end.year - (start.month > until.end.month))
+    if until.end < start:
+        return None
+    when = replace(until, start=start, guessed=False)
+    return Timing(first=k, last=when.last, reads=Reads.SPAN, when=when, because=_because(when, frame))
+
+
+def _day_of(sentence: Sentence, k: int, until: Stretch) -> Stretch | None:
+    """entre | 1 e 10 de maio: a day of the month of the day that ends the span."""
+    text = sentence.tokens[k].text
+    if not text.isdecimal() or not 1 <= int(text) <= until.end.day:
+        return None
+    start = until.end.replace(day=int(text))
+    return Stretch(start=start, end=start, last=k + 1)
+
+
+def _with_next(sentence: Sentence, when: Stretch, told: Published | None, south: bool, pack: Pack) -> Stretch:
+    """on Saturday | and Sunday, no sábado | e no domingo: from the first of two like times to the last."""
+    if sentence.low(when.last) not in pack.grammar.coordinators:
+        return when
+    again = [
+        begin
+        for frame, begin in pack.time_frames.every_at(sentence.words, when.last + 1)
+        if frame.reads is Reads.WITHIN
+    ]
+    other = stretch(sentence, again[0] if again else when.last + 1, told, south, pack)
+    if other is None or other.start <= when.end or abs((other.end - other.start) - (when.end - when.start)) > ALIKE:
+        return when
+    return replace(when, end=other.end, last=other.last)
 
 
 def _bare(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Timing | None:
-    """yesterday, last month, Anfang 2023: without a preposition."""
+    """yesterday, last month, Anfang 2023, a year ago: without a preposition."""
     words, match = sentence.words, pack.moments.at(sentence.words, k)
     named = match is not None and match[0].bare
     if match and match[0].unit is TimeUnit.WEEKDAY and sentence.low(k - 1) in pack.grammar.determiners:
         return None  # le mardi: every Tuesday, or one of a story
-    if not named and words[k] not in pack.times.bare_parts:
+    if sentence.low(k) in pack.grammar.of and sentence.low(k - 1) in pack.grammar.definite:
+        return None  # superior ao | deste ano: to that of this year
+    when = stretch(sentence, k, told, south, pack)
+    if when is None or not (named or when.distant or words[k] in pack.times.bare_parts):
         return None
-    if (when := stretch(sentence, k, told, south, pack)) is None:
-        return None
-    return Timing(
-        first=k, last=when.last, reads=Reads.WITHIN, when=when, because=(when.because,) if when.because else ()
-    )
+    if when.distant and k > 1 and pack.ago_before.begins(words[k]):
+        return None  # trabalha aqui | há dois anos: since then
+    reads = Reads.AS_OF if when.distant else Reads.WITHIN
+    return Timing(first=k, last=when.last, reads=reads, when=when, because=_because(when))
 
 
 def time_of(
@@ -120,13 +189,19 @@ def time_of(
     if timing is None or (timing.when.guessed and _may_lie_ahead(sentence, timing, quantity, certainty, pack)):
         return Time(as_of=today)
     start, end = timing.when.start, timing.when.end
-    if timing.reads is Reads.SINCE:
+    if timing.reads is Reads.SINCE or _begins(sentence, timing, quantity, pack):
         period = Period(start=start, end=today) if today and start <= today else None
         return Time(as_of=today, period=period, because=timing.because if period else ())
     if timing.reads in (Reads.UNTIL, Reads.AS_OF):
         held = today is None or end <= today
         return Time(as_of=end, because=timing.because) if held else Time(as_of=today)
     return Time(as_of=today, period=Period(start=start, end=end), because=timing.because)
+
+
+def _begins(sentence: Sentence, timing: Timing, quantity: Quantity, pack: Pack) -> bool:
+    """The fire that started | on Thursday has burned 300 hectares: what began then has gone on."""
+    begun = sentence.low(timing.first - 1) in pack.times.beginnings and timing.last <= quantity.first
+    return begun and any(is_verb(sentence, k, pack) for k in range(timing.last, quantity.first))
 
 
 def _nearest(sentence: Sentence, ours: list[Timing], quantity: Quantity) -> Timing | None:
@@ -191,5 +266,6 @@ def _may_lie_ahead(sentence: Sentence, timing: Timing, quantity: Quantity, certa
     if certainty is Certainty.POSSIBLE:
         return True
     times, begin = pack.times, min(timing.first, quantity.first)
-    words = sentence.words[max(0, begin - VERB) : max(timing.last, quantity.last) + 1]
+    told = range(max(0, begin - VERB), max(timing.last, quantity.last) + 1)
+    words = [sentence.words[k] for k in told if not timing.first <= k < timing.last]
     return any(word in times.future or word.endswith(times.future_endings or ("\0",)) for word in words)

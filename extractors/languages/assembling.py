@@ -152,11 +152,16 @@ def _doubts(entries: Entries, lexicon: Callable[..., Lexicon[Any]]) -> Fields:
 
 def _times(entries: Entries, times: Times, notation: Notation, lexicon: Callable[..., Lexicon[Any]]) -> Fields:
     moments = lexicon(entries["moment"])
+    ago_before = lexicon([distance for distance in entries["distance"] if distance.before])
     return {
+        "ago": lexicon([distance for distance in entries["distance"] if not distance.before]),
+        "ago_before": ago_before,
         "moments": moments,
         "time_frames": lexicon(entries["frame"]),
         "times": times,
-        "time_words": moments.first_words().union(notation.months, *times.parts, times.past, times.first),
+        "time_words": moments.first_words().union(notation.months, *times.parts, times.past, times.first)
+        | frozenset(times.units).union(times.days, times.day_parts, times.decades)
+        | ago_before.first_words(),
         "place_frames": lexicon(entries["place"]),
     }
 

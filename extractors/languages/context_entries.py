@@ -63,8 +63,10 @@ class Falsehood(Entry):
 class TimeUnit(StrEnum):
     """How long a named time is; seasons, halves and quarters are parts of a year, weekdays of a week."""
 
+    HOUR = "hour"
     DAY = "day"
     WEEKDAY = "weekday"
+    WEEKEND = "weekend"
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
@@ -98,6 +100,14 @@ class Moment(Entry):
     shift: int | None = None
     part: int = 1
     bare: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distance(Entry):
+    """Words behind a length of time, or ``before`` it, that make it how far back a time is: a year | ago."""
+
+    forms: tuple[str, ...]
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from extractors.languages.assembling import assemble
 from extractors.languages.context_entries import (
     Attribution,
     Construction,
+    Distance,
     Falsehood,
     Hedge,
     Moment,
@@ -68,7 +69,7 @@ TABLES: dict[str, dict[str, type[Entry]]] = {
     "attribution.toml": {"attribution": Attribution},
     "offices.toml": {"office": Office},
     "skips.toml": {"skip": SkipFrame},
-    "times.toml": {"moment": Moment, "frame": TimeFrame},
+    "times.toml": {"moment": Moment, "distance": Distance, "frame": TimeFrame},
     "places.toml": {"place": PlaceFrame},
     "constructions.toml": {"construction": Construction},
     "sentences.toml": {},

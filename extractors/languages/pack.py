@@ -10,6 +10,7 @@ from extractors.claims import Measure
 from extractors.languages.context_entries import (
     Attribution,
     Construction,
+    Distance,
     Falsehood,
     Hedge,
     Moment,
@@ -105,6 +106,8 @@ class Pack:
     time_frames: Lexicon[TimeFrame]
     times: Times
     time_words: frozenset[str]
+    ago: Lexicon[Distance]
+    ago_before: Lexicon[Distance]
     place_frames: Lexicon[PlaceFrame]
     moods: Mapping[str, Hedge]
     falsehoods: Lexicon[Falsehood]
