@@ -16,7 +16,7 @@ from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.clauses import in_relative
 from extractors.segment.marks import QUOTES, STOPS
-from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite, is_verb
+from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite, is_noun, is_verb
 from extractors.segment.phrases import LONGEST_CLAUSE
 from extractors.segment.tags import FINITE, Tag
 
@@ -206,9 +206,13 @@ def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: 
     """The figure lies within what the words speak of."""
     begin = quantity.hedged_from
     if entry.adjacent:
+        if sentence.low(first - 1) in pack.grammar.prepositions and is_noun(sentence, last, pack):
+            return False  # as vendas a não | sócios caíram 4%
         verb = range(last, begin)
         auxiliaries = pack.grammar.auxiliaries
         bare = all(sentence.low(k) in auxiliaries or has_participle_form(sentence, k, pack) for k in verb)
+        ends = quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST)
+        bare = bare or (ends and len(verb) == 1 and is_finite(sentence, last, pack))  # não aceitamos | menos de 75
         turned = (
             quantity.bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.LESS_THAN) and bare
         )  # there are not | more than 40
@@ -286,6 +290,20 @@ def _scope_start(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
         aside = low == "," and grammar.verb_final and sentence.low(k + 1) in grammar.relative_pronouns
         if low in QUOTES and not verb:
             continue  # should grow "a little over 2%"
-        if low in ENDS or gerund or aside or (verb and linked):
+        turns = low == "," and _turns(sentence, k + 1, quantity, pack)
+        if low in ENDS or gerund or aside or turns or (verb and linked):
             return k + 1
     return end
+
+
+def _turns(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool:
+    """venceria com 54%, | mas um terço dos eleitores hesita: set against the clause before, the figure its subject."""
+    tags = sentence.tags
+    if tags is None or sentence.low(k) not in pack.grammar.conjunctions or tags[k] != Tag.COORDINATOR:
+        return False
+    for j in range(quantity.last, len(tags)):
+        if sentence.words[j] in STOPS:
+            return False
+        if tags[j] in FINITE:
+            return True
+    return False
