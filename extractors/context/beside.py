@@ -7,6 +7,7 @@ from extractors.context.bearing import bears
 from extractors.context.closing import closing_verb
 from extractors.context.counted import is_plural, people_at
 from extractors.context.measure_nouns import measured_at, seen_through
+from extractors.context.noun_phrases import beside_comma, changed_by, joined, qualifies, whole_measured
 from extractors.context.wholes import changed, on_the_move, past_equal, past_whole
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
@@ -45,6 +46,7 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         more = head_from(sentence, k, pack) if pack.grammar.head_last and sentence.tags is not None else None
         if more is not None and is_noun(sentence, more, pack):
             return more  # 30 percent more fresh | water; not: more expensive
+        k += qualifies(sentence, k, quantity, pack)
     multiplied = quantity.unit == TIMES and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
     if multiplied and pack.grammar.head_last and sentence.low(k) in pack.grammar.definite:
         return head_from(sentence, k, pack)  # asked for twice his | pay
@@ -73,7 +75,13 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     start += (sentence.tags or "")[start : start + 1] == Tag.GERUND and is_noun(sentence, start + 1, pack)
     if quantity.unit == PERCENT and pack.grammar.head_last and (whole := _sum_at(sentence, start, pack)):
         return whole
-    if owned and _is_past(sentence, start, quantity, pack) and not is_content(sentence, start + 1, pack):
+    counted = quantity.unit == PERCENT and start > k + 1  # metade dos 1.400 | consultados
+    if (
+        owned
+        and not counted
+        and _is_past(sentence, start, quantity, pack)
+        and not is_content(sentence, start + 1, pack)
+    ):
         return None  # o dobro | do verificado em 2022
     return seen_through(sentence, head_from(sentence, start, pack), pack)
 
@@ -126,6 +134,8 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
     i = quantity.hedged_from - 1
     if sentence.tags is None:
         return _noun_by_order(sentence, quantity, pack)
+    if sentence.low(i) in pack.grammar.paid_in and quantity.unit == PERCENT:
+        return changed_by(sentence, i, pack)
     holds = sentence.low(i) in pack.grammar.holding and dimension(quantity.unit) is not None
     if sentence.low(i) not in pack.grammar.of and not (holds and not is_money(quantity.unit)):
         return None
@@ -133,12 +143,15 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
     if head is not None and sentence.low(head) in pack.grammar.measure_nouns:
         compound = (sentence.tags or "")[head - 1 : head] == Tag.NOUN and pack.grammar.head_last  # an inflation rate of
         compound = compound and sentence.low(head - 1) not in pack.grammar.measure_nouns
-        return head if compound else measured_at(sentence, head, pack)
+        thing = head if compound else measured_at(sentence, head, pack)
+        return thing if thing is not None else beside_comma(sentence, i, pack)
     start = head
     while start is not None and is_content(sentence, start - 1, pack):
         start -= 1
     whole = head_until(sentence, start - 1, pack) if start and sentence.low(start - 1) in pack.grammar.of else None
-    measured = whole is None or sentence.low(whole) in pack.grammar.measure_nouns or not pack.grammar.head_last
+    whole_name = joined(sentence, whole, start, pack)
+    measured = whole is None or sentence.low(whole) in pack.grammar.measure_nouns
+    measured = measured or not (pack.grammar.head_last or whole_name)
     measured = measured or (head is not None and is_plural(sentence, head, pack))  # a risk of waves of | 5 metres
     if head is not None and (thing := changed(sentence, head, i, pack)) is not None:
         return thing
@@ -205,6 +218,7 @@ def worth(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """a fine | up to 200 euros: the noun that the hedge follows."""
     i = quantity.hedged_from
+    i -= i < quantity.first and sentence.low(i - 1) in OPENING  # uma adesão "| na ordem dos 90%"
     if sentence.tags is None and (bears(sentence, i, pack) or closing_verb(sentence, quantity, pack) is not None):
         return None
     opened = quantity.amount.bound is Bound.RANGE and sentence.is_word(quantity.first)  # savings | ranging from …
@@ -225,7 +239,11 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None
     if pack.grammar.verb_final and sentence.low(phrase_start(sentence, i, pack) - 1) in pack.grammar.bearing_verbs:
         return None  # kostet die | Betreiberin rund 3 Millionen
-    return whole_of(sentence, head, i, pack)[0] if head is not None and quantity.unit == PERCENT else head
+    named = (
+        head is not None and not pack.grammar.head_last and sentence.surfaces[head][0].isupper()
+    )  # a garantia do | FGC até
+    wide = head is not None and (quantity.unit == PERCENT or named)
+    return whole_measured(sentence, head, i, pack) if head is not None and wide else head
 
 
 def _tells(sentence: Sentence, end: int, pack: Pack) -> bool:
@@ -275,7 +293,7 @@ def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 
 def _past_other_end(sentence: Sentence, k: int, pack: Pack) -> int:
     """ha ridotto dal 19 | all'11% | la quota: behind the figure that a change ended at."""
-    found = pack.range_joins.at(sentence.words, k) if sentence.tags is None else None
+    found = pack.range_joins.at(sentence.words, k)
     second = plain_at(sentence, found[1], pack) if found and found[1] < len(sentence.tokens) else None
     pair = found is not None and sentence.is_word(k) and any(frame.pair for frame in found[0])
     return second.last if second and pair else k
@@ -289,6 +307,8 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = k if pack.grammar.head_last else _past_other_end(sentence, k, pack)
     definite = sentence.low(k) in pack.grammar.definite and sentence.low(k) in pack.grammar.determiners
     head = None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
+    if quantity.unit == COUNT and (head is None or sentence.low(head) not in pack.grammar.measure_nouns):
+        return None  # subiu de 300 para 400 | o número de vagas
     head = head if sentence.tags is None else seen_through(sentence, head, pack)
     per_unit = head is not None and pack.units.at(sentence.words, head) is not None  # 80 dólares o | barril
     return None if per_unit else head

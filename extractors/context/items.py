@@ -71,6 +71,7 @@ def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | N
             continue
         head = construction.find(sentence, quantity, pack)
         timed = head is not None and sentence.low(head) in pack.grammar.never_items
+        timed = timed and not (construction.name == BRACKETED and _capital(sentence, head or 0))  # no Norte | (3%)
         whole = construction.name == COMPLEMENT and quantity.unit == PERCENT and pack.grammar.verb_final
         timed = timed and not whole  # 8 Prozent der | Stunden
         if head is None or timed or is_unit(sentence, head, pack):
@@ -135,7 +136,7 @@ CONSTRUCTIONS = (
     Construction("noun beside its bound", beside.adjacent, Figure.ANY & ~Figure.COUNT),
     Construction("apposition of its noun", appositions.apposition, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
     Construction(BRACKETED, verbless.bracketed, Figure.ANY),
-    Construction("object behind its figure", beside.inverted, Figure.ANY & ~Figure.COUNT),
+    Construction("object behind its figure", beside.inverted, Figure.ANY),
     Construction("paid for", prices.paid_for, Figure.MONEY),
     Construction("sold at a price", prices.priced, Figure.MONEY),
     Construction("noun with its worth", beside.worth, Figure.ANY),

@@ -21,17 +21,27 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = past_brackets(sentence, quantity.last)
     if sentence.low(k) in pack.notation.per and sentence.low(k + 1) in pack.times.units:
         k += 2  # 5 billion a year | in
-    if sentence.low(k) not in pack.grammar.paid_in or _has_noun(sentence, quantity, pack):
+    spent = sentence.low(k) in pack.grammar.spent_in and _is_paid_out(sentence, quantity, pack)
+    if not (sentence.low(k) in pack.grammar.paid_in or spent) or _has_noun(sentence, quantity, pack):
         return None
     if sentence.tags is None and bears(sentence, quantity.hedged_from - 1, pack):
         return None  # la vacuna cuesta 95 euros | en farmacias
     gerund = (sentence.tags or "")[k + 1 : k + 2] == Tag.GERUND  # $11 million in | funding
     head = k + 1 if gerund and not is_content(sentence, k + 2, pack) else head_from(sentence, k + 1, pack)
     place = pack.place_frames.at(sentence.words, k)
+    if spent and sentence.low(head or 0) in pack.grammar.whereabouts:
+        return None  # gastou 3 milhões | na cidade
     if head is None or sentence.low(head) in pack.grammar.measure_nouns or (place and place[1] > k + 1):
         return None  # em toda a região; 15 euros a year | en moyenne
     described = sentence.tokens[k + 1].text.islower()  # in short-term | Treasurys; not in | Angola
     return head if pack.grammar.nouns_capitalised or described or sentence.tokens[head].text.islower() else None
+
+
+def _is_paid_out(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
+    """vai gastar | 3 milhões na campanha: a verb of paying stands shortly before."""
+    return not pack.grammar.paying.isdisjoint(
+        sentence.words[max(0, quantity.hedged_from - VERB) : quantity.hedged_from]
+    )
 
 
 def _has_noun(sentence: Sentence, quantity: Quantity, pack: Pack) -> bool:
@@ -63,7 +73,7 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return head
     done = sentence.low(head).endswith(pack.grammar.action_endings) and not pack.offices.at(sentence.words, head)
     common = sentence.tokens[head].text.islower()
-    told = common and (bare or done or paid)  # para a | construção; not: 3 million for | Angola, the bank
+    told = common and (bare or done or paid or added)  # para a | construção; not: 3 million for | Angola, the bank
     return head if told else None
 
 

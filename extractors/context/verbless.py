@@ -13,12 +13,12 @@ from extractors.segment.phrases import compound_of, head_from, head_until, is_un
 
 LONGEST = 8  # words between "and" and the figure
 BOUND = 4  # words between what moves and its figure: to | more than 900
-ENDS = frozenset({")", ",", ";"})
+OPENS, ENDS = frozenset("(["), frozenset({")", "]", ",", ";"})
 
 
 def in_brackets(sentence: Sentence, quantity: Quantity) -> bool:
     """The figure stands in brackets alone, or before another: fuels | (1.2%)."""
-    return sentence.low(quantity.hedged_from - 1) == "(" and sentence.low(quantity.last) in ENDS
+    return sentence.low(quantity.hedged_from - 1) in OPENS and sentence.low(quantity.last) in ENDS
 
 
 def bracketed(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

@@ -16,6 +16,7 @@ from extractors.segment.phrases import head_from, phrase_start
 UNLIKE = 1000  # times: so much greater is a bare round figure money, or another thing
 SHARES = (PERCENT, "percentage point", "point")
 FAR = 14  # words between a whole and its part
+CLOSE = 6  # words between a verb and how what it tells of stands
 
 
 def fronted_whole(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -73,7 +74,13 @@ def on_the_move(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
 def changed(sentence: Sentence, head: int, end: int, pack: Pack) -> int | None:
     """as ações tiveram uma | queda de 3%: what has the change at ``head``, whose phrase ends before token ``end``."""
     v = phrase_start(sentence, end, pack) - 1
-    if sentence.low(head) not in pack.grammar.change_words or sentence.low(v) not in pack.grammar.undergoing:
+    if sentence.low(head) not in pack.grammar.change_words:
+        return None
+    if sentence.low(v) in pack.grammar.on_the_move:  # a bolsa fechou | em alta de 3%
+        v = next((k for k in range(v - 1, max(-1, v - CLOSE), -1) if is_finite(sentence, k, pack)), -1)
+    elif sentence.low(v) not in pack.grammar.undergoing:
+        return None
+    if v < 0:
         return None
     subject = subject_of(sentence, v, pack)
     known = subject is not None and (

@@ -124,6 +124,7 @@ class Grammar(WordClasses):
     among         before a whole at the head of a clause, as "of" is: entre | os doentes, 23% …
     comparatives  before a difference: menos | 8% do que.
     paid_in       between a sum and what it is paid in: $2bn in aid.
+    spent_in      the same with its article, behind a verb of paying: gastou 3 milhões | nas obras.
     worth         between a noun and what it is worth: un piano | da 800 milioni, Schäden | in Höhe von 3 Millionen.
     on_the_move   before a noun of change that says how a thing stands: ricavi | in calo del 3%.
     partitives    before a figure, for the whole named before it: davon | 40 Prozent.
@@ -204,6 +205,7 @@ class Grammar(WordClasses):
     counters: frozenset[str] = frozenset()
     movers: frozenset[str] = frozenset()
     adds: frozenset[str] = frozenset()
+    spent_in: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
     worth: tuple[str, ...] = ()
     on_the_move: frozenset[str] = frozenset()

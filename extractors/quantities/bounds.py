@@ -133,7 +133,9 @@ def _negated(sentence: Sentence, start: int, bound: Bound, pack: Pack) -> Bound:
 
 def beside(sentence: Sentence, quantity: Quantity, before: Quantity, pack: Pack) -> Quantity:
     """What a quantity takes from the one before it: a conversion its bound, a list "at least"."""
-    words = sentence.words[before.last : quantity.first]
+    last = before.last
+    last += 2 * (sentence.words[last + 1] in pack.grammar.dimensions and sentence.words[last + 2] == "(")
+    words = sentence.words[last : quantity.first]
     opened = "(" in words or (words == [";"] and "(" in sentence.words[: before.first])
     converted = bool(words) and words[-1] in ("(", ";") and opened and len(words) <= 2 and quantity.unit != before.unit
     listed = words and words[-1] in pack.grammar.coordinators and len(words) <= LISTED and quantity.unit == before.unit

@@ -244,16 +244,26 @@ def before_agent(sentence: Sentence, end: int, pack: Pack) -> int:
     while sentence.low(start - 1) in pack.grammar.of:
         start = phrase_start(sentence, start - 1, pack)
     by = sentence.low(start - 1) in pack.grammar.agent and has_participle_form(sentence, start - 2, pack)
-    named = by and not pack.grammar.head_last and is_content(sentence, start - 3, pack)
-    return start - 2 if named else end
+    apart = sentence.low(start - 3) == ","  # a candidata, | apoiada pelo partido
+    named = by and not pack.grammar.head_last and is_content(sentence, start - 3 - apart, pack)
+    return start - 2 - apart if named else end
 
 
 def whole_of(sentence: Sentence, head: int, end: int, pack: Pack) -> tuple[int, int]:
     """The head of the whole phrase that ends before token ``end``, and where it begins: the | cost of energy."""
     start = phrase_start(sentence, end, pack)
     while sentence.low(start - 1) in pack.grammar.of and (whole := head_until(sentence, start - 1, pack)) is not None:
-        head, start = whole, phrase_start(sentence, start - 1, pack)
+        first = phrase_start(sentence, start - 1, pack)
+        if _is_bare(sentence, first, pack):
+            break
+        head, start = whole, first
     return head, start
+
+
+def _is_bare(sentence: Sentence, start: int, pack: Pack) -> bool:
+    """por | conta dos aumentos: a noun without an article that makes one preposition with those around it."""
+    governed = sentence.low(start - 1) in pack.grammar.adverbial_prepositions and not pack.grammar.head_last
+    return governed and sentence.low(start) not in pack.grammar.determiners and start > 0
 
 
 def first_noun(sentence: Sentence, start: int, stop: int, pack: Pack) -> int:

@@ -1,0 +1,51 @@
+"""Noun phrases beside a figure in which the nearest noun is not what it measures."""
+
+from __future__ import annotations
+
+from extractors.languages.pack import Pack
+from extractors.quantities import Quantity
+from extractors.quantities.amounts import PERCENT
+from extractors.segment import Sentence
+from extractors.segment.phrases import head_until, phrase_start, whole_of
+from extractors.segment.tags import Tag
+
+
+def joined(sentence: Sentence, whole: int | None, start: int | None, pack: Pack) -> bool:
+    """uma | conferência de imprensa de duas horas: nouns joined without an article are one thing."""
+    known = whole is not None and start is not None and not pack.grammar.head_last
+    return known and sentence.low((start or 0) - 1) in pack.grammar.linking
+
+
+def changed_by(sentence: Sentence, i: int, pack: Pack) -> int | None:
+    """a atualização das | rendas em 2%: the noun before, where no preposition governs it."""
+    head = head_until(sentence, i, pack)
+    whole, start = whole_of(sentence, head, i, pack) if head is not None else (None, i)
+    done = whole is not None and sentence.low(whole).endswith(pack.grammar.action_endings)
+    done = done or (whole is not None and sentence.low(whole) in pack.grammar.change_words)
+    return whole if done and whole != head and sentence.low(start - 1) not in pack.grammar.prepositions else None
+
+
+def beside_comma(sentence: Sentence, i: int, pack: Pack) -> int | None:
+    """a diferença de preço, uma média de | 40 euros: a measure noun that tells how great what stands before it is."""
+    start = phrase_start(sentence, i, pack)
+    if pack.grammar.head_last or sentence.low(start - 1) != "," or sentence.low(start) not in pack.grammar.determiners:
+        return None
+    head = head_until(sentence, start - 1, pack)
+    return whole_of(sentence, head, start - 1, pack)[0] if head is not None else None
+
+
+def whole_measured(sentence: Sentence, head: int, end: int, pack: Pack) -> int:
+    """The head of the whole phrase before token ``end``; of a change, what changes: redução da | dívida do Estado."""
+    start = phrase_start(sentence, end, pack)
+    while sentence.low(start - 1) in pack.grammar.of and (whole := head_until(sentence, start - 1, pack)) is not None:
+        if sentence.low(whole) in pack.grammar.change_words and not pack.grammar.head_last:
+            break
+        head, start = whole, phrase_start(sentence, start - 1, pack)
+    return head
+
+
+def qualifies(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool:
+    """os 10% mais | ricos | da população, a metade mais | pobre | do país: which part of the whole it is."""
+    ranked = quantity.unit == PERCENT and (sentence.tags or "")[k : k + 1] == Tag.ADJECTIVE
+    whole = sentence.low(k + 1) in pack.grammar.of and sentence.low(k + 2) not in pack.grammar.complementizers
+    return ranked and whole and not pack.grammar.head_last
