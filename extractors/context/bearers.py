@@ -69,8 +69,15 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
                 return None
             if (is_money(quantity.unit) or quantity.unit == COUNT) and sentence.low(v) in pack.grammar.having:
                 return None  # the town | has 41,000; o jovem | perdeu 5 mil euros
-            return seen_through(sentence, subject_of(sentence, v, pack), pack)
+            return seen_through(sentence, _thing(sentence, subject_of(sentence, v, pack), pack), pack)
     return of_no_verb(sentence, quantity, pack)
+
+
+def _thing(sentence: Sentence, head: int | None, pack: Pack) -> int | None:
+    """é | possível comprar por 300 euros: what is said of nothing is no subject."""
+    said = head is not None and (sentence.tags or "")[head : head + 1] == Tag.ADJECTIVE
+    said = said and sentence.low((head or 0) - 1) in pack.grammar.auxiliaries and not pack.grammar.head_last
+    return None if said else head
 
 
 def _last(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:

@@ -27,7 +27,7 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
         if _modifies(sentence, start - 1, pack):
             break
         start -= 1
-        if _opens(sentence, start, pack):
+        if _opens(sentence, start, pack) or _is_agent(sentence, start, pack):
             break
         if sentence.low(start) in grammar.of and sentence.low(start - 1) + sentence.low(start - 3) == ")(":
             start -= 3  # a Comissão Eleitoral | (CNE) | de Angola
@@ -52,9 +52,16 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
     return (start, end) if start < end and not _only_numbers(sentence, start, end, pack) else None
 
 
+def _is_agent(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """o plano apresentado | pelo ministro | prevê: who did it belongs to the participle."""
+    by = sentence.low(k) in pack.grammar.agent and has_participle_form(sentence, k - 1, pack)
+    return by and not pack.grammar.head_last and sentence.tags is not None
+
+
 def _counted_whole(sentence: Sentence, start: int, pack: Pack) -> int | None:
     """Where the noun ends that those before token ``start`` belong to: a study of | more than 3,000 adults."""
-    k = start
+    unit = pack.units.before(sentence.words, start)
+    k = unit[1] if unit else start  # o plano de | 21 pontos
     while k > 1 and (
         sentence.is_number(k - 1)
         or sentence.low(k - 1) in pack.numerals
@@ -151,6 +158,6 @@ def _only_numbers(sentence: Sentence, start: int, end: int, pack: Pack) -> bool:
 def _past_adverbial(sentence: Sentence, start: int, end: int, pack: Pack) -> int:
     """Na terça-feira o | ministro: an adverbial before the subject is no part of it."""
     grammar = pack.grammar
-    if start >= end or sentence.low(start) not in grammar.prepositions:
+    if start >= end or sentence.low(start) not in grammar.bare_prepositions:
         return start
     return next((k for k in range(start + 1, end) if sentence.low(k) in grammar.articles), start)

@@ -89,6 +89,8 @@ def _past_party(sentence: Sentence, k: int, pack: Pack) -> int:
 def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """comprou a | casa por 2 milhões: what is sold at the price."""
     i, grammar = quantity.hedged_from - 1, pack.grammar
+    if sentence.low(i) in grammar.at and sentence.tags is not None:
+        return head_until(sentence, i, pack)  # com o | trigo a 60 dólares
     if sentence.low(i) not in grammar.priced:
         return None
     while (head := head_until(sentence, i, pack)) is not None:

@@ -181,7 +181,8 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
             k + n : k + n + 1
         ] == Tag.GERUND  # sees prices | falling; not: kept his lead, | …
         acts = is_verb(sentence, k + n, pack) and (foresees or not gerund)
-        if n and (low in pack.grammar.auxiliaries or acts):
+        led = sentence.low(k + n - 1) in pack.grammar.prepositions  # continua a | ser a mais cara
+        if n and not led and (low in pack.grammar.auxiliaries or acts):
             return True
     return False
 

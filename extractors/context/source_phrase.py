@@ -89,6 +89,8 @@ def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:
         return k  # explicou | à imprensa | a médica
     if k > start + 1 and (aside := _past_aside(sentence, k, pack)) > k:
         return aside  # afirmou | aos jornalistas, na estação, | o coordenador
+    while k > start + 1 and sentence.low(k) in pack.grammar.of and is_content(sentence, k + 1, pack):
+        k += 2  # disseram | à agência de notícias Lusa | fontes do hospital
     if not is_name(sentence, k):
         return start
     while is_name(sentence, k):

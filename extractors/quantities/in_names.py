@@ -85,7 +85,9 @@ def proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     if not sentence.tokens[i].text[0].isupper():
         return None
     named = sentence.is_word(i - 1) and sentence.tokens[i - 1].text[0].isupper()
-    named = named and sentence.words[i - 1] not in pack.grammar.function and not is_verb(sentence, i - 1, pack)
+    inside = i > 1 and sentence.is_word(i - 2) and sentence.tokens[i - 2].text[0].isupper()  # Concessionária Via | Sete
+    named = named and (inside or sentence.words[i - 1] not in pack.grammar.function)
+    named = named and not is_verb(sentence, i - 1, pack)
     titled = j > i + 1 and sentence.is_word(j - 1) and sentence.tokens[j - 1].text[0].isupper()  # em Cinco | Minutos
     led = sentence.is_word(j) and sentence.tokens[j].text[0].isupper()
     return SkipReason.NAME if named or titled or led else None

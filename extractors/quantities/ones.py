@@ -7,6 +7,7 @@ from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, TIMES, Amount
 from extractors.quantities.dates import date_ahead
+from extractors.quantities.money import currency_at
 from extractors.quantities.shares import COUNTED
 from extractors.segment import Sentence
 from extractors.segment.marks import STOPS
@@ -83,7 +84,9 @@ def _of_a_unit(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
 
 def _set_against(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
     """one derailment and | two collisions; uma pessoa morreu e | dez ficaram feridas."""
-    if sentence.words[last + 1] in pack.grammar.of and sentence.is_number(last + 2):
+    if sentence.words[last + 1] in pack.grammar.of and (
+        sentence.is_number(last + 2) or currency_at(sentence, last + 2, pack) is not None
+    ):
         return False  # e uma | facturação de 3,2 milhões: the noun has its own figure
     if sentence.words[first - 1] in pack.grammar.coordinators and _number_before(sentence, first - 1, pack):
         return True  # six firefighters and | one civilian
@@ -94,7 +97,8 @@ def _set_against(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
         if pack.range_opens.at(sentence.words, k):
             return False
         if sentence.words[k] in pack.grammar.coordinators:  # not: una operación 43 y | 58 días
-            return not sentence.is_number(k - 1) and not date_ahead(sentence, k + 1, pack)
+            apart = not sentence.is_number(k - 1) and not date_ahead(sentence, k + 1, pack)
+            return apart and sentence.words[k - 1] not in pack.times.units  # dois anos e | três meses
     return False
 
 
