@@ -7,7 +7,7 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import PERCENT
 from extractors.segment import Sentence
 from extractors.segment.clauses import clause_start, first_phrase
-from extractors.segment.marks import STOPS
+from extractors.segment.marks import STOP_OR_END, STOPS
 from extractors.segment.parts_of_speech import is_finite, is_noun, is_preposition, is_verb
 from extractors.segment.phrases import before_agent, head_until, phrase_start, whole_of
 
@@ -41,7 +41,7 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
         return None  # costs 2 euros, against 3; sales 12% higher, of …
     head, start = whole_of(sentence, head, end, pack)  # the cost of energy, at …
     governed = sentence.low(start - 1) in pack.grammar.prepositions  # in May, at 5%, …
-    if governed and not pack.grammar.head_last and sentence.low(quantity.last) == ",":
+    if governed and not pack.grammar.head_last and sentence.low(quantity.last) in STOP_OR_END:
         return _opening(sentence, i, end, pack)
     return None if governed or sentence.tags is None else head
 

@@ -33,6 +33,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # 38 people died and more than 120 | injured
     close = nearest(sentence, quantity, pack)
     grammar, led = pack.grammar, sentence.low(quantity.hedged_from - 1)  # not: comprometeu-se | com 3 milhões
+    if led in grammar.of and is_money(quantity.unit) and sentence.low(quantity.hedged_from - 2) in pack.numerals:
+        return None  # gastou 3 milhões dos | 5 milhões de euros
     moved = led in (grammar.prepositions if grammar.head_last else grammar.figure_prepositions)
     reach = REACH if quantity.unit == COUNT or pack.grammar.verb_final else FARTHER
     last = _last(sentence, quantity, pack)

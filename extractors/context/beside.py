@@ -7,7 +7,14 @@ from extractors.context.bearing import bears
 from extractors.context.closing import closing_verb
 from extractors.context.counted import is_plural, people_at
 from extractors.context.measure_nouns import measured_at, seen_through
-from extractors.context.noun_phrases import beside_comma, changed_by, joined, qualifies, whole_measured
+from extractors.context.noun_phrases import (
+    before_preposition,
+    beside_comma,
+    changed_by,
+    joined,
+    qualifies,
+    whole_measured,
+)
 from extractors.context.wholes import changed, on_the_move, past_equal, past_whole
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
@@ -61,6 +68,8 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     owned = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
     if dimension(quantity.unit) == "length" and sentence.low(quantity.hedged_from - 1) in pack.grammar.at:
         return None  # a 22 km da | costa
+    if dimension(quantity.unit) == "time" and owned and sentence.low(quantity.hedged_from - 1) in pack.grammar.of:
+        return None  # a paralisação de 43 dias do | governo
     emptied = not pack.grammar.emptying.isdisjoint(
         sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
     )
@@ -140,6 +149,8 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
     if sentence.low(i) not in pack.grammar.of and not (holds and not is_money(quantity.unit)):
         return None
     head = head_until(sentence, i, pack)
+    if head is not None and (before := before_preposition(sentence, head, pack)):
+        return head_until(sentence, before, pack)
     if head is not None and sentence.low(head) in pack.grammar.measure_nouns:
         compound = (sentence.tags or "")[head - 1 : head] == Tag.NOUN and pack.grammar.head_last  # an inflation rate of
         compound = compound and sentence.low(head - 1) not in pack.grammar.measure_nouns

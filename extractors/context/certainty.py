@@ -140,6 +140,8 @@ def _mood(sentence: Sentence, i: int, pack: Pack) -> tuple[Hedge, int] | None:
     if not pack.moods or not low.endswith(tuple(pack.moods)) or not is_finite(sentence, i, pack):
         return None
     entry = next((entry for ending, entry in pack.moods.items() if low.endswith(ending)), None)
+    if entry is not None and low in entry.unless:
+        return None  # a margem | varia de 2 a 3 pontos
     if low in pack.grammar.auxiliaries and sentence.low(i + 1) in pack.grammar.of:
         return None  # teria de | pagar 300 euros
     told = entry is not None and any(sentence.low(k) in pack.grammar.complementizers for k in (*range(i), i + 1))

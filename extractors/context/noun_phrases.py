@@ -49,3 +49,10 @@ def qualifies(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> boo
     ranked = quantity.unit == PERCENT and (sentence.tags or "")[k : k + 1] == Tag.ADJECTIVE
     whole = sentence.low(k + 1) in pack.grammar.of and sentence.low(k + 2) not in pack.grammar.complementizers
     return ranked and whole and not pack.grammar.head_last
+
+
+def before_preposition(sentence: Sentence, head: int, pack: Pack) -> int | None:
+    """barreiras | ao longo de 12 quilómetros: where a preposition of several words begins whose noun is at ``head``."""
+    grammar = pack.grammar
+    governed = sentence.low(head) in grammar.never_items and sentence.low(head - 1) in grammar.adverbial_prepositions
+    return head - 1 if governed and not grammar.head_last and head > 1 else None

@@ -35,7 +35,7 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
     if start > 1 and (by or _modifies(sentence, start - 1, pack)):
         return ending(sentence, start - 1, pack, loose)  # analysts | polled by the firm
     start = _past_adverbial(sentence, start, end, pack)
-    bare = start == end or (sentence.low(start) in grammar.prepositions and start > 1)
+    bare = start == end or (sentence.low(start) in grammar.bare_prepositions and start > 1)
     if start > 1 and bare and sentence.low(start - 1) in grammar.relatives:
         return ending(sentence, _antecedent(sentence, start - 1, pack), pack, loose=False)
     if start > 1 and (modified := _modified(sentence, start, pack)) is not None:

@@ -29,8 +29,9 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     gerund = (sentence.tags or "")[k + 1 : k + 2] == Tag.GERUND  # $11 million in | funding
     head = k + 1 if gerund and not is_content(sentence, k + 2, pack) else head_from(sentence, k + 1, pack)
     place = pack.place_frames.at(sentence.words, k)
-    if spent and sentence.low(head or 0) in pack.grammar.whereabouts:
-        return None  # gastou 3 milhões | na cidade
+    low = sentence.low(head or 0)
+    if spent and (low in pack.grammar.whereabouts or low in pack.grammar.preposed):
+        return None  # gastou 3 milhões | na cidade, nos primeiros | nove meses
     if head is None or sentence.low(head) in pack.grammar.measure_nouns or (place and place[1] > k + 1):
         return None  # em toda a região; 15 euros a year | en moyenne
     described = sentence.tokens[k + 1].text.islower()  # in short-term | Treasurys; not in | Angola

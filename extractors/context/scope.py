@@ -233,7 +233,7 @@ def _inserted(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
     if all(low in pack.grammar.function for low in sentence.words[end + 1 : first]):
         return sentence.low(end) == ","  # employs, a source believes, about | 400
     while k >= 0 and sentence.low(k) not in STOPS:
-        if is_verb(sentence, k, pack) or sentence.low(k) in pack.grammar.auxiliaries:
+        if is_finite(sentence, k, pack) or sentence.low(k) in pack.grammar.auxiliaries:
             return False  # it is hard, says | the woman, before she goes 25 km …
         k -= 1
     return sentence.low(end) == "," and ";" not in sentence.words[cue.last : first]

@@ -6,7 +6,7 @@ from extractors.claims import Claim
 from extractors.context.discourse import Discourse
 from extractors.context.items import RESUMED
 from extractors.context.wholes import opens_change, unnamed
-from extractors.languages.catalogue import is_money
+from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES
@@ -44,6 +44,9 @@ def sharing(
     some = _counts_some(sentence, quantity, before, discourse.pack)
     if counted and some and _is_near(counted, sentence) and not _only_tells_which(counted, sentence):
         return counted
+    timed = quantity.unit == COUNT and dimension(before.unit) == "time" and before.sentence == sentence.span
+    if timed and counted and counted.sentence == sentence.span:
+        before = counted  # saíram 900 médicos em dois anos e entraram | 480
     return before if _elided(quantity, sentence, before, discourse) else None
 
 

@@ -149,6 +149,8 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
     while sentence.low(start) in pack.grammar.of and not opens_surname(sentence, start, pack):
         start += 1
     source = behind(sentence, start, pack)
+    if source and entry.kind is CueKind.FRONTED and sentence.low(source[1]) in pack.grammar.passive:
+        return None  # Para o local | foram mobilizados 40 bombeiros
     return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None
 
 

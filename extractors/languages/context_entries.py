@@ -27,7 +27,7 @@ class Hedge(Entry):
     closed_by         only where one of these words stands behind it in its clause: soll … | haben.
     adjacent          only right before the figure, or before its verb: not | 40, did not | lose | 40.
     phrase            weakens its own phrase, up to the next verb of a clause: accused of fraud | paid 300 euros.
-    unless            words right behind it that take its meaning away: not | only.
+    unless            words right behind it that take its meaning away: not | only; of endings, verbs that only look so.
     never_after       words right before it that take its meaning away: ten times more | likely.
     condition         words of a condition that make it a mere supposition: sem o muro, | teriam ardido.
     endings           of the finite verbs that it also stands for, unless they tell what was said: o navio | levaria,

@@ -186,6 +186,8 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
         found = pack.bounds_before.before(sentence.words, amount.lead + 1)
         if found and found[1] < amount.lead:
             return found[0], found[1], amount.lead
+    if sentence.words[amount.lead - 1] == "," and (apart := _set_off(sentence, amount, pack)):
+        return apart
     for end in range(amount.lead, max(0, amount.lead - GAP), -1):
         found = pack.bounds_before.before(sentence.words, end)
         reached = found and not found[0].moving and _reached(sentence, found[1], amount.lead - end, pack)
@@ -207,6 +209,14 @@ def _before(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, i
 def _fits(sentence: Sentence, cue: BoundCue, i: int, amount: Amount) -> bool:
     """over | 40 boats, for | over two weeks; not: the hunt will run | over two weeks."""
     return cue.of_time or dimension(amount.unit) != "time" or sentence.words[i - 1] in cue.timed_after
+
+
+def _set_off(sentence: Sentence, amount: Amount, pack: Pack) -> tuple[BoundCue, int, int] | None:
+    """há margem para, pelo menos, | 40 camas: a cue between commas."""
+    end = amount.lead - 1
+    found = pack.bounds_before.before(sentence.words, end)
+    apart = found is not None and sentence.words[found[1] - 1] == "," and not found[0].gap
+    return (found[0], found[1], end) if found and apart else None
 
 
 def _counts(sentence: Sentence, amount: Amount, pack: Pack) -> bool:

@@ -28,6 +28,8 @@ def date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
         return SkipReason.DATE
     if pack.notation.decimal == "," in sentence.words[amount.first]:
         return None  # dall'1,1 di agosto
+    if sentence.words[amount.first] in pack.notation.months and sentence.is_number(amount.first - 1):
+        return SkipReason.DATE  # Lisboa, 04 | dez
     day = amount.high <= DAYS
     if _month_after(sentence, amount, day, pack) or _month_before(sentence, amount, day, pack):
         return SkipReason.DATE

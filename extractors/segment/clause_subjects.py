@@ -93,6 +93,8 @@ def _antecedent(sentence: Sentence, end: int, pack: Pack) -> int | None:
 def _group_start(sentence: Sentence, verb: int, pack: Pack) -> int:
     """The first of the verbs, adverbs and particles that make one with a verb: is widely expected to | leave."""
     tags, k, light = sentence.tags or "", verb, LOOSE_GROUP if pack.grammar.head_last else GROUP
+    if k > 1 and tags[k : k + 1] == Tag.INFINITIVE and tags[k - 1] == Tag.PREPOSITION and tags[k - 2] in VERBS:
+        k -= 2  # filas que chegaram a | atingir os 8 quilómetros
     while k > 0 and tags[k - 1] in light and (tags[k - 1] in GROUP or sentence.is_word(k - 1)):
         if tags[k - 1] == Tag.PARTICIPLE and tags[k] == Tag.FINITE and not pack.grammar.head_last:
             break  # mas queimadas | crescem

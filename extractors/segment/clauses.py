@@ -69,6 +69,9 @@ def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int |
             continue
         if k == start and _acts(sentence, k, stop, pack):
             return k
+        if low == "(" and ")" in sentence.words[k:stop]:
+            k = sentence.words.index(")", k, stop) + 1  # último ano de Rui Melo (PL), | a perda
+            continue
         head = head_from(sentence, k, pack, stop)
         if head == k and grammar.head_last and (sentence.tags or "")[k : k + 1] == Tag.ADJECTIVE:
             head = None if sentence.low(k - 1) not in grammar.determiners else head  # were | unable to enter
