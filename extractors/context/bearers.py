@@ -71,7 +71,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
                 return None
             if (is_money(quantity.unit) or quantity.unit == COUNT) and sentence.low(v) in pack.grammar.having:
                 return None  # the town | has 41,000; o jovem | perdeu 5 mil euros
-            return seen_through(sentence, _thing(sentence, subject_of(sentence, v, pack), pack), pack)
+            head = subject_of(sentence, v, pack)
+            return None if head == v else seen_through(sentence, _thing(sentence, head, pack), pack)
     return of_no_verb(sentence, quantity, pack)
 
 

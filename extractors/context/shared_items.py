@@ -75,7 +75,8 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
         return True  # os preços subiram 9%, | para 1.870 euros
     comparatives, last = discourse.pack.grammar.comparatives, quantity.last
     last += sentence.low(last) in discourse.pack.grammar.prepositions  # um milhão de queixas, 8% | a menos que
-    if quantity.unit == PERCENT and sentence.low(k) == "," and sentence.low(last) in comparatives:
+    against = sentence.low(last) in comparatives or discourse.pack.comparisons.at(sentence.words, last) is not None
+    if quantity.unit == PERCENT and sentence.low(k) == "," and against:
         return True  # 14 million passengers, | 6% more than a year ago
     alike = before.unit == quantity.unit or (is_money(before.unit) and is_money(quantity.unit))
     if alike and _led_on(sentence, k, discourse.pack):

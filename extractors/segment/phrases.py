@@ -6,6 +6,7 @@ from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.segment.parts_of_speech import (
     has_participle_form,
+    is_adverb,
     is_capitalised_noun,
     is_content,
     is_noun,
@@ -212,7 +213,12 @@ def head_until(sentence: Sentence, j: int, pack: Pack) -> int | None:
         start -= 1
     if start == j or (pack.grammar.nouns_capitalised and sentence.tokens[j - 1].text[0].islower()):
         return None
-    return j - 1 if pack.grammar.head_last else first_noun(sentence, start, j, pack)
+    if pack.grammar.head_last:
+        return j - 1
+    said = sentence.tags is not None and set(sentence.tags[start:j]) == {Tag.ADJECTIVE}
+    if said and is_adverb(sentence, start - 1) and is_noun(sentence, start - 2, pack):
+        return head_until(sentence, start - 1, pack)  # uma | produtividade quase estável
+    return first_noun(sentence, start, j, pack)
 
 
 def phrase_start(sentence: Sentence, end: int, pack: Pack) -> int:
