@@ -9,9 +9,11 @@ from extractors.context.counted import is_plural, people_at
 from extractors.context.measure_nouns import measured_at, seen_through
 from extractors.context.noun_phrases import (
     before_preposition,
+    before_time,
     beside_comma,
     changed_by,
     joined,
+    led_to,
     qualifies,
     whole_measured,
 )
@@ -68,7 +70,8 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     owned = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
     if dimension(quantity.unit) == "length" and sentence.low(quantity.hedged_from - 1) in pack.grammar.at:
         return None  # a 22 km da | costa
-    if dimension(quantity.unit) == "time" and owned and sentence.low(quantity.hedged_from - 1) in pack.grammar.of:
+    lasts = dimension(quantity.unit) in ("time", "length")
+    if lasts and owned and sentence.low(quantity.hedged_from - 1) in pack.grammar.of:
         return None  # a paralisação de 43 dias do | governo
     emptied = not pack.grammar.emptying.isdisjoint(
         sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
@@ -145,6 +148,8 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
         return _noun_by_order(sentence, quantity, pack)
     if sentence.low(i) in pack.grammar.paid_in and quantity.unit == PERCENT:
         return changed_by(sentence, i, pack)
+    if sentence.low(i) in pack.grammar.moves and sentence.low(i) not in pack.grammar.of and quantity.unit != COUNT:
+        return led_to(sentence, i, pack)
     holds = sentence.low(i) in pack.grammar.holding and dimension(quantity.unit) is not None
     if sentence.low(i) not in pack.grammar.of and not (holds and not is_money(quantity.unit)):
         return None
@@ -245,6 +250,7 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     beside = i < quantity.first or opened or is_qualifier(sentence, end, pack)  # a star | 97 light-years away
     if not (noun and not verbal and beside):
         return None
+    i = before_time(sentence, i, pack) if i < quantity.first else i
     head = head_until(sentence, i, pack)
     if head is not None and (is_unit(sentence, head, pack) or _tells(sentence, i, pack)):
         return None

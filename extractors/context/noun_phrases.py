@@ -56,3 +56,27 @@ def before_preposition(sentence: Sentence, head: int, pack: Pack) -> int | None:
     grammar = pack.grammar
     governed = sentence.low(head) in grammar.never_items and sentence.low(head - 1) in grammar.adverbial_prepositions
     return head - 1 if governed and not grammar.head_last and head > 1 else None
+
+
+def led_to(sentence: Sentence, i: int, pack: Pack) -> int | None:
+    """a descida do | preço do barril para 70 dólares: what changed, where a noun says that it did."""
+    grammar = pack.grammar
+    end = before_time(sentence, i, pack)
+    head, start = head_until(sentence, end, pack), phrase_start(sentence, end, pack)
+    while head is not None and sentence.low(start - 1) in grammar.of:
+        whole = head_until(sentence, start - 1, pack)
+        if whole is None or grammar.head_last:
+            return None
+        if sentence.low(whole) in grammar.change_words:
+            return head
+        head, start = whole, phrase_start(sentence, start - 1, pack)
+    return None
+
+
+def before_time(sentence: Sentence, end: int, pack: Pack) -> int:
+    """a previsão de inflação | para o final do ano | de 17% para 16%: past a time that a preposition governs."""
+    head = head_until(sentence, end, pack)
+    if head is None or pack.grammar.head_last or sentence.low(head) not in pack.grammar.never_items:
+        return end
+    _, start = whole_of(sentence, head, end, pack)
+    return start - 1 if sentence.low(start - 1) in pack.grammar.adverbial_prepositions else end

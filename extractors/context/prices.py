@@ -58,7 +58,7 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     verb = sentence.words[max(0, quantity.hedged_from - VERB) : quantity.hedged_from]
     added = sentence.low(k) in pack.grammar.receiver and not pack.grammar.adds.isdisjoint(verb)
     bought = sentence.low(k) in pack.grammar.agent  # pagou 300 euros | pela cama
-    paid = bought and not pack.grammar.paying.isdisjoint(verb)
+    paid = bought and not pack.grammar.paying.isdisjoint(verb) and not _is_each(sentence, k, pack)
     if sentence.low(k) not in pack.grammar.paid_for and not added and not paid:
         return None
     start = past_whole(sentence, k + 1, pack)
@@ -85,6 +85,12 @@ def _past_party(sentence: Sentence, k: int, pack: Pack) -> int:
         return k
     party = None if sentence.low(k) in grammar.paid_for else head_from(sentence, k + 1, pack)
     return party + 1 if party and sentence.low(party + 1) in grammar.paid_for & grammar.priced else k
+
+
+def _is_each(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """custou 118 reais por | aluno: a bare noun says on what the sum is counted."""
+    led = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
+    return sentence.low(k) in pack.notation.per and not led and not sentence.is_number(k + 1)
 
 
 def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

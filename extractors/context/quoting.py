@@ -19,6 +19,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.parts_of_speech import is_finite
+from extractors.segment.phrases import before_determiners
 from extractors.segment.sentences import covering
 
 LEFT_OUT = "subject left out"  # Disse que …
@@ -152,12 +153,12 @@ def _speaking_subject(sentence: Sentence, stop: int, discourse: Discourse) -> Ph
     """The source that a sentence names, or its first or last subject, outside quotations, where it can speak."""
     pack = discourse.pack
     said = [
-        cue.source
+        cue
         for cue in discourse.cues(sentence)
         if cue.source and cue.first < stop and discourse.quote_at(sentence.starts[cue.first]) is None
     ]
     if said:
-        return said[-1]
+        return _main(sentence, said, pack).source
     subjects = (before(sentence, k, pack) for k in range(stop - 1, 0, -1) if is_finite(sentence, k, pack))
     for phrase in (opening(sentence, stop, pack), *islice(subjects, FEW)):
         if phrase is None or discourse.quote_at(sentence.starts[phrase[0]]) is not None:
@@ -165,6 +166,18 @@ def _speaking_subject(sentence: Sentence, stop: int, discourse: Discourse) -> Ph
         if _speaks(sentence, *phrase, discourse):
             return phrase
     return None
+
+
+def _main(sentence: Sentence, said: list[Cue], pack: Pack) -> Cue:
+    """A defesa diz que nenhum aparelho apontou risco. | Afirma ainda …: who told the rest of the sentence."""
+    last = said[-1]
+    start = before_determiners(sentence, last.source[0] if last.source else last.first, pack)
+    turns = sentence.low(start - 1) in pack.grammar.conjunctions or sentence.low(start - 1) in pack.grammar.coordinators
+    for cue in said[:-1]:
+        between = sentence.words[cue.last : last.first]
+        if not turns and not pack.grammar.complementizers.isdisjoint(between) and ";" not in between:
+            return cue
+    return last
 
 
 def _speaks(sentence: Sentence, start: int, end: int, discourse: Discourse) -> bool:

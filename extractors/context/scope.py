@@ -63,6 +63,8 @@ def _of_other(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
         return True  # fell by 23% and, | according to the union, each …
     if sentence.low(cue.first - 1) in pack.grammar.conjunctions:
         return True  # paid 3 million, but | according to the mayor …
+    if sentence.low(cue.first - 1) == "," and sentence.low(cue.first - 2) in pack.grammar.relatives:
+        return True  # um deles vizinho que, | segundo os pais, ia para o trabalho
     if sentence.low(cue.first - 1) in STOPS:
         return False
     if pack.grammar.verb_final and "," in sentence.words[last : cue.first]:

@@ -85,6 +85,8 @@ def compared(sentence: Sentence, quantity: Quantity, before: Claim | None, disco
         return True
     if sentence.low(k) not in comparatives:
         return False
+    if quantity.unit == PERCENT and before.item and "%" in sentence.words[: k - 1] and sentence.low(k - 1) == ",":
+        return True  # 27% dos 400 inscritos faltaram, contra | 26% em 2024
     if before.unit == quantity.unit:
         return sentence.low(k - 1) == ","
     first = next(j for j in range(len(sentence.tokens)) if sentence.starts[j] >= before.end)

@@ -200,7 +200,15 @@ def _head_phrase(sentence: Sentence, start: int, end: int, pack: Pack) -> Phrase
     grammar = pack.grammar
     start = stop = sentence.past(grammar.light, start, end)
     while stop < end and (within(sentence, stop, pack, start) or linked(sentence, stop, pack)):
+        if stop > start and _done(sentence, stop, pack):
+            break
         stop += 1
     while stop > start + 1 and sentence.low(stop - 1) in grammar.function:
         stop -= 1
     return (start, stop) if start < stop else None
+
+
+def _done(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """uma sondagem | feita após o debate: what was done to it names it no further."""
+    followed = sentence.low(k + 1) in pack.grammar.prepositions and sentence.tags is not None
+    return followed and has_participle_form(sentence, k, pack) and sentence.tokens[k].text.islower()

@@ -14,6 +14,7 @@ from extractors.segment import Sentence
 from extractors.segment.parts_of_speech import is_content, is_preposition
 
 UNRATED = ("time", "dimensionless", None)  # dimensions that make no rate: 12 hours | per day
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 TENS = 2  # digits of what is more often a temperature than a rank: 45°
 
 
@@ -25,6 +26,8 @@ def unit_before(sentence: Sentence, number: Number, pack: Pack) -> tuple[Unit, i
     following = sentence.words[number.last]
     if number.spelled or following in pack.grammar.of or following in HYPHENS:
         return None
+    if sentence.words[number.first].isdecimal() and FIRST_YEAR <= number.value <= LAST_YEAR:
+        return None  # o índice caiu 3% em | 2024
     if found[0].given.isdisjoint(sentence.words[: found[1]]):
         return None
     bare = following in pack.notation.weekdays or not is_content(sentence, number.last, pack)

@@ -22,6 +22,7 @@ from extractors.segment.tags import FINITE, Tag
 
 GROUP = VERBS | {Tag.PARTICIPLE, Tag.ADVERB}
 LOOSE_GROUP = GROUP | {Tag.OTHER}  # with particles: expected | to leave
+NEAR = 4  # words from what is compared to its link: mais | rápido do que
 ENDS = QUOTES | {";", ":", "...", "…", ".", "!", "?"}
 PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 
@@ -119,6 +120,9 @@ def _clause_of(sentence: Sentence, first: int, verb: int, pack: Pack) -> _Clause
         if k == first and low in QUOTES:
             k -= 1  # a adesão "| ultrapassa os 90%"
             continue
+        if _compares(sentence, k - 1, pack):
+            k -= 1
+            continue
         if low in CLOSES and (opening := _opening(sentence, k - 1)) is not None:
             k = opening
         elif tag == Tag.RELATIVE or (
@@ -149,6 +153,13 @@ def _clause_of(sentence: Sentence, first: int, verb: int, pack: Pack) -> _Clause
         k = clause.other + 1 if _joins_nouns(sentence, clause.other, joint, pack) else joint
     clause.start = k
     return clause
+
+
+def _compares(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """as vendas subiram mais do | que a média, e o preço caiu: no clause begins there."""
+    grammar, before = pack.grammar, sentence.low(k - 1)
+    linked = sentence.low(k) in grammar.complementizers and before in grammar.of and before in grammar.definite
+    return linked and not grammar.comparatives.isdisjoint(sentence.words[max(0, k - NEAR) : k - 1])
 
 
 def _is_object(sentence: Sentence, k: int, first: int, verb: int, pack: Pack) -> bool:

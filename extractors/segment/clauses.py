@@ -110,6 +110,8 @@ def _past_adverbial(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
             noun = False  # in May and June | prices
         elif sentence.is_number(k) and sentence.tags is None:
             noun = True  # rispetto al 2019 | i tempi
+        elif noun and low in grammar.comparatives and is_content(sentence, k + 1, pack) and not grammar.head_last:
+            noun = True  # na decisão mais recente, | os ministros
         elif not sentence.is_number(k) and low not in pack.numerals and (noun or low not in grammar.adverbs):
             break
         k += 1

@@ -58,6 +58,7 @@ _KINDS = {
 }
 _HYPHEN = regex.compile("([-‑‐])")
 _CODE = regex.compile(r"(\p{Lu}{1,3})(\d[\d.,]*)")
+CODE = 3  # letters of a currency's code; a name has fewer digits behind them
 
 
 def _begins(word: Word, pack: Pack) -> bool:
@@ -199,6 +200,8 @@ def _parts(
         unit = pack.symbols.get(glued[1])
         scaled = after is not None and after.low in pack.numerals
         if unit is None or not is_money(unit.unit) or (unit.glued and not scaled):  # N95, but P500 | million
+            return [(word, start)]
+        if len(glued[1]) == CODE and len(glued[2]) < CODE and not scaled:  # COP30, but COP30.000
             return [(word, start)]
         return [(known.part(glued[1], Kind.SYMBOL), start), (known.part(glued[2], Kind.NUMBER), start + len(glued[1]))]
     if word.kind is not Kind.WORD:
