@@ -322,6 +322,9 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if sentence.low(k) in pack.notation.per and sentence.low(k + 1) in pack.times.units:
         k += 2  # 2 milhões por dia | os prejuízos
     k = k if pack.grammar.head_last else _past_other_end(sentence, k, pack)
+    k += (sentence.tags or "")[k : k + 1] == Tag.ADJECTIVE and not pack.grammar.head_last  # em 15 dias úteis o | prazo
+    set_off = sentence.low(k) == "," and "," in sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
+    k += set_off and not pack.grammar.head_last  # reviu em alta, de 1% para 2%, a | previsão
     definite = sentence.low(k) in pack.grammar.definite and sentence.low(k) in pack.grammar.determiners
     head = None if pack.grammar.head_last or not definite else head_from(sentence, k, pack)
     if quantity.unit == COUNT and (head is None or sentence.low(head) not in pack.grammar.measure_nouns):

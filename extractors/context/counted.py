@@ -7,7 +7,7 @@ from extractors.context.measure_nouns import measured_at, seen_through
 from extractors.context.wholes import past_whole
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
-from extractors.quantities.numbers import number_at
+from extractors.quantities.numbers import Number, number_at
 from extractors.segment import Sentence
 from extractors.segment.parts_of_speech import (
     has_participle_form,
@@ -39,6 +39,8 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = _past_quotes(sentence, k, pack)
     if sentence.low(k) in pack.grammar.coordinators and (other := number_at(sentence, k + 1, pack)):
         k = other.last  # respectivamente, 3 e 11 | mortos
+    elif (other := _other_end(sentence, k, pack)) is not None:
+        k = other.last  # desceu de 19 para 12 | câmaras
     if sentence.low(k) in ("-", "‑"):
         k += 1
     elif sentence.low(k) in pack.grammar.of:
@@ -81,6 +83,14 @@ def _is_degree(sentence: Sentence, k: int, pack: Pack) -> bool:
     tags = sentence.tags or ""
     adverb = tags[k : k + 1] == Tag.ADVERB and tags[k + 1 : k + 2] in (Tag.ADJECTIVE, Tag.PARTICIPLE)
     return adverb and is_noun(sentence, k + 2, pack)
+
+
+def _other_end(sentence: Sentence, k: int, pack: Pack) -> Number | None:
+    """from 19 | to 12 | councils: where a change of the same count ended."""
+    found = pack.range_joins.at(sentence.words, k) if sentence.low(k) in pack.grammar.moves else None
+    if found is None or not any(frame.pair for frame in found[0]) or pack.grammar.head_last:
+        return None
+    return number_at(sentence, found[1], pack) if found[1] < len(sentence.tokens) else None
 
 
 def _up_to_plural(sentence: Sentence, k: int, head: int | None, pack: Pack) -> int | None:

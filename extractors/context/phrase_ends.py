@@ -37,6 +37,8 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
     start = _past_adverbial(sentence, start, end, pack)
     bare = start == end or (sentence.low(start) in grammar.bare_prepositions and start > 1)
     if start > 1 and bare and sentence.low(start - 1) in grammar.relatives:
+        if sentence.low(start - 2) in grammar.paid_in and not grammar.head_last:
+            return None  # numa entrevista em que | revelou: no subject
         return ending(sentence, _antecedent(sentence, start - 1, pack), pack, loose=False)
     if start > 1 and (modified := _modified(sentence, start, pack)) is not None:
         return ending(sentence, modified, pack, loose=False)

@@ -175,7 +175,8 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
         k = _past_comma(sentence, k, pack)
     foresees = cue.entry.certainty is Certainty.ESTIMATED
     for n, low in enumerate(sentence.words[k : k + CLAUSE]):
-        if low in pack.grammar.complementizers or low in OPENERS:
+        told = (sentence.tags or "")[k + n : k + n + 1] != Tag.RELATIVE  # manteve as seis | que tinha
+        if (low in pack.grammar.complementizers and told) or low in OPENERS:
             return n < NEAR
         if low in STOPS or low in pack.grammar.relatives or low in pack.grammar.connectives:
             return False

@@ -31,9 +31,10 @@ def sharing(
         text, resumed = discourse.article.text, place == RESUMED
         moved = discourse.pack.grammar.verb_final and goes_on(sentence, quantity, before, discourse)
         return before if moved or unnamed(quantity, sentence, resumed, before, text, discourse.pack) else None
-    if compared(sentence, quantity, before, discourse) or goes_on(sentence, quantity, before, discourse):
-        return before
     counted = discourse.counted
+    if compared(sentence, quantity, before, discourse) or goes_on(sentence, quantity, before, discourse):
+        other = quantity.unit == COUNT and before.unit == PERCENT and counted is not None
+        return counted if other and counted and counted.sentence == sentence.span else before
     if place == RESUMED and (_points_on(sentence, quantity, discourse.pack) or _is_far(before, sentence)):
         return None
     if place == RESUMED:

@@ -47,6 +47,8 @@ def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> b
     j = amount.last
     while sentence.words[j] in pack.grammar.of or sentence.words[j] in (",", ".") or marks_ordinal(sentence, j, pack):
         j += 1
+    if sentence.words[j] in pack.numerals and sentence.is_word(amount.first):
+        return False  # cinco das | dez maiores cidades
     if day and sentence.words[j] in pack.notation.months:
         return True
     if not date_ahead(sentence, j + 1, pack):

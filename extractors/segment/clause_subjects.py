@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.languages.pack import Pack
 from extractors.segment.clauses import clause_start, first_phrase
 from extractors.segment.marks import CLOSES, QUOTES, STOPS
-from extractors.segment.parts_of_speech import VERBS, is_content, is_noun, is_preposition
+from extractors.segment.parts_of_speech import VERBS, has_participle_form, is_content, is_noun, is_preposition
 from extractors.segment.phrases import (
     LONGEST_CLAUSE,
     before_agent,
@@ -171,7 +171,9 @@ def _is_object(sentence: Sentence, k: int, first: int, verb: int, pack: Pack) ->
 def _ends_clause(sentence: Sentence, k: int, pack: Pack) -> bool:
     grammar, low, tag = pack.grammar, sentence.words[k], (sentence.tags or "")[k]
     named = tag == Tag.PREPOSITION and sentence.low(k - 1) in grammar.preposed  # costs such as | rents
-    joins = _joins(sentence, k, pack) and not named
+    called = has_participle_form(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
+    called = called and not grammar.head_last and tag != Tag.COORDINATOR and low not in grammar.subordinators
+    joins = _joins(sentence, k, pack) and not named and not called  # a área classificada | como árida
     return low in ENDS or tag == Tag.SUBORDINATOR or joins or low in grammar.complementizers
 
 
