@@ -254,6 +254,9 @@ PARTIES = [  # language, text, who gives, who receives
     pytest.param("en", "Kenya received 300 tonnes of rice from Vietnam.", "Vietnam", "Kenya", id="en-received-from"),
     pytest.param("pt", "O Vietname enviou 300 toneladas de arroz para o Quénia.", "Vietnam", "Kenya", id="pt-para"),
     pytest.param("pt", "O Quénia recebeu 300 toneladas de arroz do Vietname.", "Vietnam", "Kenya", id="pt-recebeu-de"),
+    pytest.param("pt", "O Vietname enviou 300 navios para a Rússia.", "Vietnam", "Russia", id="pt-para-a"),
+    pytest.param("pt", "O Quénia comprou 300 toneladas de arroz à Índia.", "India", "Kenya", id="pt-comprou-a"),
+    pytest.param("en", "Vietnam gave Kenya 300 tonnes of rice.", "Vietnam", "Kenya", id="en-object-of-giving"),
 ]
 
 
@@ -262,6 +265,16 @@ def test_parties(lang: str, text: str, giver: str, receiver: str) -> None:
     parties = extract(text, lang)[0].parties
     assert parties is not None
     assert (parties.giver, parties.receiver) == (giver, receiver)
+
+
+def test_who_only_owns_what_is_meant_receives_nothing() -> None:
+    (claim,) = extract("Vietnam gave approval to Kenya's plan, which costs 300 million dollars.", "en")
+    assert claim.parties is None
+
+
+def test_each_of_two_figures_has_the_place_beside_it() -> None:
+    turkey, syria = extract("The quake killed 300 people in Turkey and hurt 40 in Syria.", "en")
+    assert (turkey.place, syria.place) == ("Turkey", "Syria")
 
 
 NO_TIME = [  # language, text: an article of 14 June 2024 tells no period of its figure

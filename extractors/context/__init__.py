@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from extractors.claims import Claim, Denial, Measure, Span
-from extractors.context import items, names, quoting
+from extractors.context import items, quoting
 from extractors.context.answers import answer
 from extractors.context.certainty import certainty_of
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
 from extractors.context.items import COMPLEMENT, ELIDED, RESUMED, SHARE
+from extractors.context.parties import parties_of
 from extractors.context.places import place_of
 from extractors.context.quoting import actor, construction_of, governed, source_of
 from extractors.context.shared_items import SHARES
@@ -45,7 +46,7 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     source, origin = source_of(cue, where, discourse)
     origin = origin or (actor(sentence, quantity, discourse) if source is None else None)
     span = sentence.between(quantity.first, quantity.last)
-    parties = names.parties_of(sentence, discourse.mentions(sentence), told_here, pack)
+    parties = parties_of(sentence, discourse.mentions(sentence), told_here, pack)
     told_at = discourse.article.published
     when = time_of(sentence, quantity, discourse.timings(sentence), discourse.cues(sentence), certainty, told_at, pack)
     spot, why_there = place_of(sentence, quantity, discourse.mentions(sentence), discourse.cues(sentence), pack)

@@ -70,6 +70,8 @@ def _named(
     if match is None:
         return None
     moment, last = match
+    if moment.unit is TimeUnit.HALF and (half := _of_month(sentence, moment, last, today, pack)):
+        return half
     year, behind = year_at(sentence, last, today, pack)
     if moment.unit is TimeUnit.WEEKDAY:
         bracket = sentence.words[last] == "(" and sentence.words[last + 2] == ")" and sentence.is_number(last + 1)
@@ -85,6 +87,17 @@ def _named(
         return None
     start, end = _of_year(moment, year, today, south)
     return Stretch(start=start, end=end, last=behind, guessed=year is None, because=moment.id)
+
+
+def _of_month(sentence: Sentence, moment: Moment, last: int, today: date | None, pack: Pack) -> Stretch | None:
+    """the first half | of July: its days to the 15th, or those behind it."""
+    j = sentence.past(pack.grammar.of, last)
+    month = dated(sentence, j, today, pack) if j > last and sentence.words[j] in pack.notation.months else None
+    if month is None or month.start.day != 1 or month.start == month.end:
+        return None
+    middle = month.start.replace(day=15)
+    half = replace(month, because=moment.id)
+    return replace(half, end=middle) if moment.part == 1 else replace(half, start=middle + timedelta(days=1))
 
 
 def _past_day_part(sentence: Sentence, k: int, pack: Pack) -> int:

@@ -1,12 +1,10 @@
-"""Canonical names: concepts of items, origins of sources, the parties of a transfer."""
+"""Canonical names: the concepts of items, the institutions that a sentence names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractors.claims import Parties
-from extractors.context.sources import Cue
 from extractors.languages.concepts import LONGEST, PERSON
 from extractors.languages.institutions import CITY, STATE
 from extractors.languages.pack import Institution, Pack
@@ -94,35 +92,3 @@ def named(found: Iterable[Mention], first: int, last: int) -> tuple[str, ...]:
     """The institutions named in tokens ``first`` to ``last``, each once; a town is a place and says nothing."""
     inside = (one.name for one in found if first <= one.first and one.last <= last and one.institution.kind != CITY)
     return tuple(dict.fromkeys(inside))
-
-
-def parties_of(sentence: Sentence, found: Iterable[Mention], cue: Cue | None, pack: Pack) -> Parties | None:
-    """Who gives and who receives, where the sentence says it: pela A para B, A sent … to B, B received … from A.
-
-    The giver is the other party named, whoever is only the source of the figure left out.
-    """
-    told = range(*cue.source) if cue and cue.source else range(0)
-    acting = [mention for mention in found if mention.name in pack.states and mention.first not in told]
-    receiver = next((m.name for m in acting if _preposition(sentence, m.first, pack) in pack.grammar.receiver), None)
-    if receiver is None:
-        return _taken(sentence, acting, pack)
-    giver = next((mention.name for mention in acting if mention.name != receiver), None)
-    return Parties(giver=giver, receiver=receiver)
-
-
-def _taken(sentence: Sentence, acting: list[Mention], pack: Pack) -> Parties | None:
-    """The subject of a verb of receiving, and who stands behind "from"."""
-    verbs = sentence.among(pack.grammar.takers)
-    if not verbs:
-        return None
-    verb = verbs[0]
-    receiver = next((mention.name for mention in reversed(acting) if mention.last <= verb), None)
-    behind = (m for m in acting if m.first > verb and _preposition(sentence, m.first, pack) in pack.grammar.givers)
-    giver = next((mention.name for mention in behind if mention.name != receiver), None)
-    return Parties(giver=giver, receiver=receiver) if giver and receiver else None
-
-
-def _preposition(sentence: Sentence, i: int, pack: Pack) -> str:
-    """The word before token ``i``, past an article."""
-    article = sentence.low(i - 1) in pack.grammar.articles
-    return sentence.low(i - 2) if article else sentence.low(i - 1)

@@ -20,7 +20,7 @@ def place_of(
 ) -> tuple[str | None, tuple[str, ...]]:
     """The canonical name of the place, and the entry that gave it; None where two are named, for either may be meant.
 
-    Of a place and what it is a part of (in Nampula, in Mozambique) the first is taken.
+    Of a place and what it is a part of (in Nampula, in Mozambique) the part is taken.
     """
     spots = [
         (mention, frame[0])
@@ -31,11 +31,27 @@ def place_of(
         and in_clause(sentence, frame[1], mention.last, quantity, pack)
         and not _aimed(sentence, quantity, frame[1], pack)
     ]
-    if not spots:
-        return None, ()
-    first, entry = spots[0][0].institution, spots[0][1]
-    others = {mention.institution.name for mention, _ in spots} - {first.name, first.parent, first.country}
-    return (None, ()) if others else (first.name, (entry.id,))
+    if len(spots) > 1:
+        spots = [spot for spot in spots if not _of_other(sentence, quantity, spot[0], pack)] or spots
+    names = {mention.institution.name for mention, _ in spots}
+    for mention, entry in spots:
+        place = mention.institution
+        if names <= {place.name, place.parent, place.country}:
+            return place.name, (entry.id,)
+    return None, ()
+
+
+def _of_other(sentence: Sentence, quantity: Quantity, mention: Mention, pack: Pack) -> bool:
+    """300 people in Turkey and 40 in | Syria: another figure stands nearer, or before the place and an "and"."""
+    between = (*range(quantity.last, mention.first), *range(mention.last, quantity.first))
+    if any(_is_figure(sentence, k, pack) for k in between):
+        return True
+    joined = any(sentence.words[k] in pack.grammar.coordinators for k in range(mention.last, quantity.first))
+    return joined and any(_is_figure(sentence, k, pack) for k in range(mention.first))
+
+
+def _is_figure(sentence: Sentence, k: int, pack: Pack) -> bool:
+    return sentence.is_number(k) or sentence.words[k] in pack.numerals
 
 
 def _aimed(sentence: Sentence, quantity: Quantity, first: int, pack: Pack) -> bool:
@@ -45,8 +61,25 @@ def _aimed(sentence: Sentence, quantity: Quantity, first: int, pack: Pack) -> bo
 
 
 def _frame(sentence: Sentence, mention: Mention, pack: Pack) -> tuple[PlaceFrame, int] | None:
-    """The preposition before a name and where it begins; a name before a noun (the Kenya office) is no place."""
-    if pack.grammar.head_last and is_content(sentence, mention.last, pack):
+    """The preposition before a name, or before the part of it that is meant, and where it begins.
+
+    In | northern Kenya, no | norte do Quénia, in | the Kenyan capital; a name before another noun (the Kenya office) is
+    no place.
+    """
+    grammar, k = pack.grammar, mention.first
+    if (
+        grammar.head_last
+        and is_content(sentence, mention.last, pack)
+        and sentence.low(mention.last) not in grammar.parts
+    ):
         return None
-    article = sentence.low(mention.first - 1) in pack.grammar.articles
-    return pack.place_frames.before(sentence.words, mention.first - article)
+    k -= sentence.low(k - 1) in grammar.articles
+    if plain := pack.place_frames.before(sentence.words, k):
+        return plain
+    if sentence.low(k - 1) in grammar.of and sentence.low(k - 2) in grammar.parts:
+        k -= 2
+        k -= is_content(sentence, k - 1, pack)  # the | north coast of, the | Greek port of
+    elif sentence.low(k - 1) in grammar.of and sentence.low(k - 3) in grammar.parts:
+        k -= 3 * is_content(sentence, k - 2, pack)  # na | província moçambicana de
+    k -= sentence.low(k - 1) in grammar.parts
+    return pack.place_frames.before(sentence.words, k - (sentence.low(k - 1) in grammar.articles))

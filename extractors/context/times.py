@@ -64,17 +64,24 @@ def timings(sentence: Sentence, told: Published | None, south: bool, pack: Pack)
 
 
 def _framed(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Timing | None:
-    """The time behind the words at token ``k``; of several frames of those words the first with a time of its kind."""
+    """The time behind the words at token ``k``; of several frames of those words the first with a time of its kind.
+
+    "From January to March" before "from January"; with no end told, "from a year earlier" only compares.
+    """
     frames = pack.time_frames.every_at(sentence.words, k)
-    read = (_read(sentence, k, frame, end, told, south, pack) for frame, end in frames if end == frames[0][1])
-    return next((timing for timing in read if timing), None)
+    longest = [frame for frame, end in frames if end == frames[0][1]]
+    for spans in (True, False):
+        for frame in longest:
+            if (frame.reads is Reads.SPAN) is spans:
+                read = _span if spans else _read
+                if timing := read(sentence, k, frame, frames[0][1], told, south, pack):
+                    return timing
+    return _compared(sentence, k, longest, frames[0][1], told, south, pack) if longest else None
 
 
 def _read(
     sentence: Sentence, k: int, frame: TimeFrame, begin: int, told: Published | None, south: bool, pack: Pack
 ) -> Timing | None:
-    if frame.reads is Reads.SPAN:
-        return _span(sentence, k, frame, begin, told, south, pack)
     when = stretch(sentence, begin, told, south, pack)
     if when is None:
         return None
@@ -88,6 +95,17 @@ def _read(
     return Timing(first=k, last=when.last, reads=reads, when=when, because=_because(when, frame))
 
 
+def _compared(
+    sentence: Sentence, k: int, frames: list[TimeFrame], begin: int, told: Published | None, south: bool, pack: Pack
+) -> Timing | None:
+    """up 4% from | a year earlier, from | last month: a time that only compares."""
+    frame = next((frame for frame in frames if frame.reads is Reads.SPAN and not frame.dated), None)
+    when = stretch(sentence, begin, told, south, pack) if frame and not sentence.is_number(begin) else None
+    if when is None or when.guessed:
+        return None
+    return Timing(first=k, last=when.last, reads=Reads.APART, when=when, because=_because(when, frame))
+
+
 def _because(when: Stretch, frame: TimeFrame | None = None) -> tuple[str, ...]:
     return (*((frame.id,) if frame else ()), *((when.because,) if when.because else ()))
 
@@ -95,17 +113,12 @@ def _because(when: Stretch, frame: TimeFrame | None = None) -> tuple[str, ...]:
 def _span(
     sentence: Sentence, k: int, frame: TimeFrame, begin: int, told: Published | None, south: bool, pack: Pack
 ) -> Timing | None:
-    """between | January and March 2023, entre | 1 e 10 de maio; from | a year earlier, which only compares."""
+    """between | January and March 2023, entre | 1 e 10 de maio."""
     begin = head(sentence, begin, pack)
     since = stretch(sentence, begin, told, south, pack)
     join = since.last if since else begin + 1
     if sentence.low(join) not in frame.joins:
-        apart = since and not frame.dated and not (since.guessed or sentence.is_number(begin))
-        return (
-            Timing(first=k, last=join, reads=Reads.APART, when=since, because=_because(since, frame))
-            if apart and since
-            else None
-        )
+        return None
     until = stretch(sentence, join + 1, told, south, pack)
     if since is None and until and until.start == until.end and sentence.is_number(begin):
         since = _day_of(sentence, begin, until)
@@ -183,7 +196,7 @@ def time_of(
         for timing in ours
         if timing.reads is Reads.APART and (timing.last <= quantity.first or quantity.last <= timing.first)
     ]
-    timing = _nearest(sentence, [timing for timing in ours if timing.reads is not Reads.APART], quantity)
+    timing = _nearest(sentence, [timing for timing in ours if timing.reads is not Reads.APART], quantity, pack)
     if timing is None and apart:
         return Time(as_of=today, because=apart[0].because)
     if timing is None or (timing.when.guessed and _may_lie_ahead(sentence, timing, quantity, certainty, pack)):
@@ -204,16 +217,19 @@ def _begins(sentence: Sentence, timing: Timing, quantity: Quantity, pack: Pack) 
     return begun and any(is_verb(sentence, k, pack) for k in range(timing.last, quantity.first))
 
 
-def _nearest(sentence: Sentence, ours: list[Timing], quantity: Quantity) -> Timing | None:
-    """The next one behind the figure, else the last before it; with other figures between, only a sole one."""
+def _nearest(sentence: Sentence, ours: list[Timing], quantity: Quantity, pack: Pack) -> Timing | None:
+    """The nearest one, behind the figure if both are as near; with other figures between, only a sole one."""
     behind = [timing for timing in ours if timing.first >= quantity.last]
     before = [timing for timing in ours if timing.last <= quantity.first]
+    inside = {k for timing in ours for k in range(timing.first, timing.last)}
+    free: list[tuple[int, Timing]] = []
     for timing in (*behind[:1], *before[-1:]):
-        inside = {k for other in ours for k in range(other.first, other.last)}
         between = (*range(quantity.last, timing.first), *range(timing.last, quantity.first))
-        if not any(sentence.tokens[k].begins and k not in inside for k in between):
-            return timing
-    return ours[0] if len(ours) == 1 else None
+        figures = (k for k in between if sentence.is_number(k) or sentence.words[k] in pack.numerals)
+        if all(k in inside for k in figures):
+            free.append((len(between), timing))
+    nearest = min(free, key=lambda one: one[0])[1] if free else None
+    return nearest or (ours[0] if len(ours) == 1 else None)
 
 
 def in_clause(sentence: Sentence, first: int, last: int, quantity: Quantity, pack: Pack) -> bool:

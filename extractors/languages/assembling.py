@@ -12,7 +12,7 @@ from extractors.languages import cldr, concepts, institutions
 from extractors.languages.catalogue import is_size
 from extractors.languages.context_entries import Attribution, CueKind
 from extractors.languages.entries import Numeral, RangeFrame, Unit
-from extractors.languages.grammar import CLOSED_CLASSES, Grammar, Notation, Times
+from extractors.languages.grammar import CLOSED_CLASSES, Grammar, Notation
 from extractors.languages.lexicon import Lexicon
 from extractors.languages.pack import Pack
 from extractors.languages.shared import (
@@ -23,6 +23,7 @@ from extractors.languages.shared import (
     shared_symbols,
 )
 from extractors.languages.spelling import HYPHENS, cut
+from extractors.languages.times import Times
 
 Entries = Mapping[str, list[Any]]  # table → its entries, in file order
 Fields = dict[str, Any]  # of a Pack

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extractors.languages.context_entries import TimeUnit
 from extractors.languages.word_classes import WordClasses
 
 CLOSED_CLASSES = (
@@ -22,40 +21,6 @@ CLOSED_CLASSES = (
     "auxiliaries",
     "adverbs",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
-    """Times beside those of ``Notation``.
-
-    parts     words for the early, the mid and the late part of a year.
-    bare_parts   those that may stand without a preposition: Anfang 2023.
-    past      words before a length of time that ends now: the past | three days.
-    first     words before the months that begin a year: the first | nine months of 2023.
-    units     name of a length of time → "day", "week", "month"…
-    ended     between a length of time and the day that it ends with: three months | to March.
-    beginnings  verbs whose subject goes on from the time behind them: started | on Thursday.
-    days      words before the number of a day: no dia | 3.
-    day_parts words for a part of a day, before it: na madrugada de | domingo.
-    decades, decade_marks   words before and signs behind the first year of a decade: anos | 90, the 1990 | s.
-    future, future_endings   mark what lies ahead.
-    southern  regions of the language where summer begins in December.
-    """
-
-    parts: tuple[tuple[str, ...], ...] = ()
-    bare_parts: frozenset[str] = frozenset()
-    past: frozenset[str] = frozenset()
-    first: frozenset[str] = frozenset()
-    units: Mapping[str, TimeUnit] = field(default_factory=dict)
-    ended: frozenset[str] = frozenset()
-    beginnings: frozenset[str] = frozenset()
-    days: frozenset[str] = frozenset()
-    day_parts: frozenset[str] = frozenset()
-    decades: frozenset[str] = frozenset()
-    decade_marks: frozenset[str] = frozenset()
-    future: frozenset[str] = frozenset()
-    future_endings: tuple[str, ...] = ()
-    southern: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +74,9 @@ class Grammar(WordClasses):
     subordinators words that begin a clause of its own, which no doubt before them reaches: though, because.
     plans         what lays down or sets aside, so that it foresees nothing: the budget, the law.
     takers, givers   verbs whose subject receives, and what stands before who gives: received | from.
+    buyers        verbs whose subject receives from who stands behind "to": comprou | à Rússia.
+    passing       verbs whose object receives: gave | Ukraine 40 tanks.
+    parts         words for a part of a place, before its name or behind it: in | northern Kenya, no | norte do Quénia.
     moves         between what was moved and its figure: raised the rate | to 5%.
     stand_ins     nouns for a figure that was named before: the | number is nearer 350.
     thresholds    nouns for a figure that is passed: the 2 million | mark.
@@ -230,6 +198,9 @@ class Grammar(WordClasses):
     receiver: frozenset[str]
     takers: frozenset[str] = frozenset()
     givers: frozenset[str] = frozenset()
+    buyers: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     function: frozenset[str] = field(default=frozenset())
 
 

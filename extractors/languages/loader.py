@@ -42,8 +42,9 @@ from extractors.languages.entries import (
     Unit,
     Vague,
 )
-from extractors.languages.grammar import CLOSED_CLASSES, Grammar, Notation, Times
+from extractors.languages.grammar import CLOSED_CLASSES, Grammar, Notation
 from extractors.languages.pack import Pack
+from extractors.languages.times import Times
 from extractors.languages.toml import read_toml
 
 E = TypeVar("E", bound=Entry)

@@ -32,8 +32,9 @@ from extractors.languages.entries import (
     Unit,
     Vague,
 )
-from extractors.languages.grammar import Grammar, Notation, Times
+from extractors.languages.grammar import Grammar, Notation
 from extractors.languages.lexicon import Lexicon
+from extractors.languages.times import Times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
