@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.context.noun_phrases import before_brackets
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import PERCENT
@@ -34,7 +35,7 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
     now = sentence.low(i - 1) in pack.grammar.adverbs and sentence.low(i - 2) == ","
     if now and sentence.tags is not None:
         return _that_is(sentence, i - 2, pack)
-    end = before_agent(sentence, _before_brackets(sentence, i - 1), pack)
+    end = before_agent(sentence, before_brackets(sentence, i - 1), pack)
     if sentence.low(i - 1) != "," or (head := head_until(sentence, end, pack)) is None:
         return None
     if pack.units.at(sentence.words, head) or not is_noun(sentence, head, pack):
@@ -44,13 +45,6 @@ def apposition(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None
     if governed and not pack.grammar.head_last and sentence.low(quantity.last) in STOP_OR_END:
         return _opening(sentence, i, end, pack)
     return None if governed or sentence.tags is None else head
-
-
-def _before_brackets(sentence: Sentence, end: int) -> int:
-    """em Vila Alva | (VA), com 41 graus: past what brackets add to the phrase before."""
-    if sentence.low(end) != "," or sentence.low(end - 1) != ")":
-        return end
-    return next((k for k in range(end - 1, max(0, end - FAR), -1) if sentence.low(k) == "("), end)
 
 
 def _set_apart(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:

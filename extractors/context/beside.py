@@ -8,6 +8,7 @@ from extractors.context.closing import closing_verb
 from extractors.context.counted import is_plural, people_at
 from extractors.context.measure_nouns import measured_at, seen_through
 from extractors.context.noun_phrases import (
+    before_brackets,
     before_preposition,
     before_time,
     beside_comma,
@@ -225,6 +226,7 @@ def worth(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if found := pack.worth.before(sentence.words, start):
         start = found[1]
         start -= sentence.low(start - 1) == "," and quantity.hedged_from - start > 1
+        start = before_brackets(sentence, start)
     elif not (start < quantity.first and pack.worth.at(sentence.words, start)):  # Kredit | über 3 Millionen
         return None
     head = _noun_until(sentence, start, pack)

@@ -9,7 +9,7 @@ from extractors.context.denials import is_undone
 from extractors.context.doubts import holds
 from extractors.context.falsehoods import called_false
 from extractors.context.sources import Cue
-from extractors.languages.context_entries import Hedge
+from extractors.languages.context_entries import CueKind, Hedge
 from extractors.languages.entries import Entry
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
@@ -54,11 +54,21 @@ def certainty_of(
 
 def _of_cue(sentence: Sentence, cue: Cue, begin: int, pack: Pack) -> Certainty:
     """What the cue says; but a plan or a law foresees nothing, it lays down, and who does not deny denies nothing."""
+    held = cue.first > 0 and sentence.starts[cue.first] < begin  # segundo a projeção feita com | 15% dos votos
+    if cue.entry.kind is not CueKind.VERB and not held and _is_estimate(sentence, cue, pack):
+        return Certainty.ESTIMATED
     if cue.entry.denial and (is_undone(sentence, cue, pack) or _is_over(sentence, cue, begin, pack)):
         return Certainty.ASSERTED
     estimated = cue.entry.certainty is Certainty.ESTIMATED
     aside = estimated and cue.last <= len(sentence.tokens) and _aside(sentence, cue, begin, pack)
     return Certainty.ASSERTED if estimated and (aside or _lays_down(sentence, cue, pack)) else cue.entry.certainty
+
+
+def _is_estimate(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
+    """segundo a | estimativa da cooperativa: the source is a forecast by its name."""
+    found = pack.hedges.at(sentence.words, cue.source[0]) if cue.source else None
+    named = found is not None and found[0].certainty is Certainty.ESTIMATED and not found[0].modal
+    return named and found is not None and found[1] == (cue.source or (0, 0))[0] + 1
 
 
 def _lays_down(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
@@ -237,7 +247,7 @@ def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: 
 
 def _opens_clause(tags: str, k: int, last: int) -> bool:
     """A finite verb of its own, not one that goes on with the words before it: accused of having | sold."""
-    return tags[k] in FINITE and k > last and tags[k - 1] not in (Tag.AUXILIARY, Tag.GERUND)
+    return tags[k] in FINITE and k > last and tags[k - 1] not in (Tag.AUXILIARY, Tag.GERUND, Tag.INFINITIVE)
 
 
 def _is_finite(sentence: Sentence, k: int, pack: Pack) -> bool:

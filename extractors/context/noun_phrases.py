@@ -9,6 +9,8 @@ from extractors.segment import Sentence
 from extractors.segment.phrases import head_until, phrase_start, whole_of
 from extractors.segment.tags import Tag
 
+LONGEST_BRACKET = 14  # tokens
+
 
 def joined(sentence: Sentence, whole: int | None, start: int | None, pack: Pack) -> bool:
     """uma | conferência de imprensa de duas horas: nouns joined without an article are one thing."""
@@ -80,3 +82,10 @@ def before_time(sentence: Sentence, end: int, pack: Pack) -> int:
         return end
     _, start = whole_of(sentence, head, end, pack)
     return start - 1 if sentence.low(start - 1) in pack.grammar.adverbial_prepositions else end
+
+
+def before_brackets(sentence: Sentence, end: int) -> int:
+    """em Vila Alva | (VA), com 41 graus; o Plano | (PRR), no valor de: past what brackets add to the phrase before."""
+    if sentence.low(end - 1) != ")":
+        return end
+    return next((k for k in range(end - 1, max(0, end - LONGEST_BRACKET), -1) if sentence.low(k) == "("), end)
