@@ -4,8 +4,9 @@
 outlets, and their gold was written before any reading of them, as was that of the other languages. The rules have been
 tried on them since, and on ``en-later`` and ``pt-later`` too. ``en-fresh`` and ``pt-fresh`` were written after the
 rules, which are not tried on them.
-The ``-agency``, ``-news`` and ``-desk`` ones, the other ones of German and Dutch, and ``-outlets`` and ``-later`` of
-Spanish, French and Italian, say at their head how they were read at first; then rules were mended by them.
+The ``-agency``, ``-wire``, ``-news`` and ``-desk`` ones, the other ones of German and Dutch, and ``-outlets`` and
+``-later`` of Spanish, French and Italian, say at their head how they were read at first; then rules were mended by
+them.
 A floor is raised when the reading gets better; lowering one needs its reason beside it.
 
 source            of the claims that have one; ``source precision`` of the sources given, also where gold has none
@@ -39,18 +40,18 @@ MEASURES = (
 )
 FLOORS = {
     "en": (0.98, 0.97, 0.98, 0.97, 0.97, 0.88, 0.98, 0.97, 0.97, 0.84),
-    "pt": (0.97, 0.97, 0.97, 0.97, 0.98, 0.91, 0.97, 0.97, 0.93, 0.85),
+    "pt": (0.97, 0.98, 0.97, 0.97, 0.98, 0.92, 0.97, 0.97, 0.93, 0.87),
     "es": (0.98, 0.98, 0.98, 0.98, 0.98, 0.94, 0.98, 0.98, 0.89, 0.93),
     "fr": (0.97, 0.97, 0.97, 0.97, 0.98, 0.94, 0.97, 0.94, 0.98, 0.90),
     "it": (0.97, 0.98, 0.98, 0.98, 0.98, 0.98, 0.96, 0.98, 0.98, 0.96),
     "de": (0.98, 0.98, 0.98, 0.98, 0.98, 0.97, 0.98, 0.98, 0.93, 0.96),
     "nl": (0.97, 0.97, 0.98, 0.97, 0.97, 0.95, 0.97, 0.95, 0.98, 0.91),
     "en-outlets": (0.97, 0.96, 0.96, 0.96, 0.93, 0.86, 0.98, 0.97, 0.96, 0.79),
-    "pt-outlets": (0.98, 0.99, 0.98, 0.98, 0.97, 0.89, 0.98, 0.97, 0.93, 0.85),
+    "pt-outlets": (0.98, 0.99, 0.98, 0.98, 0.97, 0.9, 0.98, 0.97, 0.93, 0.87),
     "en-later": (0.98, 0.98, 0.95, 0.95, 0.98, 0.90, 0.98, 0.97, 0.94, 0.84),
     "en-fresh": (0.95, 0.97, 0.98, 0.98, 0.98, 0.83, 0.92, 0.95, 0.84, 0.76),
-    "pt-later": (0.98, 0.98, 0.98, 0.98, 0.98, 0.92, 0.97, 0.98, 0.98, 0.90),
-    "pt-fresh": (0.98, 0.99, 0.97, 0.97, 0.96, 0.84, 0.95, 0.93, 0.92, 0.76),
+    "pt-later": (0.98, 0.98, 0.98, 0.98, 0.98, 0.95, 0.97, 0.98, 0.98, 0.93),
+    "pt-fresh": (0.98, 0.99, 0.98, 0.98, 0.96, 0.85, 0.96, 0.95, 0.92, 0.78),
     "de-later": (0.98, 0.98, 0.98, 0.98, 0.98, 0.94, 0.98, 0.98, 0.98, 0.92),
     "nl-later": (0.98, 0.96, 0.98, 0.98, 0.98, 0.94, 0.98, 0.98, 0.98, 0.91),
     "de-outlets": (0.98, 0.98, 0.97, 0.95, 0.98, 0.97, 0.98, 0.94, 0.98, 0.91),
@@ -61,6 +62,7 @@ FLOORS = {
     "nl-news": (0.98, 0.97, 0.98, 0.98, 0.98, 0.95, 0.98, 0.98, 0.98, 0.93),
     "de-agency": (0.97, 0.98, 0.98, 0.97, 0.98, 0.94, 0.95, 0.95, 0.85, 0.90),
     "pt-agency": (0.98, 0.98, 0.98, 0.98, 0.98, 0.94, 0.97, 0.98, 0.95, 0.90),
+    "pt-wire": (0.98, 0.98, 0.97, 0.98, 0.94, 0.91, 0.90, 0.95, 0.93, 0.83),
     "es-agency": (0.98, 0.98, 0.98, 0.98, 0.98, 0.93, 0.96, 0.98, 0.98, 0.91),
     "fr-agency": (0.98, 0.98, 0.98, 0.98, 0.97, 0.95, 0.95, 0.95, 0.98, 0.90),
     "it-agency": (0.98, 0.97, 0.97, 0.98, 0.97, 0.95, 0.93, 0.96, 0.98, 0.90),
