@@ -135,6 +135,8 @@ def _is_of_unit(sentence: Sentence, quantity: Quantity, before: Claim, pack: Pac
     number, then = quantity.amount.number, before.low if before.low is not None else before.high
     if number is None or then is None or before.unit in (COUNT, TIMES) or before.sentence.end < sentence.start - 2:
         return False
+    if dimension(before.unit) == "time" and before.sentence != sentence.span:
+        return False  # durante quatro semanas. Um sismo de | 6,3
     counted = sentence.is_number(quantity.first) or number.scale > 1
     return counted and _set_against(sentence, quantity, pack) and _alike(then, quantity.amount.low)
 

@@ -93,6 +93,8 @@ def _past_hearer(sentence: Sentence, start: int, pack: Pack) -> int:
         k += 2  # disseram | à agência de notícias Lusa | fontes do hospital
     if not is_name(sentence, k):
         return start
+    if sentence.surfaces[k].isupper() and is_name(sentence, k + 1):
+        return k + 1  # contou | à AFP | Rui Melo
     while is_name(sentence, k):
         k += 1
     return k
