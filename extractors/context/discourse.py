@@ -9,6 +9,7 @@ from extractors.claims import Article, Claim, Parties, Span
 from extractors.context import names
 from extractors.context.cues import cues
 from extractors.context.denials import says_something
+from extractors.context.moments import Calendar
 from extractors.context.origins import Origins
 from extractors.context.setting import written_at
 from extractors.context.sources import Cue
@@ -63,7 +64,7 @@ class Discourse:
         if sentence.start not in self._timings:
             region = (self.article.lang or "").partition("-")[2]
             south = region in self.pack.times.southern
-            self._timings[sentence.start] = timings(sentence, self.article.published, south, self.pack)
+            self._timings[sentence.start] = timings(sentence, Calendar.of(self.article.published, south), self.pack)
         return self._timings[sentence.start]
 
     def mentions(self, sentence: Sentence) -> list[names.Mention]:

@@ -5,7 +5,7 @@ Pure computation from the day of the article; without it, only what is written o
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extractors.claims import Precision, Published
@@ -24,35 +24,49 @@ LONGEST = 600  # months that a length of time with its end may be
 PART = 4  # months of the early, the mid and the late part of a year
 
 
-def stretch(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Stretch | None:
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The day from which a text is read.
+
+    today   the day of the article, or the first of its month or year.
+    exact   the same, where the very day is known.
+    south   summer comes in December.
+    """
+
+    today: date | None
+    exact: date | None
+    south: bool
+
+    @classmethod
+    def of(cls, published: Published | None, south: bool) -> Calendar:
+        today = published.day if published else None
+        return cls(today, today if published and published.precision is Precision.DAY else None, south)
+
+
+def stretch(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Stretch | None:
     """The time named from token ``k`` on, articles before it allowed."""
-    today = told.day if told else None
-    exact = today if told and told.precision is Precision.DAY else None
-    words, led = sentence.words, k
+    words, begin = sentence.words, k
     k = head(sentence, k, pack)
     if (behind := _past_day_part(sentence, k, pack)) > k:
-        k = led = behind
-    if words[k] not in pack.time_words and words[k] not in pack.numerals and not _has_digits(sentence, k):
+        k = begin = behind
+    if not may_begin(sentence, k, pack):
         return None
-    led = k > led and words[k - 1] in pack.grammar.definite
-    if led and (found := _past(sentence, k, exact, pack)):  # in the | last week: the seven days to now
-        return found
-    found = _named(sentence, k, today, exact, south, pack) or _past(sentence, k, exact, pack)
-    found = found or _last_named(sentence, k, today, pack)
-    found = (
-        found or _first(sentence, k, today, pack) or _ended(sentence, k, today, pack) or ago(sentence, k, exact, pack)
-    )
-    if found is not None:
-        return found
+    led = k > begin and words[k - 1] in pack.grammar.definite  # in the | last week: the seven days to now
+    for rule in (*((_past, _named) if led else (_named, _past)), _last_named, _first, _ended, ago):
+        if found := rule(sentence, k, at, pack):
+            return found
     part = next((n for n, forms in enumerate(pack.times.parts) if words[k] in forms), None)
     if part is None:
-        return dated(sentence, k, today, pack)
+        return dated(sentence, k, at.today, pack)
     k = sentence.past(pack.grammar.noun_openers, k + 1 + (words[k + 1] in HYPHENS))
-    whole = _named(sentence, k, today, exact, south, pack) or dated(sentence, k, today, pack)
-    return _part_of(whole, part) if whole else _part_of_this_year(sentence, k, part, today, pack)
+    whole = _named(sentence, k, at, pack) or dated(sentence, k, at.today, pack)
+    return _part_of(whole, part) if whole else _part_of_this_year(sentence, k, part, at.today, pack)
 
 
-def _has_digits(sentence: Sentence, k: int) -> bool:
+def may_begin(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """May a time begin with token ``k``? Most words are settled by this one look."""
+    if sentence.words[k] in pack.time_words or sentence.words[k] in pack.numerals:
+        return True
     return k < len(sentence.tokens) and sentence.tokens[k].kind in (Kind.NUMBER, Kind.DATE)
 
 
@@ -63,9 +77,9 @@ def head(sentence: Sentence, k: int, pack: Pack) -> int:
     return k
 
 
-def _named(
-    sentence: Sentence, k: int, today: date | None, exact: date | None, south: bool, pack: Pack
-) -> Stretch | None:
+def _named(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Stretch | None:
+    """A moment of the pack, with its year or its date."""
+    today = at.today
     match = pack.moments.at(sentence.words, k)
     if match is None:
         return None
@@ -80,12 +94,12 @@ def _named(
         if day is not None and day.start == day.end:
             return replace(day, because=moment.id)  # Tuesday, 3 March
     if moment.unit in (TimeUnit.DAY, TimeUnit.WEEKDAY, TimeUnit.WEEKEND, TimeUnit.WEEK):
-        return _near(moment, exact, last)
+        return _near(moment, at.exact, last)
     if moment.shift is not None and moment.unit is not TimeUnit.SEASON:
         return _shifted(moment, today, last) if today else None
     if year is None and today is None:
         return None
-    start, end = _of_year(moment, year, today, south)
+    start, end = _of_year(moment, year, today, at.south)
     return Stretch(start=start, end=end, last=behind, guessed=year is None, because=moment.id)
 
 
@@ -147,8 +161,9 @@ def _shifted(moment: Moment, today: date, last: int) -> Stretch:
     return Stretch(start=start, end=months_on(start, size) - timedelta(days=1), last=last, because=moment.id)
 
 
-def _last_named(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:
+def _last_named(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Stretch | None:
     """last | Friday, última | sexta-feira, last | April: the latest that is over."""
+    today = at.today
     if today is None or sentence.words[k] not in pack.times.past:
         return None
     match = pack.moments.at(sentence.words, k + 1)
@@ -159,9 +174,9 @@ def _last_named(sentence: Sentence, k: int, today: date | None, pack: Pack) -> S
     return replace(month, guessed=False) if month and month.guessed else None
 
 
-def _past(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:
+def _past(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Stretch | None:
     """the past | three days, últimos doze meses, trois | derniers jours: back from the article's day."""
-    times, words = pack.times, sentence.words
+    times, words, today = pack.times, sentence.words, at.exact
     if today is None:
         return None
     number = number_at(sentence, k, pack)
@@ -188,9 +203,9 @@ def _before(today: date, many: int, unit: TimeUnit) -> date | None:
     return today - timedelta(days=days) if days < today.toordinal() else None
 
 
-def _first(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:
+def _first(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Stretch | None:
     """the first | nine months of 2023, nos nove | primeiros meses; without a year those that ended last."""
-    words, first = sentence.words, pack.times.first
+    words, first, today = sentence.words, pack.times.first, at.today
     j = k + (words[k] in first)
     number = number_at(sentence, j, pack) if j > k or words[k + 1] in first else None
     if number is None:
@@ -207,7 +222,7 @@ def _first(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretc
     return Stretch(start=start, end=months_on(start, months) - timedelta(days=1), last=last, guessed=year is None)
 
 
-def _ended(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:
+def _ended(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Stretch | None:
     """the three | months to March, the year | ended 30 June, no trimestre | terminado em setembro."""
     number, times = number_at(sentence, k, pack), pack.times
     j = number.last if number else k
@@ -217,11 +232,11 @@ def _ended(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretc
     j += 2
     while sentence.words[j] in pack.grammar.phrase_links or (times.parts and sentence.words[j] in times.parts[-1]):
         j += 1  # to the end of | March
-    many, until = int(number.value) if number else 1, dated(sentence, j, today, pack)
+    many, until = int(number.value) if number else 1, dated(sentence, j, at.today, pack)
     return back_from(until, many, unit) if until and 0 < many * MONTHS[unit] < LONGEST else None
 
 
-def ago(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch | None:
+def ago(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Stretch | None:
     """a | year ago, two years earlier, há dois anos: the day so far back."""
     words, led = sentence.words, pack.ago_before.at(sentence.words, k)
     j = led[1] if led else k
@@ -231,11 +246,11 @@ def ago(sentence: Sentence, k: int, today: date | None, pack: Pack) -> Stretch |
     counted = number is not None or words[j - 1] in pack.notation.ones or words[j - 1] in pack.numerals
     if not counted or (behind and words[behind[1]] in pack.grammar.of):
         return None  # the year before; dois dias antes | da sentença
-    if unit in (None, TimeUnit.HOUR) or (led is None) == (behind is None) or today is None:
+    if unit in (None, TimeUnit.HOUR) or (led is None) == (behind is None) or at.exact is None:
         return None
     if unit is None or (number and not is_whole(number.value)):
         return None
-    day = _before(today, int(number.value) if number else 1, unit)
+    day = _before(at.exact, int(number.value) if number else 1, unit)
     entry, last = behind or (led[0] if led else None, j + 1)
     because = entry.id if entry else ""
     return Stretch(start=day, end=day, last=last, distant=True, because=because) if day else None

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from extractors.claims import Certainty, Period, Published
 from extractors.context.dated import Stretch
-from extractors.context.moments import head, stretch
+from extractors.context.moments import Calendar, head, may_begin, stretch
 from extractors.context.sources import Cue
 from extractors.languages.context_entries import CueKind, Reads, TimeFrame, TimeUnit
 from extractors.languages.pack import Pack
@@ -47,42 +47,45 @@ class Time:
     because: tuple[str, ...] = ()
 
 
-def timings(sentence: Sentence, told: Published | None, south: bool, pack: Pack) -> list[Timing]:
+def timings(sentence: Sentence, at: Calendar, pack: Pack) -> list[Timing]:
     """Every time that a sentence names, in order."""
     found: list[Timing] = []
-    past, times = 0, pack.times
-    frames, moments = pack.time_frames.starts(sentence.words), pack.moments.starts(sentence.words)
-    back = {k for j in pack.ago.starts(sentence.words) for k in range(max(0, j - LENGTH), j)}
-    back.update(pack.ago_before.starts(sentence.words))
-    for k in sorted({*frames, *moments, *back, *sentence.among(times.bare_parts)}):
+    frames, bare = pack.time_frames.starts(sentence.words), set(pack.moments.starts(sentence.words))
+    bare.update(k for j in pack.ago.starts(sentence.words) for k in range(max(0, j - LENGTH), j))
+    bare.update(pack.ago_before.starts(sentence.words), sentence.among(pack.times.bare_parts))
+    past = 0
+    for k in sorted(bare.union(frames)):
         if k < past:
             continue
-        if timing := _framed(sentence, k, told, south, pack) or _bare(sentence, k, told, south, pack):
+        timing = _framed(sentence, k, at, pack)
+        if timing is None and k in bare:
+            timing = _bare(sentence, k, at, pack)
+        if timing:
             found.append(timing)
             past = timing.last
     return found
 
 
-def _framed(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Timing | None:
+def _framed(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Timing | None:
     """The time behind the words at token ``k``; of several frames of those words the first with a time of its kind.
 
     "From January to March" before "from January"; with no end told, "from a year earlier" only compares.
     """
     frames = pack.time_frames.every_at(sentence.words, k)
+    if not frames or not may_begin(sentence, head(sentence, frames[0][1], pack), pack):
+        return None
     longest = [frame for frame, end in frames if end == frames[0][1]]
     for spans in (True, False):
         for frame in longest:
             if (frame.reads is Reads.SPAN) is spans:
                 read = _span if spans else _read
-                if timing := read(sentence, k, frame, frames[0][1], told, south, pack):
+                if timing := read(sentence, k, frame, frames[0][1], at, pack):
                     return timing
-    return _compared(sentence, k, longest, frames[0][1], told, south, pack) if longest else None
+    return _compared(sentence, k, longest, frames[0][1], at, pack)
 
 
-def _read(
-    sentence: Sentence, k: int, frame: TimeFrame, begin: int, told: Published | None, south: bool, pack: Pack
-) -> Timing | None:
-    when = stretch(sentence, begin, told, south, pack)
+def _read(sentence: Sentence, k: int, frame: TimeFrame, begin: int, at: Calendar, pack: Pack) -> Timing | None:
+    when = stretch(sentence, begin, at, pack)
     if when is None:
         return None
     named = pack.moments.at(sentence.words, head(sentence, begin, pack))
@@ -91,16 +94,16 @@ def _read(
     reads = frame.reads
     if reads is Reads.WITHIN:
         reads = Reads.APART if when.distant else reads  # up 4% on | a year ago
-        when = _with_next(sentence, when, told, south, pack)
+        when = _with_next(sentence, when, at, pack)
     return Timing(first=k, last=when.last, reads=reads, when=when, because=_because(when, frame))
 
 
 def _compared(
-    sentence: Sentence, k: int, frames: list[TimeFrame], begin: int, told: Published | None, south: bool, pack: Pack
+    sentence: Sentence, k: int, frames: list[TimeFrame], begin: int, at: Calendar, pack: Pack
 ) -> Timing | None:
     """up 4% from | a year earlier, from | last month: a time that only compares."""
     frame = next((frame for frame in frames if frame.reads is Reads.SPAN and not frame.dated), None)
-    when = stretch(sentence, begin, told, south, pack) if frame and not sentence.is_number(begin) else None
+    when = stretch(sentence, begin, at, pack) if frame and not sentence.is_number(begin) else None
     if when is None or when.guessed:
         return None
     return Timing(first=k, last=when.last, reads=Reads.APART, when=when, because=_because(when, frame))
@@ -110,16 +113,14 @@ def _because(when: Stretch, frame: TimeFrame | None = None) -> tuple[str, ...]:
     return (*((frame.id,) if frame else ()), *((when.because,) if when.because else ()))
 
 
-def _span(
-    sentence: Sentence, k: int, frame: TimeFrame, begin: int, told: Published | None, south: bool, pack: Pack
-) -> Timing | None:
+def _span(sentence: Sentence, k: int, frame: TimeFrame, begin: int, at: Calendar, pack: Pack) -> Timing | None:
     """between | January and March 2023, entre | 1 e 10 de maio."""
     begin = head(sentence, begin, pack)
-    since = stretch(sentence, begin, told, south, pack)
+    since = stretch(sentence, begin, at, pack)
     join = since.last if since else begin + 1
     if sentence.low(join) not in frame.joins:
         return None
-    until = stretch(sentence, join + 1, told, south, pack)
+    until = stretch(sentence, join + 1, at, pack)
     if since is None and until and until.start == until.end and sentence.is_number(begin):
         since = _day_of(sentence, begin, until)
     if since is None or until is None:
@@ -142,7 +143,7 @@ def _day_of(sentence: Sentence, k: int, until: Stretch) -> Stretch | None:
     return Stretch(start=start, end=start, last=k + 1)
 
 
-def _with_next(sentence: Sentence, when: Stretch, told: Published | None, south: bool, pack: Pack) -> Stretch:
+def _with_next(sentence: Sentence, when: Stretch, at: Calendar, pack: Pack) -> Stretch:
     """on Saturday | and Sunday, no sábado | e no domingo: from the first of two like times to the last."""
     if sentence.low(when.last) not in pack.grammar.coordinators:
         return when
@@ -151,13 +152,13 @@ def _with_next(sentence: Sentence, when: Stretch, told: Published | None, south:
         for frame, begin in pack.time_frames.every_at(sentence.words, when.last + 1)
         if frame.reads is Reads.WITHIN
     ]
-    other = stretch(sentence, again[0] if again else when.last + 1, told, south, pack)
+    other = stretch(sentence, again[0] if again else when.last + 1, at, pack)
     if other is None or other.start <= when.end or abs((other.end - other.start) - (when.end - when.start)) > ALIKE:
         return when
     return replace(when, end=other.end, last=other.last)
 
 
-def _bare(sentence: Sentence, k: int, told: Published | None, south: bool, pack: Pack) -> Timing | None:
+def _bare(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Timing | None:
     """yesterday, last month, Anfang 2023, a year ago: without a preposition."""
     words, match = sentence.words, pack.moments.at(sentence.words, k)
     named = match is not None and match[0].bare
@@ -165,7 +166,7 @@ def _bare(sentence: Sentence, k: int, told: Published | None, south: bool, pack:
         return None  # le mardi: every Tuesday, or one of a story
     if sentence.low(k) in pack.grammar.of and sentence.low(k - 1) in pack.grammar.definite:
         return None  # superior ao | deste ano: to that of this year
-    when = stretch(sentence, k, told, south, pack)
+    when = stretch(sentence, k, at, pack)
     if when is None or not (named or when.distant or words[k] in pack.times.bare_parts):
         return None
     if when.distant and k > 1 and pack.ago_before.begins(words[k]):
