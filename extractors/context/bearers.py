@@ -22,7 +22,7 @@ from extractors.segment.tags import Tag
 OPENS = frozenset('("“«')
 ASIDE = 7  # words of an adverbial between commas
 FAR = 14  # words between a verb and the figure that its object moved to
-REACH, FARTHER = 6, 8  # words between a verb and its figure: determiners, hedges, adverbs; a count has its noun nearer
+REACH, FARTHER = 6, 11  # words between a verb and its figure: determiners, hedges, adverbs; a count has its noun nearer
 
 
 def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -36,6 +36,7 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if led in grammar.of and is_money(quantity.unit) and sentence.low(quantity.hedged_from - 2) in pack.numerals:
         return None  # gastou 3 milhões dos | 5 milhões de euros
     moved = led in (grammar.prepositions if grammar.head_last else grammar.figure_prepositions)
+    moved = moved or (sentence.low(quantity.hedged_from - 2) in pack.grammar.extremes)  # to a three-year high | of $75
     reach = REACH if quantity.unit == COUNT or pack.grammar.verb_final else FARTHER
     last = _last(sentence, quantity, pack)
     for v in range(last, max(-1, min(last + 1, quantity.hedged_from) - reach), -1):
@@ -69,6 +70,8 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
                 return size  # mergulham nos seus 160 metros de | comprimento
             if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
                 return None
+            if sentence.low(v) in pack.grammar.giving and dimension(quantity.unit) == "time":
+                return None  # the judge | gave them 30 days
             if (is_money(quantity.unit) or quantity.unit == COUNT) and sentence.low(v) in pack.grammar.having:
                 return None  # the town | has 41,000; o jovem | perdeu 5 mil euros
             head = subject_of(sentence, v, pack)
@@ -109,12 +112,14 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
     """China raised its | capacity by 12%; put the losses to roads and crops at 3 million."""
     if sentence.tags is None:
         return by_order.moved_object(sentence, quantity, pack)
-    i = quantity.hedged_from - (sentence.low(quantity.hedged_from) not in pack.grammar.moves)  # a taxa | de 12 para 18%
+    i = _lead(sentence, quantity, pack)
     while i > 0 and is_adverb(sentence, i):
         i -= 1
     timed = dimension(quantity.unit) == "time" and sentence.low(i) not in pack.grammar.receiver
     apart = sentence.low(i - 1) == "," and dimension(quantity.unit) == "length"  # the ship, | 100 km off the coast
-    if sentence.low(i) not in pack.grammar.moves or timed or apart or pack.comparisons.before(sentence.words, i + 1):
+    if sentence.low(i) not in pack.grammar.moves or timed or apart:
+        return None
+    if i < quantity.hedged_from and pack.comparisons.before(sentence.words, i + 1):
         return None  # um tombo de 18% em relação | aos 74 milhões
     for v in range(i - 1, max(-1, i - FAR), -1):
         if sentence.low(v) in STOPS - {","}:
@@ -126,9 +131,22 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
             return thing
         if participle and not _in_perfect(sentence, v, pack):
             return None
+        if sentence.low(v) in pack.notation.matches and sentence.low(i) in pack.grammar.agent:
+            return None  # Ruiz | leads Terek by 20 points
         if participle or is_verb(sentence, v, pack):
             return _object(sentence, v, i, pack)
     return None
+
+
+def _lead(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
+    """The preposition that leads to the figure: raised its fee | by 12%; cut its rate | to a 40-year low of 1.75%."""
+    if sentence.low(quantity.hedged_from) in pack.grammar.moves:  # a taxa | de 12 para 18%
+        return quantity.hedged_from
+    k = quantity.hedged_from - 1
+    if sentence.low(k) in pack.grammar.of and sentence.low(k - 1) in pack.grammar.extremes:
+        led = (j for j in range(k - 2, max(0, k - FARTHER), -1) if sentence.low(j) in pack.grammar.moves)
+        return next(led, k)
+    return k
 
 
 def _in_relative(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
@@ -174,6 +192,10 @@ def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
         or sentence.low(head) in pack.grammar.never_items
     ):
         return None
+    if pack.grammar.head_last and (sentence.tags or "")[head : head + 1] == Tag.ADJECTIVE:
+        head -= 1  # left its | rates unchanged at 4%; not: prices held | steady at 40 euros
+        if head == verb:
+            return None
     return seen_through(sentence, head, pack)
 
 

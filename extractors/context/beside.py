@@ -18,7 +18,7 @@ from extractors.context.noun_phrases import (
     qualifies,
     whole_measured,
 )
-from extractors.context.wholes import changed, on_the_move, past_equal, past_whole
+from extractors.context.wholes import changed, complement, on_the_move, past_equal, past_whole
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
@@ -48,6 +48,8 @@ BRACKET = 6  # tokens of a conversion in brackets
 
 def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """40% of | voters; 20 toneladas de | ajuda."""
+    if (behind := complement(sentence, quantity, pack)) is not None:
+        return behind
     k = past_brackets(sentence, quantity.last)
     if sentence.low(k) in pack.grammar.comparatives:  # 7 Prozent mehr | Lohn; un 5 % más de | casos
         k += 1
@@ -124,6 +126,8 @@ def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         k = past  # the 37m (121ft)-long | skeleton
     k += sentence.low(k) in HYPHENS
     k = past_rate(sentence, k, pack)
+    if sentence.low(k) in pack.notation.per and pack.grammar.head_last and is_content(sentence, k + 2, pack):
+        k += 2  # a $31 per share | offer
     if sentence.low(k) in pack.grammar.dimensions:  # a 40-metre-deep | shaft, a 5 ft tall | fence
         k += 1 + (sentence.low(k + 1) in HYPHENS)
     k += sentence.low(k) in OPENING  # £20,000 "golden | hellos"
@@ -157,6 +161,8 @@ def noun_before(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | Non
     head = head_until(sentence, i, pack)
     if head is not None and (before := before_preposition(sentence, head, pack)):
         return head_until(sentence, before, pack)
+    if head is not None and sentence.low(head) in pack.grammar.extremes:
+        return None  # cut its rate to a 40-year low of | 1.75%
     if head is not None and sentence.low(head) in pack.grammar.measure_nouns:
         compound = (sentence.tags or "")[head - 1 : head] == Tag.NOUN and pack.grammar.head_last  # an inflation rate of
         compound = compound and sentence.low(head - 1) not in pack.grammar.measure_nouns
@@ -258,6 +264,9 @@ def adjacent(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None
     if pack.grammar.verb_final and sentence.low(phrase_start(sentence, i, pack) - 1) in pack.grammar.bearing_verbs:
         return None  # kostet die | Betreiberin rund 3 Millionen
+    verb = sentence.low(phrase_start(sentence, i, pack) - 1)
+    if is_money(quantity.unit) and verb in pack.grammar.bearing_verbs and verb not in pack.grammar.auxiliaries:
+        return None  # cost the | firm an estimated $3 million
     named = (
         head is not None and not pack.grammar.head_last and sentence.surfaces[head][0].isupper()
     )  # a garantia do | FGC até

@@ -235,6 +235,8 @@ def _reaches(sentence: Sentence, entry: Hedge, first: int, last: int, quantity: 
         return False
     if in_parenthesis(sentence, first, begin, pack, participle=entry.phrase):
         return False
+    if entry.phrase and sentence.is_number(first - 1) and sentence.low(begin - 1) in pack.grammar.coordinators:
+        return False  # 900 suspected cases and | 40 deaths
     tags = sentence.tags
     if tags is None:
         return not (entry.phrase and any(_is_finite(sentence, k, pack) for k in between))

@@ -179,4 +179,5 @@ def _is_many(sentence: Sentence, k: int, pack: Pack) -> bool:
 def is_plural(sentence: Sentence, k: int, pack: Pack) -> bool:
     """A noun by its ending, right behind the number."""
     low = sentence.low(k)
-    return sentence.is_word(k) and low.endswith(pack.grammar.plural_endings) and low not in pack.grammar.function
+    plural = low.endswith(pack.grammar.plural_endings) and not low.endswith(pack.grammar.singular_endings)
+    return sentence.is_word(k) and plural and low not in pack.grammar.function

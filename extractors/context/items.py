@@ -130,7 +130,7 @@ CONSTRUCTIONS = (
     Construction(COUNTED, counted, Figure.COUNT),
     Construction(COMPLEMENT, beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
     Construction(SHARE, beside.share_of, Figure.PERCENT),
-    Construction("compound noun", beside.compound, Figure.PERCENT | Figure.MONEY | Figure.MEASURE),
+    Construction("compound noun", beside.compound, Figure.ANY & ~Figure.COUNT),
     Construction("paid in", prices.paid_in, Figure.MONEY),
     Construction("noun with its figure", beside.noun_before, Figure.ANY),
     Construction("noun beside its bound", beside.adjacent, Figure.ANY & ~Figure.COUNT),

@@ -34,6 +34,8 @@ def paid_in(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None  # gastou 3 milhões | na cidade, nos primeiros | nove meses
     if head is None or sentence.low(head) in pack.grammar.measure_nouns or (place and place[1] > k + 1):
         return None  # em toda a região; 15 euros a year | en moyenne
+    if pack.grammar.head_last and head == k + 2 and sentence.low(k + 1) in pack.grammar.definite:
+        return None  # spent $2bn in the | period
     described = sentence.tokens[k + 1].text.islower()  # in short-term | Treasurys; not in | Angola
     return head if pack.grammar.nouns_capitalised or described or sentence.tokens[head].text.islower() else None
 
@@ -102,6 +104,6 @@ def priced(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return None
     while (head := head_until(sentence, i, pack)) is not None:
         i = phrase_start(sentence, i, pack) - 1
-        if sentence.low(i) not in grammar.adverbial_prepositions:
+        if sentence.low(i) not in grammar.adverbial_prepositions and sentence.low(i) not in grammar.moves:
             return head  # not: vendeu a casa | ao banco | por
     return None

@@ -115,6 +115,8 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
         return True
     if (sentence.tags or "")[first : first + 1] == Tag.NOUN and sentence.low(first + 1) in grammar.noun_links:
         return True  # court | records by the paper
+    if (sentence.tags or "")[first - 1 : first + 1] == Tag.ADJECTIVE + Tag.NOUN and first > 1:
+        return True  # access to public | records provided that
     if (sentence.tags or "")[first - 1 : first + 1] == Tag.NOUN + Tag.NOUN and sentence.low(first + 1) in STOPS | {""}:
         ahead = sentence.low(phrase_start(sentence, first, pack) - 1)
         return ahead in grammar.prepositions and ahead not in grammar.conjunctions  # a sum based on tax | records
@@ -141,6 +143,8 @@ def closes_what_was_found(sentence: Sentence, first: int, pack: Pack) -> bool:
     """…, the agency | reported on Wednesday: what was found stands before a comma and the subject."""
     source = before(sentence, first, pack)
     begin, grammar = source[0] if source else 0, pack.grammar
+    if begin and ends_measure(sentence, begin, pack):
+        return True  # the 3 percent | economists had expected
     while (
         sentence.low(begin - 1) in grammar.determiners
         or sentence.low(begin - 1) in grammar.coordinators

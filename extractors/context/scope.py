@@ -13,6 +13,7 @@ from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.marks import QUOTES, STOPS
 from extractors.segment.parts_of_speech import is_finite, is_verb
+from extractors.segment.phrases import head_from
 from extractors.segment.tags import FINITE, Tag
 
 CLAUSE = 12  # words from a verb of saying to the verb of what is said
@@ -94,7 +95,8 @@ def _reaches(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         or _is_closed(sentence, cue, first, pack)
     ):
         return False
-    if cue.relative and "," in between and not cue.entry.clause:
+    told = cue.entry.clause and not pack.grammar.complementizers.isdisjoint(between)
+    if cue.relative and "," in between and not told:
         if (
             cue.source
             and cue.source[1] <= cue.first
@@ -173,18 +175,23 @@ def _opens_clause(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     k = cue.source[1] if cue.source and cue.source[0] >= cue.last else cue.last
     if sentence.low(k) == "," or sentence.low(k + 1) == ",":  # avançou ontem, em Maputo, | que
         k = _past_comma(sentence, k, pack)
-    foresees = cue.entry.certainty is Certainty.ESTIMATED
+    foresees, object_met = cue.entry.certainty is Certainty.ESTIMATED, False
     for n, low in enumerate(sentence.words[k : k + CLAUSE]):
         told = (sentence.tags or "")[k + n : k + n + 1] != Tag.RELATIVE  # manteve as seis | que tinha
         if (low in pack.grammar.complementizers and told) or low in OPENERS:
             return n < NEAR
         if low in STOPS or low in pack.grammar.relatives or low in pack.grammar.connectives:
             return False
+        if low in cue.entry.refused:
+            return False  # agreed recently | to sell
         gerund = (sentence.tags or "")[
             k + n : k + n + 1
         ] == Tag.GERUND  # sees prices | falling; not: kept his lead, | …
         acts = is_verb(sentence, k + n, pack) and (foresees or not gerund)
-        led = sentence.low(k + n - 1) in pack.grammar.prepositions  # continua a | ser a mais cara
+        if acts and object_met and (sentence.tags or "")[k + n : k + n + 1] == Tag.INFINITIVE:
+            continue  # declared a state of siege | to restore order
+        object_met = object_met or low in pack.grammar.articles or sentence.is_number(k + n)
+        led = not pack.grammar.head_last and sentence.low(k + n - 1) in pack.grammar.prepositions  # continua a | ser
         if n and not led and (low in pack.grammar.auxiliaries or acts):
             return True
     return False
@@ -220,6 +227,9 @@ def _denies(sentence: Sentence, cue: Cue, first: int, pack: Pack) -> bool:
         return True
     if any(word.endswith(grammar.gerund_endings + grammar.infinitive_endings) for word in content[:2]):
         return True
+    head = head_from(sentence, start, pack) if pack.grammar.head_last else None
+    if head is not None and is_finite(sentence, head + 1, pack):
+        return True  # denied the firm was above its quota of 40
     return cue.entry.figures and first - start <= NEAR
 
 

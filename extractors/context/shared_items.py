@@ -112,7 +112,25 @@ def goes_on(sentence: Sentence, quantity: Quantity, before: Claim, discourse: Di
     grammar = discourse.pack.grammar
     if not between or grammar.moves.issuperset(between):
         return bool(between)
+    if grammar.head_last and before.unit == PERCENT and _dated_move(sentence, before, quantity, discourse.pack):
+        return True
+    if grammar.head_last and between[0] in grammar.moves and between[1] in grammar.determiners and len(between) <= NEAR:
+        return quantity.unit in (before.unit, COUNT)  # to 40 tonnes, from its present | 30
     return grammar.verb_final and all(word in grammar.moves or word in grammar.comparatives for word in between)
+
+
+def _dated_move(sentence: Sentence, before: Claim, quantity: Quantity, pack: Pack) -> bool:
+    """fell by a third | last month to | 48,000: a moment before the words that lead on."""
+    k = next(j for j, start in enumerate(sentence.starts) if start >= before.end)
+    moment = pack.moments.at(sentence.words, k)
+    return moment is not None and pack.grammar.moves.issuperset(sentence.words[moment[1] : quantity.hedged_from])
+
+
+def is_set_against(sentence: Sentence, quantity: Quantity, before: Claim, pack: Pack) -> bool:
+    """drew 28 million visitors, compared with | 11 million in 2022: a bare figure beside one of its unit."""
+    if before.sentence != sentence.span or before.unit != quantity.unit:
+        return False
+    return pack.comparisons.before(sentence.words, quantity.hedged_from) is not None
 
 
 def stands_in(sentence: Sentence, quantity: Quantity, head: int | None, before: Claim, pack: Pack) -> bool:

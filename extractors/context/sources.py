@@ -30,7 +30,14 @@ from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.marks import QUOTES, STOP_OR_END, STOPS
-from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite, is_preposition, is_verb
+from extractors.segment.parts_of_speech import (
+    has_participle_form,
+    is_adverb,
+    is_content,
+    is_finite,
+    is_preposition,
+    is_verb,
+)
 from extractors.segment.phrases import before_determiners, head_from
 from extractors.segment.tags import Tag
 
@@ -75,7 +82,8 @@ def with_source(sentence: Sentence, first: int, last: int, entry: Attribution, p
         return None  # when | told of the loss
     if entry.finite and (sentence.tags or "")[first : first + 1] == Tag.INFINITIVE:
         return None
-    passive = sentence.low(first - 1) in pack.grammar.passive and not entry.being
+    left = first - 1 - (is_adverb(sentence, first - 1) and sentence.tags is not None)  # it was always | hoped
+    passive = sentence.low(left) in pack.grammar.passive and not entry.being
     by_order = passive and sentence.tags is None  # est évalué à 3 millions | par la mairie
     if entry.participle and sentence.low(last) not in pack.grammar.agent and not by_order:
         return None
@@ -91,6 +99,8 @@ def with_source(sentence: Sentence, first: int, last: int, entry: Attribution, p
     if noun or sentence.low(first - 1) in pack.grammar.impersonal:
         return None
     passive = passive and not ends_with(sentence.low(first), pack.grammar.gerund_endings)  # are | forecasting
+    if by and not passive and entry.clause:
+        return None  # an option | held by the firm
     if passive or by:
         source = _agent(sentence, last, pack)
         if entry.participle and entry.certainty is Certainty.ESTIMATED and first == 0:

@@ -136,6 +136,7 @@ def _beyond(sentence: Sentence, close: int, pack: Pack) -> Phrase | None:
 def _is_relative_apposition(sentence: Sentence, begin: int, start: int, pack: Pack) -> bool:
     """X, a retired teacher | who speaks for the ward, said: an apposition with its relative clause."""
     relative = sentence.low(start - 1) in pack.grammar.relative_pronouns
+    relative = relative or (sentence.tags or "")[start - 1 : start] == Tag.RELATIVE
     plain = not any(is_verb(sentence, k, pack) for k in range(begin, start - 1))
     return relative and plain and begin > 0 and sentence.low(begin) in pack.grammar.determiners
 

@@ -19,7 +19,7 @@ from extractors.context.items import (
     resumed_item,
 )
 from extractors.context.left_out import completed
-from extractors.context.shared_items import compared, goes_on, sharing, stands_in, taken_up
+from extractors.context.shared_items import compared, goes_on, is_set_against, sharing, stands_in, taken_up
 from extractors.context.sources import Cue
 from extractors.context.speakers import apposition
 from extractors.languages.concepts import PERSON
@@ -98,6 +98,8 @@ def _kept(
         return None  # 40% of the votes, and the liberals, | 30%
     if not (place in LOOSE and before and before.item):
         return found
+    if place != MOVED and is_set_against(sentence, quantity, before, pack):
+        return None
     on = goes_on(sentence, quantity, before, discourse) or stands_in(sentence, quantity, found, before, pack)
     return None if on else found
 

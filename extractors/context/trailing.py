@@ -8,7 +8,7 @@ from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.marks import DASHES, QUOTES, STOPS
-from extractors.segment.parts_of_speech import is_noun, is_verb
+from extractors.segment.parts_of_speech import is_content, is_noun, is_verb
 from extractors.segment.phrases import before_determiners
 from extractors.segment.tags import Tag
 
@@ -36,8 +36,8 @@ def follows(sentence: Sentence, cue: Cue, last: int, pack: Pack) -> bool:
     between = sentence.words[last : cue.first]
     if _counts_tellers(sentence, cue, last, pack):
         return False
-    if _set_off(sentence, cue, last, pack):
-        return False
+    if _set_off(sentence, cue, last, pack) or (not cue.inverted and cue.source and cue.source[1] < last):
+        return False  # Varento, the firm that owns | 56 percent of it, said
     if ";" in between or touches(sentence, cue, subject_start(sentence, cue, pack), pack):
         return False
     if cue.stands == AGENT:
@@ -114,7 +114,12 @@ def _goes_on(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
     if sentence.low(k) in pack.notation.months or any(pack.moments.at(sentence.words, j) for j in (k, k + 1)):
         return False  # the ministry said | last week
     told = not cue.entry.hearer and sentence.tags is not None and is_noun(sentence, k, pack)
-    found = cue.entry.finds and (sentence.is_number(k) or sentence.low(k) in grammar.determiners)
+    opens = (
+        sentence.is_number(k)
+        or sentence.low(k) in grammar.determiners
+        or (sentence.tags is not None and is_content(sentence, k, pack))
+    )
+    found = cue.entry.finds and opens
     return told or found  # as the union accuses | ministers of neglect
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.claims import Claim
+from extractors.languages.catalogue import dimension
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT, PERCENT, plain_at
@@ -144,6 +145,19 @@ def _like(quantity: Quantity, before: Claim) -> bool:
     """Of a size with the figure before: 400 players … 200 million are not counted together."""
     known, number = before.high or before.low, quantity.amount.number
     return not known or number is None or number.scale == 1 or quantity.amount.low < known * UNLIKE
+
+
+def complement(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
+    """18 months in | prison; 47 percent for | Ruiz: behind another preposition than "of"."""
+    k, grammar = quantity.last, pack.grammar
+    if dimension(quantity.unit) == "time" and sentence.low(k) in grammar.paid_in:
+        return k + 1 if sentence.low(k + 1) in grammar.confinement else None
+    named = (
+        quantity.unit == PERCENT and sentence.low(k) in grammar.priced and sentence.low(k + 1) not in grammar.function
+    )
+    if not named or not grammar.head_last or not any(word[0].isupper() for word in sentence.surfaces[k + 1 : k + 2]):
+        return None
+    return None if sentence.low(k + 1) in grammar.never_items else head_from(sentence, k + 1, pack)
 
 
 def past_equal(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> int:

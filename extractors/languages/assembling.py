@@ -200,14 +200,14 @@ def _names(
 
 def _triggers(language: Mapping[str, Any], entries: Entries, notation: Notation) -> tuple[str, ...]:
     """Without one of these words, or a digit, no sentence is worth reading. What only counts behind digits is none."""
-    sizes = [unit for unit in (*entries["unit"], *catalogue_names(language)) if is_size(unit.unit) and not unit.before]
-    counted = {f"{one} {form}" for one in notation.ones for unit in sizes for form in unit.forms}
     numerals = {word for numeral in entries["numeral"] if not numeral.glued for word in numeral.words}
     worded = [*entries["vague"], *entries["fraction"], *entries["multiplier"], *entries["falsehood"]]
     denials = [cue for cue in entries["attribution"] if cue.denial]
-    return tuple(
-        sorted({*numerals, *counted, *notation.ordinals, *(form for entry in worded + denials for form in entry.forms)})
-    )
+    words = {*numerals, *notation.ordinals, *(form for entry in worded + denials for form in entry.forms)}
+    units = [unit for unit in (*entries["unit"], *catalogue_names(language)) if is_size(unit.unit) and not unit.before]
+    sizes = {form for unit in units for form in unit.forms if notation.ones}
+    plain = (form for form in sizes if not any(word.startswith(form) for word in words))  # not: a | mil(lion)
+    return tuple(sorted(words.union(f"{one} {form}" for form in plain for one in notation.ones)))
 
 
 def _plain(words: tuple[str, ...], notation: Notation) -> Lexicon[str]:

@@ -52,6 +52,7 @@ class Grammar(WordClasses):
     noun_endings  mark a word as a noun, where every noun begins with a capital.
     opens_names   function words that open a name before a capital: | São Paulo.
     plural_endings mark a word right behind a number as a noun, though it could be a verb (two cuts).
+    singular_endings   of those, the ones of words that are no plurals: crisis.
     measure_nouns looked through: in "the number of homes" homes are counted.
     counters      those of things, never of money: the number of | homes.
     bearing_verbs     between a thing and its figure: the fine | is 300 euros.
@@ -65,6 +66,9 @@ class Grammar(WordClasses):
     receiver      before who or what receives: sent | to Russia.
     emptying      verbs of taking a sum from somebody: stole 3 million | from the bank.
     action_endings   mark a noun of doing something, which a sum may be for: para a | construção.
+    possessives   behind a verb, not behind a participle: the firm cut | its staff. Only where a tagger is.
+    confinement   where a term is served: 18 months in | prison.
+    extremes      nouns for how far a thing went: it rose to a three-year | high of $75.
     attending     before a subject with its gerund: | with police saying.
     paid_for      before what a sum is paid for: $5m | for the bridge.
     passive       verbs of the passive: was, were.
@@ -85,6 +89,7 @@ class Grammar(WordClasses):
     dimensions    adjectives behind a measure: 40 metres | deep.
     undergoing    verbs whose subject changes: prices | had a fall of 3%.
     sized         adjectives between a thing and its measure: une plaque | longue de 25 mètres.
+    giving        verbs whose subject has no time of its own: the judge | gave them 30 days.
     having        verbs whose subject owns what is counted: the town | has 41,000.
     holding       between a thing and a measure of it: vinho | com 14 graus.
     at            before a distance: a | 22 km da costa.
@@ -154,12 +159,16 @@ class Grammar(WordClasses):
     resumed: tuple[str, ...]
     never_items: frozenset[str]
     paid_in: frozenset[str]
+    possessives: frozenset[str] = frozenset()
+    confinement: frozenset[str] = frozenset()
+    extremes: frozenset[str] = frozenset()
     attending: frozenset[str] = frozenset()
     paid_for: frozenset[str] = frozenset()
     emptying: frozenset[str] = frozenset()
     action_endings: tuple[str, ...] = ()
     whereabouts: frozenset[str] = frozenset()
     undergoing: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     at: frozenset[str] = frozenset()
@@ -191,6 +200,7 @@ class Grammar(WordClasses):
     taking_up: tuple[str, ...] = ()
     change_words: frozenset[str]
     plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...] = ()
     total_words: frozenset[str]
     bound_gap: frozenset[str]
     passive: frozenset[str]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.claims import Bound
 from extractors.languages.catalogue import dimension, is_money
+from extractors.languages.context_entries import CueKind
 from extractors.languages.entries import Unit
 from extractors.languages.pack import Pack
 from extractors.quantities.money import currency_at
@@ -63,7 +64,7 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         return None
     continued = sentence.words[number.last] in pack.after_number
     unit, last = unit_after(sentence, number.last, pack) if continued else (None, number.last)
-    if unit and number.value != 1 and last == number.last + 1 and pack.attributions.at(sentence.words, number.last):
+    if unit and number.value != 1 and last == number.last + 1 and _cites(sentence, number.last, pack):
         unit, last = None, number.last  # 120 mil | segundo a organização
     if sign and not (unit and is_money(unit.unit)):  # the name says more than the sign: $500 | pesos
         unit, last = sign, number.last
@@ -97,6 +98,12 @@ def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
         because=number.because + ((unit.id,) if unit else ()),
         small=unit.factor if unit and unit.factor < 1 else ONE,
     )
+
+
+def _cites(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """Do words that attribute stand at token ``k``: mil | segundo; not a verb: five | points to 38 percent?"""
+    said = pack.attributions.at(sentence.words, k)
+    return said is not None and said[0].kind is not CueKind.VERB
 
 
 def _small_change(sentence: Sentence, j: int, unit: Unit, pack: Pack) -> tuple[Decimal, int] | None:

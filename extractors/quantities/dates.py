@@ -14,6 +14,7 @@ YEARS_OF_NEWS = range(1500, 2101)
 HOURS, DAYS = 24, 31
 MONTHS = 12
 ROUND = 100
+WHOLE = 99  # the last two digits of a year
 HOUR_LENGTH = 60  # minutes
 MINUTES = 2  # digits
 DAYS_APART = 8  # tokens from a month to the last of its days: Sept. 20-24, 27 and 29
@@ -66,9 +67,11 @@ def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> 
     if sentence.words[i].rpartition("-")[2] in pack.notation.months:  # the post-Sept. | 11 alliance
         return not _is_counted(sentence, amount, pack)
     k = i
-    while i - k < DAYS_APART and (sentence.words[k] in (*DASHES, ",", ".") or sentence.is_number(k)):
+    joins = (*DASHES, ",", ".", *(pack.grammar.coordinators if i == amount.first - 1 else ()))
+    while i - k < DAYS_APART and (sentence.words[k] in joins or sentence.is_number(k)):
         k -= 1
-    return day and k < i and sentence.words[k] in pack.notation.months
+    listed = day and k < i and sentence.words[k] in pack.notation.months
+    return listed and not (sentence.words[i] in pack.grammar.coordinators and is_content(sentence, amount.last, pack))
 
 
 def _is_counted(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
@@ -149,7 +152,8 @@ def _may_be_many(sentence: Sentence, j: int, pack: Pack) -> bool:
     """Where a plural shows, one follows a figure: 12 | homes, 12 broken | chairs; not 2024 | campaign."""
     plurals = pack.grammar.plural_endings
     while plurals and is_content(sentence, j, pack):
-        if sentence.words[j].endswith(plurals) or sentence.words[j] in pack.people:
+        plural = sentence.words[j].endswith(plurals) and not sentence.words[j].endswith(pack.grammar.singular_endings)
+        if plural or sentence.words[j] in pack.people:
             return True
         j += 1
     return not plurals
@@ -210,7 +214,10 @@ def numbered_in_year(sentence: Sentence, amount: Amount) -> bool:
 
 
 def slashed(sentence: Sentence, amount: Amount) -> bool:
-    """A figure on either side of a slash, of the size of days and months."""
+    """A figure on either side of a slash, of the size of days and months, or the second of two years: 1987/ | 88."""
+    i = amount.first - 2
+    if i >= 0 and sentence.words[i + 1] == "/" and _is_year(sentence.words[i]) and sentence.glued(i + 1):
+        return sentence.glued(i + 2) and amount.high <= WHOLE
     if amount.high > DAYS:
         return False
     beside = [k for k in (amount.first - 1, amount.last) if sentence.words[k] == "/"]

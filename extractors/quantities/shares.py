@@ -197,7 +197,8 @@ def _of_whole(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
 def _ranks(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
     """a third | ward: a part that is also an ordinal ranks the noun behind it."""
     ordinal = sentence.words[i] in pack.notation.ones and sentence.words[j - 1] in pack.notation.ordinals
-    return ordinal and is_content(sentence, j, pack) and not has_participle_form(sentence, j, pack)
+    timed = pack.moments.at(sentence.words, j) is not None  # fell by a third | last month
+    return ordinal and not timed and is_content(sentence, j, pack) and not has_participle_form(sentence, j, pack)
 
 
 def _outreached(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from extractors.languages.pack import Pack
 from extractors.segment.clauses import clause_start, first_phrase
 from extractors.segment.marks import CLOSES, QUOTES, STOPS
-from extractors.segment.parts_of_speech import VERBS, has_participle_form, is_content, is_noun, is_preposition
+from extractors.segment.parts_of_speech import (
+    VERBS,
+    has_participle_form,
+    is_content,
+    is_finite,
+    is_noun,
+    is_preposition,
+)
 from extractors.segment.phrases import (
     LONGEST_CLAUSE,
     before_agent,
@@ -52,7 +59,8 @@ def subject_of(sentence: Sentence, verb: int, pack: Pack, tries: int = 3) -> int
     if sentence.tags is None:
         return _by_order(sentence, verb, pack)
     first = _group_start(sentence, verb, pack)
-    if pack.grammar.head_last and sentence.low(first - 1) in pack.grammar.thing_pronouns:
+    ahead = sentence.low(first - 1)
+    if pack.grammar.head_last and ahead in pack.grammar.thing_pronouns and ahead not in pack.grammar.relatives:
         return first - 1  # back in May, a year | it | lost 3 million
     clause = _clause_of(sentence, first, verb, pack)
     if clause.relative is not None:
@@ -174,6 +182,9 @@ def _ends_clause(sentence: Sentence, k: int, pack: Pack) -> bool:
     called = has_participle_form(sentence, k - 1, pack) and is_content(sentence, k + 1, pack)
     called = called and not grammar.head_last and tag != Tag.COORDINATOR and low not in grammar.subordinators
     joins = _joins(sentence, k, pack) and not named and not called  # a área classificada | como árida
+    if tag == Tag.PREPOSITION and low in grammar.subordinators and grammar.head_last:
+        head = head_from(sentence, k + 1, pack)
+        joins = joins or (head is not None and is_finite(sentence, head + 1, pack))  # after | rents rose
     return low in ENDS or tag == Tag.SUBORDINATOR or joins or low in grammar.complementizers
 
 

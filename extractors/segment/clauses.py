@@ -90,6 +90,7 @@ def _acts(sentence: Sentence, k: int, stop: int, pack: Pack) -> bool:
     """Restocking | the river takes years: what is done, with its object; not: fined for | claiming the house was."""
     gerund = pack.grammar.head_last and (sentence.tags or "")[k : k + 1] == Tag.GERUND
     led = sentence.low(k - 1) in pack.grammar.prepositions
+    led = led or sentence.low(k - 1) in pack.grammar.coordinators
     opens = not led and sentence.low(k - 1) != "," and "," not in sentence.words[k:stop]
     return gerund and opens and sentence.low(k + 1) in pack.grammar.definite
 

@@ -18,6 +18,7 @@ from extractors.segment.parts_of_speech import (
 from extractors.segment.sentences import Sentence
 from extractors.segment.tags import Tag
 
+YEAR_DIGITS = 4
 LONGEST_CLAUSE = 80  # words; what stands further off says nothing of a figure
 THINGS = (Tag.NOUN, Tag.NAME)
 
@@ -33,6 +34,7 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
         k += 1  # the | current and former | leaders
     if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
         k += 3  # a | one-time | grant
+    k += _is_dated(sentence, k, pack)
     k = _past_initials(sentence, _past_measure(sentence, k, pack), pack)
     if grammar.nouns_capitalised:
         return _first_capital(sentence, k, stop or len(sentence.tokens), pack)
@@ -48,6 +50,13 @@ def head_from(sentence: Sentence, k: int, pack: Pack, stop: int | None = None) -
     if (sentence.tags or "")[head : head + 1] == Tag.ADJECTIVE:
         head = _past_adjectives(sentence, head, stop, pack)
     return _possessed(sentence, head, stop, pack)
+
+
+def _is_dated(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """its | 2024 growth forecast: a year between a determiner and its noun."""
+    year = sentence.low(k)
+    dated = pack.grammar.head_last and len(year) == YEAR_DIGITS and year.isdecimal() and year[0] in "12"
+    return dated and sentence.low(k - 1) in pack.grammar.determiners and is_content(sentence, k + 1, pack)
 
 
 def _past_adjectives(sentence: Sentence, k: int, stop: int, pack: Pack) -> int:
@@ -123,7 +132,7 @@ def _possessed(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
         owned is None
         and sentence.is_word(k)
         and is_noun(sentence, k + 1, pack)
-        and sentence.low(k) not in pack.grammar.function
+        and (sentence.low(k) not in pack.grammar.function or (sentence.tags or "")[k : k + 1] == Tag.ADJECTIVE)
     ):
         owned = head_from(sentence, k + 1, pack, stop)  # Lee's match | pay
     return head if owned is None or owned >= stop else owned

@@ -21,6 +21,8 @@ from extractors.segment.words import Word
 
 MOST_KNOWN = 100_000  # a long run meets ever new names; then what they say is gathered afresh
 VERBS = FINITE | {Tag.INFINITIVE}
+LIKE_PARTICIPLES = frozenset((Tag.PARTICIPLE, Tag.ADJECTIVE))
+NAMING = frozenset((Tag.NOUN, Tag.NAME))
 
 TAGS = "".join(Tag)
 FIELD = 16  # bits
@@ -105,6 +107,7 @@ class Tagger:
     infinitives   endings without one of which a word is no infinitive, where the language has such.
     linking       words behind which no finite verb stands: 40 toneladas de | sacas.
     openers       words that are part of a name before a capital: | São Paulo.
+    possessives   words before which no participle stands behind its noun: China increased | its output.
     """
 
     def __init__(
@@ -113,12 +116,14 @@ class Tagger:
         infinitives: tuple[str, ...] = (),
         openers: frozenset[str] = frozenset(),
         linking: frozenset[str] = frozenset(),
+        possessives: frozenset[str] = frozenset(),
     ) -> None:
         lexicon = {word: tags for tags, words in data["lexicon"].items() for word in words.split()}
         weights = Weights(data["weights"])
         self.forms = Forms(lexicon, frozenset(data["common"].split()), weights)
         self.totals = [Totals(weights, pieces) for pieces in PIECES]
         self.infinitives, self.openers, self.linking = infinitives, openers, linking
+        self.possessives = possessives
         self.opening = OPEN if data["verb_first"] else OPEN + (NEVER << PLACES[Tag.FINITE])
 
     def tags(self, words: Sequence[Word]) -> str:
@@ -142,6 +147,8 @@ class Tagger:
                     tag = Tag.NAME
             if tag == Tag.FINITE and i and words[i - 1].low in self.linking:
                 tag = Tag.NOUN
+            if tag in LIKE_PARTICIPLES and form.may_be(Tag.FINITE) and self._has_object(words, i, context):
+                tag = Tag.FINITE
             if form.capital and words[i].low in self.openers and i + 1 < len(forms) and forms[i + 1].capital:
                 tag = Tag.NAME
             if tag in AFTER_PHRASE and context.ends_phrase(tag, forms[i - 1].tags):
@@ -151,6 +158,11 @@ class Tagger:
         if likeliest and likeliest[0] < DOUBTFUL and FINITE.isdisjoint(found):
             found[likeliest[1]] = Tag.FINITE
         return "".join(found)
+
+    def _has_object(self, words: Sequence[Word], i: int, context: Context) -> bool:
+        """China | increased its output, the U.S. | cut its debt: a verb behind its subject."""
+        named = context.before in NAMING or (i > 0 and words[i - 1].low == ".")
+        return named and i + 1 < len(words) and words[i + 1].low in self.possessives
 
     def _may_be_infinitive(self, low: str) -> bool:
         """By its ending, or with a pronoun behind it; exemplares and auxiliares are forms that news does not print."""
@@ -174,4 +186,5 @@ def tagger_of(pack: Pack) -> Tagger | None:
     grammar = pack.grammar
     linking = frozenset() if grammar.head_last else grammar.linking
     endings = grammar.infinitive_endings and grammar.infinitive_endings + grammar.participle_endings
-    return Tagger(json.loads(file.read_text(encoding="utf-8")), endings, grammar.opens_names, linking)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    return Tagger(data, endings, grammar.opens_names, linking, grammar.possessives)

@@ -9,6 +9,7 @@ Concepts and institutions have a file a language: see ``extractors.languages.con
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -170,7 +171,13 @@ def shared_symbols() -> dict[str, Unit]:
 
 
 def construct_symbol(row: dict[str, Any]) -> Unit:
-    return Unit(id=f"units:{row['unit']}", forms=tuple(row["forms"]), unit=row["unit"], glued=row.get("glued", False))
+    return Unit(
+        id=f"units:{row['unit']}",
+        forms=tuple(row["forms"]),
+        unit=row["unit"],
+        glued=row.get("glued", False),
+        factor=Decimal(str(row.get("factor", 1))),
+    )
 
 
 @cache
