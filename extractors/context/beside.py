@@ -79,7 +79,8 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     emptied = not pack.grammar.emptying.isdisjoint(
         sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
     )
-    if is_money(quantity.unit) and (owned or emptied):
+    named = sentence.is_word(k + 1) and sentence.surfaces[k + 1][0].isupper() and not pack.grammar.nouns_capitalised
+    if is_money(quantity.unit) and (owned or emptied or (named and not pack.grammar.head_last)):
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
     if (people := people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
         return people

@@ -9,6 +9,7 @@ from extractors.segment.marks import STOPS
 from extractors.segment.parts_of_speech import has_participle_form, is_content, is_verb
 
 YEAR_DIGITS = 4
+ASIDE = 9  # words between commas behind a name
 LONGEST = 60  # words between a subject and its verb
 
 
@@ -39,7 +40,7 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
     if start > 1 and bare and sentence.low(start - 1) in grammar.relatives:
         if sentence.low(start - 2) in grammar.paid_in and not grammar.head_last:
             return None  # numa entrevista em que | revelou: no subject
-        return ending(sentence, _antecedent(sentence, start - 1, pack), pack, loose=False)
+        return ending(sentence, _past_aside(sentence, _antecedent(sentence, start - 1, pack), pack), pack, loose=False)
     if start > 1 and (modified := _modified(sentence, start, pack)) is not None:
         return ending(sentence, modified, pack, loose=False)
     timed = grammar.head_last and sentence.low(start) in grammar.never_items
@@ -148,6 +149,14 @@ def _antecedent(sentence: Sentence, relative: int, pack: Pack) -> int:
     while end > 1 and (sentence.low(end - 1) == "," or sentence.low(end - 1) in pack.grammar.prepositions):
         end -= 1
     return end
+
+
+def _past_aside(sentence: Sentence, end: int, pack: Pack) -> int:
+    """a bióloga Ana Melo |, da Universidade de Faro, que calcula: where she is from stands between commas."""
+    if sentence.low(end) != "," or pack.grammar.head_last:
+        return end
+    comma = next((k for k in range(end - 1, max(0, end - ASIDE), -1) if sentence.low(k) in STOPS), 0)
+    return comma if sentence.low(comma) == "," and sentence.low(comma + 1) in pack.grammar.of else end
 
 
 def _only_numbers(sentence: Sentence, start: int, end: int, pack: Pack) -> bool:

@@ -92,7 +92,7 @@ def _kept(
     if place in BORNE and cue and head in (said := _speaking(sentence, cue, pack)):
         told = max(said.stop, cue.last)
         found = first_phrase(sentence, told, quantity.hedged_from, pack) if cue.first < quantity.first else None
-    if place != COMPLEMENT and compared(sentence, quantity, before, discourse):
+    if place not in (COMPLEMENT, COUNTED) and compared(sentence, quantity, before, discourse):
         return None
     if place == GAPPED and before and before is discourse.counted and before.unit == quantity.unit != COUNT:
         return None  # 40% of the votes, and the liberals, | 30%
