@@ -80,7 +80,9 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
     )
     named = sentence.is_word(k + 1) and sentence.surfaces[k + 1][0].isupper() and not pack.grammar.nouns_capitalised
-    if is_money(quantity.unit) and (owned or emptied or (named and not pack.grammar.head_last)):
+    if named and quantity.unit not in (PERCENT, TIMES) and not pack.grammar.head_last:
+        return None  # 15 mil toneladas de | Marrocos
+    if is_money(quantity.unit) and (owned or emptied):
         return None  # 3 milhões da | Odebrecht: whose it is, not what for
     if (people := people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
         return people

@@ -30,10 +30,16 @@ def changed_by(sentence: Sentence, i: int, pack: Pack) -> int | None:
 def beside_comma(sentence: Sentence, i: int, pack: Pack) -> int | None:
     """a diferença de preço, uma média de | 40 euros: a measure noun that tells how great what stands before it is."""
     start = phrase_start(sentence, i, pack)
-    if pack.grammar.head_last or sentence.low(start - 1) != "," or sentence.low(start) not in pack.grammar.determiners:
+    held = sentence.low(start - 1) in pack.grammar.holding and not pack.grammar.head_last  # pensões, com um valor de
+    if (
+        pack.grammar.head_last
+        or sentence.low(start - 1 - held) != ","
+        or sentence.low(start) not in pack.grammar.determiners
+    ):
         return None
-    head = head_until(sentence, start - 1, pack)
-    return whole_of(sentence, head, start - 1, pack)[0] if head is not None else None
+    end = start - 1 - held
+    head = head_until(sentence, end, pack)
+    return whole_of(sentence, head, end, pack)[0] if head is not None else None
 
 
 def whole_measured(sentence: Sentence, head: int, end: int, pack: Pack) -> int:

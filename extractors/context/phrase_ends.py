@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.context.source_phrase import Phrase, linked, opens_surname, within
+from extractors.context.source_phrase import Phrase, is_name, linked, opens_surname, within
 from extractors.languages.pack import Pack
 from extractors.segment import Kind, Sentence
 from extractors.segment.marks import STOPS
@@ -22,7 +22,10 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
         end = next((k for k in range(end - 1, 0, -1) if sentence.low(k) == "("), end)
     grammar, end = pack.grammar, _undated(sentence, end, pack)
     start = end
-    while start > 0 and (within(sentence, start - 1, pack, -1) or (loose and linked(sentence, start - 1, pack))):
+    while start > 0 and (
+        within(sentence, start - 1, pack, -1)
+        or (linked(sentence, start - 1, pack) and (loose or _in_name(sentence, start - 1, pack)))
+    ):
         if not loose and sentence.low(start - 1) in grammar.agent:
             break  # foreseen by | the analysts, who
         if _modifies(sentence, start - 1, pack):
@@ -53,6 +56,14 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
     while start + 1 < end and sentence.low(end - 1) in grammar.prepositions:
         end -= 1  # data on | Friday showed
     return (start, end) if start < end and not _only_numbers(sentence, start, end, pack) else None
+
+
+def _in_name(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """o Conselho Internacional | para | a Exploração do Mar: a preposition between the words of a name."""
+    if pack.grammar.head_last or pack.grammar.nouns_capitalised:
+        return False
+    after = sentence.past(pack.grammar.definite, k + 1)
+    return is_name(sentence, k - 1) and after > k + 1 and is_name(sentence, after) and sentence.low(k) not in STOPS
 
 
 def _is_agent(sentence: Sentence, k: int, pack: Pack) -> bool:

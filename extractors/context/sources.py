@@ -176,7 +176,8 @@ def _verb(sentence: Sentence, first: int, last: int, entry: Attribution, pack: P
     quoted = sentence.low(first - 1) in QUOTES or (sentence.low(first - 1) == "," and sentence.low(first - 2) in QUOTES)
     stop = sentence.low(first - 1) in STOPS - {")"} and not ends_short_form(sentence, first - 1, pack)
     after_break = first == 0 or stop or takes_up(sentence, first, pack)
-    inverted = behind(sentence, last, pack) if after_break and not entry.hearer else None
+    governs = last - first > 1 and sentence.low(last - 1) in pack.grammar.prepositions  # queixa-se de | falta de água
+    inverted = behind(sentence, last, pack) if after_break and not entry.hearer and not governs else None
     opens = sentence.low(last) in QUOTES | {":", "("}
     closes = (
         pack.grammar.pro_drop and sentence.low(first - 1) == "," and sentence.low(last) in STOP_OR_END and not opens
