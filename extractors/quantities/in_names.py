@@ -90,4 +90,7 @@ def proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     named = named and not is_verb(sentence, i - 1, pack)
     titled = j > i + 1 and sentence.is_word(j - 1) and sentence.tokens[j - 1].text[0].isupper()  # em Cinco | Minutos
     led = sentence.is_word(j) and sentence.tokens[j].text[0].isupper()
-    return SkipReason.NAME if named or titled or led else None
+    alone = (
+        j == i + 1 and not pack.grammar.head_last and is_verb(sentence, j, pack)
+    )  # a associação e a Zero | contestam
+    return SkipReason.NAME if named or titled or led or alone else None
