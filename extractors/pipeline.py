@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +14,8 @@ from extractors.detect import detect
 from extractors.languages import Pack
 from extractors.segment import Sentence, quotations, sentences
 
+AT_ONCE = 100_000  # characters that are searched together: what is found in a long article takes no room for all of it
+FAR = 50  # sentences: what was found out about one so far behind is seldom asked for
 ANSWER = 60  # characters of a sentence that may only say "not": The Kremlin does not.
 
 
@@ -32,12 +35,15 @@ def read(article: Article | str, lang: str | None = None) -> Reading:
     claims: list[Claim] = []
     denials: list[Denial] = []
     skipped: list[Skipped] = []
-    for sentence in worth_reading(article.text, found, pack):
+    reading = worth_reading(article.text, found, pack)
+    for k, sentence in enumerate(reading):
         inside = quantities.find(sentence, pack)
         for quantity in inside.quantities:
             claims.append(context.attach(quantity, sentence, discourse, claims[-1] if claims else None))
         denials += context.denials_in(sentence, claims[len(claims) - len(inside.quantities) :], discourse)
         skipped += inside.skipped
+        if k >= FAR:
+            reading[k - FAR].forget()
     return Reading(article=article, claims=tuple(claims), denials=tuple(denials), skipped=tuple(skipped))
 
 
@@ -56,26 +62,35 @@ def _as_article(article: Article | str, lang: str | None) -> Article:
 
 def worth_reading(text: str, found: list[Sentence], pack: Pack) -> list[Sentence]:
     """The sentences with a digit, a number word or a denial, and a short one behind: only these are taken apart."""
-    marks = _marks(_lower(text), pack)
     kept: list[Sentence] = []
-    k = 0
-    for sentence in found:
-        while k < len(marks) and marks[k] < sentence.start:
-            k += 1
-        answers = bool(kept) and sentence.end - sentence.start <= ANSWER and sentence.start - kept[-1].end <= 1
-        if (k < len(marks) and marks[k] < sentence.end) or answers:
-            kept.append(sentence)
+    last = 0
+    while last < len(found):
+        first, reach = last, found[last].start + AT_ONCE
+        last = bisect_left(found, reach, lo=first + 1, key=lambda sentence: sentence.start)
+        some = found[first:last]
+        marks = _marks(text, some[0].start, some[-1].end, pack)
+        k = 0
+        for sentence in some:
+            while k < len(marks) and marks[k] < sentence.start:
+                k += 1
+            answers = bool(kept) and sentence.end - sentence.start <= ANSWER and sentence.start - kept[-1].end <= 1
+            if (k < len(marks) and marks[k] < sentence.end) or answers:
+                kept.append(sentence)
     return kept
 
 
-def _marks(low: str, pack: Pack) -> list[int]:
-    """Where a trigger stands: a word by itself, but where numbers are written as one word anywhere in it."""
+def _marks(text: str, first: int, last: int, pack: Pack) -> list[int]:
+    """Where a trigger stands from ``first`` to ``last``.
+
+    It is a word by itself, but where numbers are written as one word anywhere in it.
+    """
+    low = _lower(text[first:last])
     met = _triggers(pack.code).find_matches_as_indexes(low)
     if pack.notation.joined:
-        return [start for _, start, _ in met]
+        return [first + start for _, start, _ in met]
     low = f"{low} "
     return [
-        start
+        first + start
         for _, start, end in met
         if not (low[start].isalpha() and (low[start - 1].isalpha() or low[end].isalpha()))
     ]

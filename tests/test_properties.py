@@ -42,7 +42,7 @@ def test_a_text_may_be_cut_at_its_blanks(marks: list[str]) -> None:
 @given(number=st.integers(0, 999_999), lang=st.sampled_from(LANGUAGES))
 def test_spelled_numbers_read_back(number: int, lang: str) -> None:
     """num2words spells as speakers do; "one" and "um" alone are articles, and "zero" counts nothing."""
-    words = num2words(number, lang=lang).replace(",", "")
+    words = num2words(number, lang=lang)
     claims = extract(f"{words} {NOUNS[lang]}".capitalize() + ".", lang)
     if number == 1:
         assert claims == []
@@ -52,7 +52,7 @@ def test_spelled_numbers_read_back(number: int, lang: str) -> None:
 
 @given(count=st.integers(2, 999), scale=st.sampled_from([10**6, 10**9, 10**12]), lang=st.sampled_from(LANGUAGES))
 def test_spelled_scales_read_back(count: int, scale: int, lang: str) -> None:
-    words = num2words(count * scale, lang=lang).replace(",", "")
+    words = num2words(count * scale, lang=lang)
     assert [claim.low for claim in extract(f"Total: {words}.", lang)] == [count * scale]
 
 
@@ -60,14 +60,14 @@ def test_spelled_scales_read_back(count: int, scale: int, lang: str) -> None:
 def test_spelled_decimals_read_back(tenths: int, lang: str) -> None:
     """num2words leaves the decimals out in Italian."""
     assume(tenths % 10)
-    words = num2words(Decimal(tenths) / 10, lang=lang).replace(",", "")
+    words = num2words(Decimal(tenths) / 10, lang=lang)
     assert [claim.low for claim in extract(f"Total: {words} %.", lang)] == [Decimal(tenths) / 10]
 
 
 @given(number=st.integers(2, 9999), lang=st.sampled_from(["de", "en", "es", "fr", "nl"]))
 def test_spelled_signs_read_back(number: int, lang: str) -> None:
     """Portuguese "menos" and Italian "meno" before a figure mean "fewer" as well, and are no sign."""
-    words = num2words(-number, lang=lang).replace(",", "")
+    words = num2words(-number, lang=lang)
     assert [claim.low for claim in extract(f"Total: {words} %.", lang)] == [-number]
 
 
@@ -130,6 +130,7 @@ ENDLESS = [
     "five thousand ",
     "due milioni ",
     "9" * 60 + " ft ",
+    "13 to " + "9" * 60 + " ft ",
     "9" * 50 + " milioni cinquecento ",
     "5×10^90 ",
 ]

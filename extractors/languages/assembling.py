@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -22,7 +23,7 @@ from extractors.languages.shared import (
     shared_states,
     shared_symbols,
 )
-from extractors.languages.spelling import HYPHENS, cut
+from extractors.languages.spelling import HYPHENS, cut, without_accents
 from extractors.languages.times import Times
 
 Entries = Mapping[str, list[Any]]  # table → its entries, in file order
@@ -91,6 +92,7 @@ def _units(language: Mapping[str, Any], entries: Entries, lexicon: Callable[...,
     """Units by name and by symbol, less the names that mean other things in news."""
     units = [*entries["unit"], *catalogue_names(language), *cldr_names(language)]
     barred = language.get("not_units", ())
+    units += _also_printed(units)
     symbols = {sign: unit for sign, unit in shared_symbols().items() if sign not in barred}
     symbols |= {form: unit for unit in entries["symbol"] for form in unit.forms}
     return {
@@ -99,6 +101,21 @@ def _units(language: Mapping[str, Any], entries: Entries, lexicon: Callable[...,
         "symbols": symbols,
         "symbol_words": frozenset(cut(symbol)[0] for symbol in symbols),
     }
+
+
+def _also_printed(units: list[Unit]) -> list[Unit]:
+    """Names of units without their accents (20 dolares), and cut at a hyphen as texts are (40 anos | - | luz)."""
+    known = {form for unit in units for form in unit.forms}
+    found = []
+    for unit in units:
+        others = {without_accents(form) for form in unit.forms if len(form) > SHORTEST_UNIT and not form.isascii()}
+        others |= {form.replace("-", " - ") for form in unit.forms if "-" in form.strip("-")}
+        if others - known:
+            found.append(replace(unit, forms=tuple(sorted(others - known))))
+    return found
+
+
+SHORTEST_UNIT = 4  # letters: "mês" is not "mes" where that is "my"
 
 
 def _frames(entries: Entries, elisions: frozenset[str], lexicon: Callable[..., Lexicon[Any]]) -> Fields:

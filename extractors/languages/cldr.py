@@ -5,11 +5,11 @@ CLDR's list is the same for all languages, so that a pack needs to write out onl
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from extractors.languages.entries import Unit
+from extractors.languages.spelling import without_accents
 
 COUNTS = (1, 2)  # one, and more than one
 
@@ -51,17 +51,10 @@ def _without_country(called: Mapping[str, set[str]]) -> Iterator[Unit]:
             nouns.setdefault(words[at], set()).add(currency)
     for noun, currencies in sorted(nouns.items()):
         if len(currencies) == 1 and len(noun) >= SHORTEST_NOUN and noun.isalpha():
-            yield Unit(id=f"cldr:{noun}", forms=tuple(sorted({noun, _plain(noun)})), unit=min(currencies))
+            yield Unit(id=f"cldr:{noun}", forms=tuple(sorted({noun, without_accents(noun)})), unit=min(currencies))
 
 
 SHORTEST_NOUN = 3
-_STROKES = str.maketrans("łđø", "ldo")
-
-
-def _plain(word: str) -> str:
-    """A word as newspapers print it that have no foreign letters: złoty → zloty."""
-    letters = unicodedata.normalize("NFD", word.translate(_STROKES))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _in_use() -> frozenset[str]:

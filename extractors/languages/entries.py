@@ -132,6 +132,7 @@ class Unit(Entry):
     then       only before one of these words: three times | more, but "called three times".
     given      only where one of these words stands before the figure: the index | closed at 5,200.
     unscaled   not behind a scale word: 20 pounds | of cocaine, but 20 million pounds of aid.
+    scaled     only behind one: 20 million marks, but the pupil got 20 marks.
     """
 
     forms: tuple[str, ...]
@@ -142,6 +143,7 @@ class Unit(Entry):
     then: tuple[str, ...] = ()
     given: frozenset[str] = frozenset()
     unscaled: bool = False
+    scaled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

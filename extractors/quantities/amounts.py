@@ -27,6 +27,8 @@ PARTS = {
     "pound-mass": ("ounce", Decimal(16)),
 }
 HUNDREDTH = Decimal("0.01")
+CENTS = 2  # digits
+ENDS = frozenset({"", ".", ",", ";", ")"})
 COUNT, PERCENT, TIMES, HOUR, YEAR = "count", "percent", "times", "hour", "year"
 
 
@@ -55,7 +57,8 @@ class Amount:
 
 def plain_at(sentence: Sentence, i: int, pack: Pack) -> Amount | None:
     """[currency sign] number [unit]."""
-    minus, sign = _minus(sentence, i, pack), currency_at(sentence, i, pack)
+    minus = _minus(sentence, i, pack)
+    sign = currency_at(sentence, i + minus, pack)  # -$5 million
     start = i + minus + bool(sign)
     if sign and sentence.words[start] in pack.notation.minus and sentence.glued(start) and sentence.glued(start + 1):
         minus, start = 1, start + 1  # $-99.99
@@ -111,11 +114,19 @@ def _small_change(sentence: Sentence, j: int, unit: Unit, pack: Pack) -> tuple[D
     if not is_money(unit.unit) or unit.factor != 1:
         return None
     j += sentence.words[j] in pack.notation.joiners
+    if _is_change(sentence, j):
+        return Decimal(sentence.tokens[j].text) * HUNDREDTH, j + 1
     number = number_at(sentence, j, pack) if j < len(sentence.tokens) else None
     part, last = unit_after(sentence, number.last, pack) if number else (None, j)
     if number is None or part is None or part.unit != unit.unit or part.factor == 1 or number.value * part.factor >= 1:
         return None
     return number.value * part.factor, last
+
+
+def _is_change(sentence: Sentence, j: int) -> bool:
+    """3 Euro | 50, 3 euros e | 50: two digits behind the name of money, and nothing counted."""
+    text = sentence.words[j]
+    return len(text) == CENTS and text.isdecimal() and sentence.words[j + 1] in ENDS and sentence.is_word(j - 1)
 
 
 def _parts(sentence: Sentence, j: int, unit: str, pack: Pack) -> tuple[Decimal, int] | None:
@@ -135,9 +146,9 @@ def _minus(sentence: Sentence, i: int, pack: Pack) -> int:
     """How many tokens of a minus begin at ``i``: a sign glued to the digits after a blank, or a word."""
     if sentence.words[i] not in pack.notation.minus or i + 1 >= len(sentence.tokens):
         return 0
-    if sentence.words[i - 1] in pack.grammar.conjunctions:  # plus or minus 2 points
-        return 0
     if sentence.is_word(i):
+        if sentence.words[i - 1] in pack.grammar.conjunctions:  # plus or minus 2 points
+            return 0
         if pack.bounds_before.before(sentence.words, i + 1):  # au moins | 40
             return 0
         return 2 if sentence.words[i + 1] == "-" else 1

@@ -12,6 +12,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount
 from extractors.quantities.numbers import number_at
 from extractors.quantities.ranges import join_at, moves
+from extractors.quantities.units import unit_after
 from extractors.segment import Sentence
 from extractors.segment.parts_of_speech import has_participle_form, is_content, is_finite
 
@@ -66,6 +67,9 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
         if outer and outer[0].bound in LOWER + UPPER:  # less than about | 5
             cue, start = outer
         hedges.append(sentence.between(start, end))
+    if after and amount.unit == COUNT and after[1] == amount.last:
+        amount = _measured_behind(sentence, amount, after[2], pack)
+        because = amount.because
     if after and (cue is None or cue.bound in (Bound.ABOUT, Bound.EXACT)):  # some | 300 | or more
         cue, begin, end = after
         stop = end if begin == stop else stop
@@ -90,9 +94,20 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     )
 
 
+def _measured_behind(sentence: Sentence, amount: Amount, j: int, pack: Pack) -> Amount:
+    """20 or more | dollars, 20 e tal | euros: the unit stands behind the words that bound the figure."""
+    unit, last = unit_after(sentence, j, pack)
+    if unit is None:
+        return amount
+    low, high = amount.low * unit.factor, amount.high * unit.factor
+    because = (*amount.because, unit.id)
+    return replace(amount, low=low, high=high, unit=unit.unit, last=last, marked=True, because=because)
+
+
 def one_interval(sentence: Sentence, first: Quantity, second: Quantity, pack: Pack) -> Quantity | None:
     """Both ends of an interval: more than 3 | but | less than 10; None where they are two figures."""
     between = sentence.words[max(first.last, first.hedged_to) : second.hedged_from]
+    between = between[between[:1] == [","] :]  # mehr als 300 | , aber | weniger als 400
     ends = (first.bound in LOWER and second.bound in UPPER) or (first.bound in UPPER and second.bound in LOWER)
     joined = len(between) == 1 and between[0] in pack.grammar.connectives
     units = {first.unit, second.unit} - {COUNT}

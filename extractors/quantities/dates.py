@@ -18,7 +18,7 @@ WHOLE = 99  # the last two digits of a year
 HOUR_LENGTH = 60  # minutes
 MINUTES = 2  # digits
 DAYS_APART = 8  # tokens from a month to the last of its days: Sept. 20-24, 27 and 29
-DASHES = ("-", "–")
+DASHES = frozenset(("-", "–"))
 
 
 def date(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -52,9 +52,8 @@ def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> b
         return False  # cinco das | dez maiores cidades
     if day and sentence.words[j] in pack.notation.months:
         return True
-    if not date_ahead(sentence, j + 1, pack):
-        return False
-    return sentence.words[j] in pack.grammar.coordinators or pack.range_joins.at(sentence.words, j) is not None
+    joined = sentence.words[j] in pack.grammar.coordinators or pack.range_joins.at(sentence.words, j) is not None
+    return joined and date_ahead(sentence, j + 1, pack)
 
 
 def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
@@ -208,9 +207,14 @@ def _with_minutes(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
 
 def numbered_in_year(sentence: Sentence, amount: Amount) -> bool:
     """el decreto (el | 605/2003): a number of a law or a case, with its year."""
-    k = amount.first + 1
-    apart = sentence.words[k] == "/" and sentence.glued(k) and sentence.glued(k + 1)
-    return apart and _is_year(sentence.words[k + 1]) and sentence.words[amount.first].isdecimal()
+    return any(
+        sentence.words[k] == "/"
+        and sentence.glued(k)
+        and sentence.glued(k + 1)
+        and _is_year(sentence.words[k + 1])
+        and sentence.words[k - 1].isdecimal()
+        for k in (amount.first + 1, amount.first - 1)
+    )
 
 
 def slashed(sentence: Sentence, amount: Amount) -> bool:

@@ -59,9 +59,11 @@ def _has_capital(sentence: Sentence, i: int) -> bool:
 
 
 def _may_be_many(noun: str, pack: Pack) -> bool:
-    """Where a plural shows, only it follows a figure: In Gaza 12 | homes; a Boeing 737 | crashed."""
+    """Where a plural shows, only it follows a figure: In Gaza 12 | homes; a Boeing 737 | crashed, a Top 500 | firm."""
     plurals = pack.grammar.plural_endings
-    return not plurals or noun.endswith(plurals) or noun in pack.concepts
+    if not plurals or noun.endswith(plurals):
+        return True
+    return noun in pack.concepts and all(f"{noun}{ending}" not in pack.concepts for ending in plurals)
 
 
 def titled(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
@@ -88,6 +90,7 @@ def proper(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     inside = i > 1 and sentence.is_word(i - 2) and sentence.tokens[i - 2].text[0].isupper()  # Concessionária Via | Sete
     named = named and (inside or sentence.words[i - 1] not in pack.grammar.function)
     named = named and not is_verb(sentence, i - 1, pack)
+    named = named or (inside and sentence.words[i - 1] in pack.grammar.of and not pack.grammar.nouns_capitalised)
     titled = j > i + 1 and sentence.is_word(j - 1) and sentence.tokens[j - 1].text[0].isupper()  # em Cinco | Minutos
     led = sentence.is_word(j) and sentence.tokens[j].text[0].isupper()
     alone = (

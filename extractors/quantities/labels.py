@@ -10,6 +10,7 @@ from extractors.segment.parts_of_speech import is_content
 
 PHONE_GROUPS = 2  # blanks in a number that nothing is counted with: 808 200 512
 LINE, EXCHANGE = 4, (3, 4, 5)  # digits of the two last groups of a telephone number
+POSTCODE = 3  # digits of the last group of a postcode
 CHAINED = 3  # groups of digits with dashes between: 650-283-4757
 UNGROUPED = 8  # digits that stand together in no figure that is counted
 LONGEST_LIST = 30
@@ -22,8 +23,12 @@ def is_phone(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     grouped = grouped and not is_content(sentence, amount.last, pack)
     digits = amount.number is not None and not amount.number.spelled  # un | 3,2 %
     beside = digits and (sentence.is_number(amount.first - 1) or sentence.is_number(amount.last))
-    dialled = _dialled(sentence, amount, pack) or _chained(sentence, amount.first)
-    return sentence.words[amount.first - 1] == "+" or _padded(text) or grouped or beside or dialled
+    if sentence.words[amount.first - 1] == "+" or _padded(text) or grouped or beside:
+        return True
+    around = sentence.words[amount.first - 1], sentence.words[amount.first + 1], sentence.words[amount.last]
+    if DASHES.isdisjoint(around) and around[0] != "(":
+        return False
+    return _dialled(sentence, amount, pack) or _chained(sentence, amount.first)
 
 
 def _padded(text: str) -> bool:
@@ -42,7 +47,11 @@ def _dialled(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     if not _linked(sentence, i) or k != i + 2:
         return False
     groups = sentence.words[i], sentence.words[k]
-    if not all(group.isdecimal() for group in groups) or len(groups[1]) != LINE:
+    if not all(group.isdecimal() for group in groups):
+        return False
+    if len(groups[0]) > len(groups[1]) == POSTCODE:  # 1000-123
+        return True
+    if len(groups[1]) != LINE:
         return False
     if len(groups[0]) == 1:  # extension 3-5213
         return not is_content(sentence, k + 1, pack)
@@ -70,6 +79,11 @@ def _chained(sentence: Sentence, i: int) -> bool:
 
 def in_street(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """400 | Main St., avenida Sucre, | 410: capitals between the figure and a word of streets, or that word itself."""
+    if pack.notation.streets.isdisjoint(sentence.words):
+        return False
+    k = amount.last + (sentence.words[amount.last] == ",")
+    if sentence.words[k] in pack.notation.streets and not pack.grammar.head_last and not amount.marked:
+        return True  # 25, | rue de la Paix
     k = amount.last
     while _is_capital(sentence, k) and sentence.words[k] not in pack.notation.streets:
         k += 1

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import regex
-
-from extractors.languages.entries import Numeral
-from extractors.languages.grammar import Notation
+from extractors.languages.entries import Denominator, Numeral
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities.articles import counts_unit
+from extractors.quantities.digits import digits, other_group, vulgar
 from extractors.quantities.money import currency_at, is_against_money
 from extractors.quantities.spelled import HUNDRED, THOUSAND, spelled_at
 from extractors.segment import Kind, Sentence
@@ -54,10 +51,10 @@ def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     if token.text.isdecimal() and following not in pack.after_number and not following.isdecimal():
         return Number(value=Decimal(token.text), first=i, last=i + 1, scale=ONE, spelled=False, because=())
     if token.kind is Kind.NUMBER:
-        other = _other_group(sentence, i, pack)
+        other = other_group(sentence, i, pack)
         value = Decimal(token.text.replace(other, "")) if other else digits(token.text, pack.notation)
-        part = _vulgar(sentence, i + 1) if value is not None else None
-        if value is not None and (alone := _vulgar(sentence, i)) and pack.units.at(sentence.words, i + 3):
+        part = vulgar(sentence, i + 1) if value is not None else None
+        if value is not None and (alone := vulgar(sentence, i)) and pack.units.at(sentence.words, i + 3):
             number = Number(value=alone, first=i, last=i + 3, scale=ONE, spelled=False, because=())  # 1/4 | inch
         elif value is not None:
             number = _scaled(sentence, i, i + (4 if part else 1), value + (part or 0), pack)
@@ -76,7 +73,7 @@ def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     if number is None:
         return None
     if number.scale > 1 and sentence.words[number.last] not in pack.notation.point:
-        return _with_rest(sentence, number, pack)
+        return _spoken_decimals(sentence, _with_rest(sentence, number, pack), pack)
     return _and_a_half(sentence, _spoken_decimals(sentence, number, pack), pack)
 
 
@@ -90,76 +87,6 @@ def is_halved(sentence: Sentence, i: int, pack: Pack) -> bool:
 def is_whole(value: Decimal) -> bool:
     """No fraction; of figures of any length."""
     return value == value.to_integral_value()
-
-
-def digits(text: str, notation: Notation) -> Decimal | None:
-    """The value of a number in digits: "1.234,5" is 1234.5 where the point groups.
-
-    A single separator that could group or mark decimals is read the language's way: in groups of
-    three it groups if it is the language's grouping sign; otherwise it is a decimal sign.
-    An apostrophe groups too, but not one or two digits: 2'5 is 2.5.
-    """
-    if text.isdecimal():
-        return Decimal(text)
-    if halved := _APOSTROPHE.fullmatch(text):
-        return Decimal(f"{halved[1]}.{halved[2]}")
-    text = text.translate(_BLANKS)
-    if power := _POWER.fullmatch(text):  # 3×10^8
-        mantissa = digits(power[1], notation)
-        return None if mantissa is None else mantissa * Decimal(10) ** int(power[2].replace("−", "-"))
-    if not text[-1].isdecimal():  # 2½
-        units = digits(text[:-1], notation) if text[:-1] else Decimal(0)
-        part = unicodedata.numeric(text[-1], None)  # none for digits of a Unicode newer than this Python's
-        return None if units is None or part is None else units + Decimal(str(part))
-    marks = [char for char in text if not char.isdecimal()]
-    if not marks:  # but blanks
-        return Decimal(text)
-    last = marks[-1]
-    whole, _, fraction = text.rpartition(last)
-    grouped = len(fraction) == 3 and (marks.count(last) > 1 or last == notation.group)
-    if grouped and set(marks) == {last} and _in_threes(text, last):
-        return Decimal(text.replace(last, ""))
-    if marks.count(last) > 1:
-        indian = set(marks) == {last} and _IN_TWOS.fullmatch(text) is not None  # 1,13,575
-        return Decimal(text.replace(last, "")) if indian else None
-    return Decimal(f"{whole.translate(_GROUPS) or 0}.{fraction}")
-
-
-def _other_group(sentence: Sentence, i: int, pack: Pack) -> str:
-    """The grouping sign of the language's other countries, where the digits can be no decimals.
-
-    12,500 despensas and $1,234 in Mexico: they end in 0, stand behind a sign of money or count something.
-    """
-    mark, text = pack.notation.group_elsewhere, sentence.tokens[i].text
-    if not mark or text[:1] == "0" or text.count(mark) != 1 or not _in_threes(text, mark):
-        return ""
-    signed = i > 0 and sentence.tokens[i - 1].text in pack.symbols
-    unit = pack.units.at(sentence.words, i + 1) or sentence.words[i + 1] in pack.symbols
-    counted = not unit and is_content(sentence, i + 1, pack)
-    return mark if text.endswith("0") or signed or counted else ""
-
-
-def _vulgar(sentence: Sentence, i: int) -> Decimal | None:
-    """The fraction at token ``i``: 1/4 inch, 2 | 1/2 hours."""
-    if sentence.words[i + 1] != "/" or not (sentence.glued(i + 1) and sentence.glued(i + 2)) or sentence.glued(i):
-        return None
-    above, below = sentence.words[i], sentence.words[i + 2]
-    if not (above.isdecimal() and below.isdecimal() and int(below) in VULGAR and 0 < int(above) < int(below)):
-        return None
-    return Decimal(above) / Decimal(below)
-
-
-VULGAR = (2, 3, 4, 5, 8, 16)  # what whole numbers are printed with; 3 5/12 is a date or a list
-_IN_TWOS = regex.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
-_APOSTROPHE = regex.compile(r"(\d+)['’](\d\d?)")
-_POWER = regex.compile(r"([\d.,]+)[×x]10\^?([-−]?\d+)")
-_BLANKS = {ord(char): None for char in " \u00a0\u202f\u2009’'"}
-_GROUPS = {ord(char): None for char in ".,"}
-
-
-def _in_threes(text: str, mark: str) -> bool:
-    first, *rest = text.split(mark)
-    return 1 <= len(first) <= 3 and all(len(part) == 3 and part.isdecimal() for part in rest)
 
 
 def _scaled(sentence: Sentence, i: int, j: int, value: Decimal, pack: Pack) -> Number:
@@ -203,12 +130,20 @@ def _scales(sentence: Sentence, j: int, pack: Pack) -> bool:
         return _scales(sentence, j - 3, pack)
     if pack.units.at(sentence.words, j + 1) or currency_at(sentence, j + 1, pack):  # 3m barrels, 10K$
         return True
-    if is_against_money(sentence, j - 1, pack):
+    if is_against_money(sentence, j - 1, pack) or _is_against_scale(sentence, j, pack):
         return True
     signed = j > 1 and sentence.tokens[j - 2].text in pack.symbols
     following = sentence.words[j + 1]
     plural = following.endswith(pack.grammar.plural_endings) or following in pack.people
     return signed or (plural and is_content(sentence, j + 1, pack))
+
+
+def _is_against_scale(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """sold 1.5m units, up from 1.2 | m: the figure that it is set against has the same letter, and it was a scale."""
+    if not pack.comparisons.before(sentence.words, j - 1):
+        return False
+    before = [k for k in sentence.among({sentence.words[j]}, 1, j) if sentence.glued(k) and sentence.is_number(k - 1)]
+    return bool(before) and _scales(sentence, before[-1], pack)
 
 
 def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
@@ -222,6 +157,8 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
         value, last = number.value + half[0] * number.scale, half[1]
         because = (*number.because, pack.numerals[sentence.words[last - 1]][1].id)
         return replace(number, value=value, last=last, because=because)
+    if sentence.words[j] == "," and number.spelled and not joined:
+        return _with_groups(sentence, number, pack)
     beside = not joined and pack.notation.side_by_side
     rest = number_at(sentence, j, pack) if (joined or beside) and j < len(sentence.tokens) else None
     least = Decimal(1) if beside else THOUSAND
@@ -230,23 +167,39 @@ def _with_rest(sentence: Sentence, number: Number, pack: Pack) -> Number:
         return number  # 2,9 milioni | cinque anni fa
     if rest is None or not least <= rest.scale < number.scale or rest.value >= number.scale:
         return number
+    return _sum(number, rest)
+
+
+def _with_groups(sentence: Sentence, number: Number, pack: Pack) -> Number:
+    """one thousand | , two hundred and thirty-four: a comma between the groups of a number in words."""
+    j = number.last + 1
+    rest = number_at(sentence, j, pack) if j < len(sentence.tokens) and sentence.tokens[j].begins else None
+    if rest is None or not rest.spelled or not HUNDRED <= rest.value < number.scale:
+        return number
+    return _sum(number, rest)
+
+
+def _sum(number: Number, rest: Number) -> Number:
     return Number(
         value=number.value + rest.value,
         first=number.first,
         last=rest.last,
-        scale=Decimal(1),
+        scale=ONE,
         spelled=number.spelled and rest.spelled,
         because=number.because + rest.because,
     )
 
 
 def _spoken_decimals(sentence: Sentence, number: Number, pack: Pack) -> Number:
-    """one | point five | million, três | vírgula dois."""
+    """one | point five | million, três | vírgula dois, twelve | point ninety-nine."""
     if not number.spelled or sentence.words[number.last] not in pack.notation.point:
         return number
     figures, j = "", number.last + 1
     while (found := pack.numerals.get(sentence.words[j])) and 0 <= found[0] < 10 and found[0] % 1 == 0:
         figures, j = f"{figures}{found[0]}", j + 1
+    tens = None if figures.strip("0") else spelled_at(sentence, j, pack)
+    if tens and tens.scale == 1 and 10 <= tens.value < THOUSAND and tens.value % 1 == 0:
+        figures, j = f"{figures}{tens.value}", tens.end
     if not figures:
         return number
     scaled = _scaled(sentence, number.first, j, number.value + Decimal(f"0.{figures}"), pack)
@@ -255,12 +208,14 @@ def _spoken_decimals(sentence: Sentence, number: Number, pack: Pack) -> Number:
 
 def _and_a_half(sentence: Sentence, number: Number, pack: Pack) -> Number:
     """two | and a half | million, dois | e meio | milhões, two | and a half | hours; not two and half of …"""
-    half = _joined_half(sentence, number.last, pack)
+    half, because = _joined_half(sentence, number.last, pack), number.because
+    if half is None and (part := _joined_part(sentence, number, pack)):
+        half, because = part[:2], (*because, part[2].id)
     if half is None or _is_share(sentence, half[1], pack):
         return number
     more = half[0] * (DOZEN if number.below == DOZEN else 1)  # uma dúzia | e meia
     scaled = _scaled(sentence, number.first, half[1], number.value + more, pack)
-    return replace(scaled, because=number.because + scaled.because, spelled=number.spelled)
+    return replace(scaled, because=because + scaled.because, spelled=number.spelled)
 
 
 def _is_share(sentence: Sentence, j: int, pack: Pack) -> bool:
@@ -287,6 +242,21 @@ def _joined_half(sentence: Sentence, j: int, pack: Pack) -> tuple[Decimal, int] 
         j += 1 + _hyphen(sentence, j + 1)
     half = _half_at(sentence, j, pack)
     return None if half is None else (half, j + 1)
+
+
+def _joined_part(sentence: Sentence, number: Number, pack: Pack) -> tuple[Decimal, int, Denominator] | None:
+    """five | and a quarter | percent, seven | and three quarters | million: parts before a unit or a scale word."""
+    words, j = sentence.words, number.last + 1
+    if words[number.last] not in pack.notation.joiners or not is_whole(number.value):
+        return None
+    found = pack.numerals.get(words[j])
+    many = ONE if words[j] in pack.notation.ones else found[0] if found else None
+    j += 1 + _hyphen(sentence, j + 1)
+    part = pack.denominators.get(words[j]) if many else None
+    if many is None or part is None or not many < part[0]:
+        return None
+    told = scale_at(sentence, j + 1, pack) or pack.units.at(words, j + 1) or sentence.surfaces[j + 1 : j + 2] == ["%"]
+    return (many / part[0], j + 1, part[1]) if told else None
 
 
 def _half_at(sentence: Sentence, j: int, pack: Pack) -> Decimal | None:

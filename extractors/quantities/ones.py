@@ -13,6 +13,7 @@ from extractors.segment import Sentence
 from extractors.segment.marks import STOPS
 from extractors.segment.parts_of_speech import is_content, is_finite, is_preposition
 
+POINT = "point"
 NEAR = 8  # words from "one" to the figure it is set against
 
 
@@ -45,6 +46,8 @@ def one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     number = amount.number
     if not number or not number.spelled or amount.low != 1 or number.scale > 1:
         return None
+    if _is_no_measure(sentence, amount, pack):
+        return SkipReason.ARTICLE
     if (
         amount.unit not in (COUNT, TIMES)
         and dimension(amount.unit) != "time"
@@ -63,6 +66,13 @@ def one(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
     left_out = left_out and (is_finite(sentence, j, pack) or is_preposition(sentence, j, pack))
     named = is_content(sentence, j, pack) or (left_out and sentence.words[j] not in pack.grammar.of)
     return None if named else SkipReason.ARTICLE
+
+
+def _is_no_measure(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """um ponto | de vista, one point | man: what is a unit where figures move is a thing before its complement."""
+    if amount.unit != POINT or sentence.words[amount.first - 1] in pack.grammar.change_words:
+        return False
+    return sentence.words[amount.last] in pack.grammar.of or is_content(sentence, amount.last, pack)
 
 
 def _is_term(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
@@ -90,6 +100,8 @@ def _set_against(sentence: Sentence, first: int, last: int, pack: Pack) -> bool:
         return False  # e uma | facturação de 3,2 milhões: the noun has its own figure
     if sentence.words[first - 1] in pack.grammar.coordinators and _number_before(sentence, first - 1, pack):
         return True  # six firefighters and | one civilian
+    if pack.grammar.coordinators.isdisjoint(sentence.words[last + 1 : last + NEAR]):
+        return False
     for k in range(last + 1, min(last + NEAR, len(sentence.tokens) - 1)):
         following = pack.numerals.get(sentence.words[k + 1])
         if not (sentence.is_number(k + 1) or (following is not None and following[0] > 1)):

@@ -12,7 +12,7 @@ from extractors.languages.spelling import HYPHENS
 from extractors.quantities.amounts import COUNT, PERCENT, Amount, plain_at
 from extractors.quantities.dates import YEARS
 from extractors.quantities.money import currency_at
-from extractors.quantities.numbers import number_at
+from extractors.quantities.numbers import is_whole, number_at
 from extractors.quantities.shares import parts_at, rounded_at, share_at, whole_first, worded_at
 from extractors.segment import Sentence
 from extractors.segment.marks import STOPS
@@ -99,6 +99,7 @@ def _framed(sentence: Sentence, i: int, j: int, pack: Pack) -> list[Amount]:
     opener = " ".join(sentence.words[i:j])
     frame, k = join_at(sentence, first.last, pack, opener)
     second = plain_at(sentence, k, pack) if frame else None
+    first, second = _in_dozens(sentence, first, second, pack)
     apart = second is not None and COUNT not in (first.unit, second.unit) and first.unit != second.unit
     dated = second is not None and first.marked and not second.marked and _is_year(sentence, second)
     if frame is None or second is None or apart or dated:  # um 9 Prozent | auf 3 Millionen Euro
@@ -125,6 +126,16 @@ def _is_other_count(first: Amount, second: Amount) -> bool:
     return falls and first.unit != COUNT == second.unit and second.number is not None and second.number.scale == 1
 
 
+def _in_dozens(sentence: Sentence, first: Amount, second: Amount | None, pack: Pack) -> tuple[Amount, Amount | None]:
+    """entre duas e | três dezenas de barcos: what rounds the second figure counts for the first too."""
+    rounded = rounded_at(sentence, second, pack) if second and second.low else None
+    if second is None or rounded is None:
+        return first, second
+    times = rounded.low / second.low
+    alike = first.unit == COUNT and first.low < second.low
+    return (replace(first, low=first.low * times, high=first.high * times) if alike else first), rounded
+
+
 def _is_noun_of_change(sentence: Sentence, i: int, pack: Pack) -> bool:
     """une baisse | de cinq à sept degrés: how big the change may be, not from where to where it went."""
     low, before = sentence.words[i - 1], sentence.words[i - 2]
@@ -144,6 +155,7 @@ def _ranged(sentence: Sentence, first: Amount, pack: Pack) -> list[Amount]:
     """A followed by a joiner that needs no opener: 10–20, five to ten."""
     frame, k = (None, 0) if _is_dated(sentence, first, pack) else join_at(sentence, first.last, pack, "")
     second = plain_at(sentence, k, pack) if frame and k < len(sentence.tokens) else None
+    first, second = _in_dozens(sentence, first, second, pack)
     if frame is None or second is None:
         return [_in_percent(sentence, first, pack)]
     if first.unit == COUNT and second.small < 1:
@@ -165,7 +177,7 @@ def _is_step(sentence: Sentence, first: Amount, second: Amount, pack: Pack) -> b
     if first.unit not in (COUNT, PERCENT) and changed:
         return True
     changed = changed or sentence.words[first.first - 1] in pack.grammar.agent
-    return changed and second.low > APART * max(first.low, first.high)
+    return changed and abs(second.low) > APART * max(abs(first.low), abs(first.high))
 
 
 def _in_percent(sentence: Sentence, first: Amount, pack: Pack) -> Amount:
@@ -234,7 +246,7 @@ def _shares_scale(first: Amount, second: Amount) -> bool:
 def _shares_thousands(first: Amount, second: Amount) -> bool:
     """13 to 14,000 feet: as it is spoken, the thousand counts for both."""
     a, b = first.number, second.number
-    if a is None or b is None or a.spelled or max(a.scale, b.scale) > 1 or b.value % THOUSAND:
+    if a is None or b is None or a.spelled or max(a.scale, b.scale) > 1 or not is_whole(b.value / THOUSAND):
         return False
     return a.value < THOUSAND and b.value < a.value * THOUSAND * CLOSE and a.value * THOUSAND < b.value
 

@@ -9,7 +9,7 @@ from extractors.claims import Bound
 from extractors.languages.entries import Fraction, Ratio, Vague
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
-from extractors.quantities.amounts import COUNT, PERCENT, TIMES, Amount, in_words, plain_at
+from extractors.quantities.amounts import COUNT, ENDS, PERCENT, TIMES, Amount, in_words, plain_at
 from extractors.quantities.numbers import Number, number_at, scale_at
 from extractors.quantities.units import unit_after
 from extractors.segment import Sentence
@@ -191,6 +191,7 @@ def _of_whole(sentence: Sentence, i: int, j: int, pack: Pack) -> bool:
     bound = pack.bounds_before.before(sentence.words, i)
     before = sentence.words[(bound[1] if bound else i) - 1]
     led = before in pack.grammar.prepositions or before in pack.grammar.change_words  # encolheu | um quinto
+    led = led or (before in pack.grammar.bearing_verbs and sentence.words[j] in ENDS)  # the share is | a fifth.
     return led and not is_content(sentence, j, pack)
 
 
@@ -219,7 +220,7 @@ def rounded_at(sentence: Sentence, amount: Amount, pack: Pack) -> Amount | None:
     """duas | dezenas, three | hundreds: about twenty, about three hundred."""
     k = amount.last
     vague = pack.vague.at(sentence.words, k) if amount.unit == COUNT and k < len(sentence.tokens) else None
-    if vague is None or vague[0].scale is None:
+    if vague is None or vague[0].scale is None or amount.low >= vague[0].scale >= WHOLE:
         return None
     value = amount.low * vague[0].scale
     unit, last = unit_after(sentence, vague[1], pack)

@@ -19,6 +19,7 @@ from extractors.segment import Kind, Sentence
 from extractors.segment.parts_of_speech import is_content
 
 NO_NUMBERS = {Kind.DATE: SkipReason.DATE, Kind.TIME: SkipReason.TIME, Kind.NAME: SkipReason.NAME}
+TEN = 10  # what an ordinal may be the rest of is so many times as much: twenty | -first
 LISTED = 4  # words from one figure of a list to the next
 BETWEEN = 3  # words and bounds between those that frame a figure and it
 
@@ -67,7 +68,15 @@ def _ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | Non
     j += sentence.words[j] == "." and sentence.glued(j)
     stopped = pack.notation.ordinal_stop and j > amount.last and plain_digits(sentence, amount)
     marked = marks_ordinal(sentence, j, pack) or (stopped and _goes_on(sentence, j, pack))
-    return SkipReason.ORDINAL if marked else None
+    return SkipReason.ORDINAL if marked or _ends_as_ordinal(sentence, amount, pack) else None
+
+
+def _ends_as_ordinal(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """the | twenty | -first century, their | hundred and | third win: the last of the number's words is an ordinal."""
+    linked = sentence.words[amount.last] in HYPHENS or sentence.words[amount.last] in pack.notation.joiners
+    if not (linked or pack.grammar.head_last) or sentence.words[amount.last + linked] not in pack.notation.ordinals:
+        return False  # les vingt | premiers navires
+    return _is_spelled(amount) and amount.low > TEN and is_whole(amount.low / TEN)
 
 
 def _goes_on(sentence: Sentence, j: int, pack: Pack) -> bool:

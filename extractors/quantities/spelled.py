@@ -49,7 +49,7 @@ def spelled_at(sentence: Sentence, i: int, pack: Pack) -> Spelled | None:
     atoms = _atoms(sentence, i, pack)
     if not atoms:
         return None
-    if _is_the_one(sentence, i, atoms[0], pack):
+    if _is_the_one(sentence, i, atoms[0], pack) or _goes_on(atoms):
         atoms.insert(0, Atom(Decimal(1), ONE, None))
     total = _Sum(pack.notation)
     found: Spelled | None = None
@@ -73,6 +73,15 @@ def _is_the_one(sentence: Sentence, i: int, atom: Atom, pack: Pack) -> bool:
         return False
     told = sentence.words[i - 1] in pack.grammar.definite and i > 0
     return told and (sentence.words[i + 1] in pack.grammar.linking or sentence.words[i + 1] in pack.notation.joiners)
+
+
+def _goes_on(atoms: list[Atom]) -> bool:
+    """hundred | and twelve, thousand | nine hundred: one of it, as the rest of the number follows."""
+    first = atoms[0]
+    if first.numeral is None or not first.numeral.scale or first.numeral.bare or not HUNDRED <= first.value < MILLION:
+        return False
+    rest = next((atom for atom in atoms[1:3] if atom.numeral is not None), None)
+    return rest is not None and rest.numeral is not None and not rest.numeral.scale and 1 <= rest.value < first.value
 
 
 @dataclass(slots=True)
@@ -138,6 +147,7 @@ class _Sum:
             return self.last is not None and most < self.last and not (hundreds and rest[0].value >= 10)
         if apart and self.notation.joined and self.group % HUNDRED != 0:
             return False
+        hundreds = hundreds and not (self.notation.units_before_tens and self.group < 10)  # vijf | en | twintighonderd
         return self._fits(rest[0].value, joined=True) and not hundreds
 
     def _adds(self, value: Decimal) -> bool:

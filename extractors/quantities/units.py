@@ -36,27 +36,26 @@ def unit_before(sentence: Sentence, number: Number, pack: Pack) -> tuple[Unit, i
 
 def unit_after(sentence: Sentence, j: int, pack: Pack) -> tuple[Unit | None, int]:
     """The unit that follows a number, and the token after it."""
-    starts = [j]
     low = sentence.words[j]
     linked = low in pack.grammar.of and low not in pack.grammar.definite  # de euros; not la línea 3 | del metro
     hyphened = low in HYPHENS and sentence.glued(j) and sentence.glued(j + 1)  # not Nov 14 | - | At least
-    if hyphened or linked:
-        starts.append(j + 1)
-    for k in starts:
-        priced = (
-            (k > j or not sentence.glued(k))
-            and sentence.is_number(k + 1)
-            and currency_at(sentence, k, pack) is not None
-        )  # $10 - | $20, 22,750 | $40,000
-        if k >= len(sentence.tokens) or priced:
+    for k in (j, j + 1) if hyphened or linked else (j,):
+        if k >= len(sentence.tokens) or _is_price(sentence, k, j, pack):
             break
-        found = max(filter(None, (_symbol(sentence, k, pack), _named(sentence, k, pack))), key=_end, default=None)
+        symbol, named = _symbol(sentence, k, pack), _named(sentence, k, pack)
+        found = max(symbol, named, key=_end) if symbol and named else symbol or named
         if found:
             return _rate(sentence, *found, pack)
     found = _named(sentence, j + 1, pack) if low in pack.unit_fillers else None  # two | more | years
     if found and (low in pack.notation.unit_fillers or dimension(found[0].unit) == "time"):
         return _rate(sentence, *found, pack)
     return None, j
+
+
+def _is_price(sentence: Sentence, k: int, j: int, pack: Pack) -> bool:
+    """$10 - | $20, 22,750 | $40,000: what stands at token ``k``, behind a number up to ``j``, is of the next sum."""
+    apart = sentence.is_number(k + 1) and (k > j or not sentence.glued(k))
+    return apart and currency_at(sentence, k, pack) is not None
 
 
 def _end(found: tuple[Unit, int]) -> int:
@@ -66,13 +65,15 @@ def _end(found: tuple[Unit, int]) -> int:
 def _named(sentence: Sentence, k: int, pack: Pack) -> tuple[Unit, int] | None:
     """The unit whose name begins at token ``k``, where its name means it."""
     found = pack.units.at(sentence.words, k)
-    if found is None or not (found[0].then or found[0].given or found[0].unscaled):
+    if found is None or not (found[0].then or found[0].given or found[0].unscaled or found[0].scaled):
         return found
-    numeral = pack.numerals.get(sentence.words[k - 1])
+    linked = sentence.words[k - 1] in pack.grammar.of  # milhões | de | marcos
+    numeral = pack.numerals.get(sentence.words[k - 1 - linked])
+    scaled = numeral is not None and numeral[1].scale
     for unit, last in pack.units.every_at(sentence.words, k):
         met = not unit.then or sentence.words[last] in unit.then
         met = met and not (unit.given and unit.given.isdisjoint(sentence.words[:k]))
-        if met and not (unit.unscaled and numeral and numeral[1].scale):
+        if met and not (scaled if unit.unscaled else unit.scaled and not scaled):
             return unit, last
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Set
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import regex
@@ -37,9 +38,11 @@ class Sentence:
     surfaces   the tokens as printed.
     tags       a letter for each token's part of speech (``tags.Tag``), None where the language has no tagger.
     memo       what a stage has found out about a token, so that several rules may ask.
+    span       where it stands, with its text: one for all of its claims.
     """
 
-    __slots__ = ("_pack", "end", "memo", "start", "starts", "surfaces", "tags", "text", "tokens", "words")
+    __slots__ = ("_pack", "end", "memo", "span", "start", "starts", "surfaces", "tags", "text", "tokens", "words")
+    span: Span
     tokens: list[Word]
     starts: list[int]
     words: list[str]
@@ -71,9 +74,14 @@ class Sentence:
         tagger = tagger_of(self._pack)
         self.tags = tagger.tags(self.tokens) if tagger else None
 
-    @property
-    def span(self) -> Span:
-        return Span.of(self.text, self.start, self.end)
+    def _place(self) -> None:
+        self.span = Span.of(self.text, self.start, self.end)
+
+    def forget(self) -> None:
+        """Free what was found out: a long article holds no more than it needs. Whoever asks again finds it anew."""
+        for name in _FOUND_OUT:
+            with suppress(AttributeError):
+                delattr(self, name)
 
     def end_of(self, i: int) -> int:
         """The offset behind token ``i``."""
@@ -123,6 +131,7 @@ _FOUND_OUT = {
     **dict.fromkeys(("tokens", "starts", "words", "memo"), Sentence._tokenize),
     "surfaces": Sentence._print,
     "tags": Sentence._tag,
+    "span": Sentence._place,
 }
 
 

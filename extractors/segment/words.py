@@ -65,8 +65,14 @@ def _begins(word: Word, pack: Pack) -> bool:
     low = word.low
     if word.kind is Kind.WORD:
         numeral = low in pack.first_words or (pack.notation.joined and split(low, pack) is not None)
-        return numeral or word.text in pack.symbols
-    return word.kind is not Kind.SYMBOL or word.text in pack.symbols or low in pack.notation.minus
+        return numeral or _signs_money(word, pack)
+    return word.kind is not Kind.SYMBOL or _signs_money(word, pack) or low in pack.notation.minus
+
+
+def _signs_money(word: Word, pack: Pack) -> bool:
+    """A sign or code of money may stand before its figure; other symbols stand behind."""
+    unit = pack.symbols.get(word.text)
+    return unit is not None and is_money(unit.unit)
 
 
 def _shaped(word: Word, pack: Pack) -> bool:

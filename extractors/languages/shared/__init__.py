@@ -167,7 +167,11 @@ def shared_symbols() -> dict[str, Unit]:
         for symbol in unit.symbols
         if len(symbol) > 1 and not symbol.islower()
     }
-    return theirs | ours
+    codes = {
+        code: construct_symbol({"unit": code, "forms": [code]})
+        for code in read_toml(HERE.joinpath("units.toml"))["codes"]
+    }
+    return theirs | codes | ours
 
 
 def construct_symbol(row: dict[str, Any]) -> Unit:
