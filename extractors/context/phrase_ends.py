@@ -55,6 +55,7 @@ def ending(sentence: Sentence, end: int, pack: Pack, loose: bool = True) -> Phra
         start += 1
     while start + 1 < end and sentence.low(end - 1) in grammar.prepositions:
         end -= 1  # data on | Friday showed
+    start = _with_first(sentence, start, pack)
     return (start, end) if start < end and not _only_numbers(sentence, start, end, pack) else None
 
 
@@ -70,6 +71,19 @@ def _is_agent(sentence: Sentence, k: int, pack: Pack) -> bool:
     """o plano apresentado | pelo ministro | prevê: who did it belongs to the participle."""
     by = sentence.low(k) in pack.grammar.agent and has_participle_form(sentence, k - 1, pack)
     return by and not pack.grammar.head_last and sentence.tags is not None
+
+
+def _with_first(sentence: Sentence, start: int, pack: Pack) -> int:
+    """residents and | a local official: the first of two, where a comma or the sentence begins with it."""
+    link = sentence.back_past(pack.grammar.determiners, start) - 1
+    if not pack.grammar.head_last or link == start - 1 or sentence.low(link) not in pack.grammar.coordinators:
+        return start
+    k = link
+    while k > 0 and is_content(sentence, k - 1, pack) and sentence.tokens[k - 1].kind is Kind.WORD:
+        k -= 1
+    opened = sentence.back_past(pack.grammar.determiners, k)
+    opens = opened == 0 or sentence.low(opened - 1) in STOPS
+    return k if opens and k < link else start
 
 
 def _counted_whole(sentence: Sentence, start: int, pack: Pack) -> int | None:

@@ -11,7 +11,7 @@ from extractors.languages import shared
 from extractors.languages.institutions import tree
 from factcheck.corroborate import names
 
-RULES_VERSION = "10"
+RULES_VERSION = "11"
 
 
 @dataclass(frozen=True, kw_only=True)
