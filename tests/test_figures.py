@@ -80,6 +80,13 @@ LEFT_OUT = [  # language, text, what is left out, why
     pytest.param("pt", "O Brasil bateu a Sérvia por 93 a 85.", "93", SkipReason.SCORE, id="pt-points-of-a-match"),
     pytest.param("pt", "Começa às onze e quarenta e cinco.", "quarenta e cinco", SkipReason.TIME, id="pt-minutes"),
     pytest.param("fr", "Le salon a lieu du 13 au 18.", "du 13 au 18", SkipReason.DATE, id="fr-days"),
+    pytest.param("pt", "A greve de maio de 68 parou a França.", "68", SkipReason.DATE, id="pt-year-of-a-month"),
+    pytest.param(
+        "en", "It was built in the forty-third year.", "forty", SkipReason.ORDINAL, id="en-ordinal-in-two-words"
+    ),
+    pytest.param("pt", "A sede fica em 4050-312 Porto.", "4050", SkipReason.LABEL, id="pt-postcode"),
+    pytest.param("fr", "Elle habite 12, rue du Port.", "12", SkipReason.LABEL, id="fr-number-before-its-street"),
+    pytest.param("en", "The Group of Eight met.", "Eight", SkipReason.NAME, id="en-name-behind-of"),
 ]
 
 

@@ -58,7 +58,8 @@ def _month_after(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> b
 
 def _month_before(sentence: Sentence, amount: Amount, day: bool, pack: Pack) -> bool:
     """A month stands before, with nothing or other days between: Sept. 20-24, December 2, 2017."""
-    if pack.notation.day_first and amount.high < YEARS[0]:
+    dated = sentence.words[amount.first - 1] in pack.grammar.of  # maio de | 68
+    if pack.notation.day_first and amount.high < YEARS[0] and not dated:
         return False
     i = amount.first - 1
     while sentence.words[i] in pack.grammar.of or sentence.words[i] == ".":
