@@ -142,11 +142,21 @@ def _antecedent(where: Sentence, cue: Cue, discourse: Discourse) -> tuple[Senten
     at = covering(discourse.sentences, where.start)
     since = discourse.last[0].start if discourse.last else -1
     for sentence in reversed(discourse.sentences[max(0, at - LOOK_BACK) : at + 1]):
-        stop = cue.first if sentence is where else len(sentence.tokens)
-        phrase = _speaking_subject(sentence, stop, discourse)
+        if sentence is where:
+            phrase = _speaking_subject(sentence, cue.first, discourse)
+        else:
+            phrase = _last_speaker(sentence, discourse)
         if phrase is not None:
             return (sentence, phrase) if sentence.starts[phrase[0]] > since else None
     return None
+
+
+def _last_speaker(sentence: Sentence, discourse: Discourse) -> Phrase | None:
+    """The subject of a whole sentence that can speak: many cues behind it may ask."""
+    key, memo = ("speaks", len(sentence.tokens)), sentence.memo
+    if key not in memo:
+        memo[key] = _speaking_subject(sentence, key[1], discourse)
+    return memo[key]  # type: ignore[return-value]
 
 
 def _speaking_subject(sentence: Sentence, stop: int, discourse: Discourse) -> Phrase | None:
