@@ -84,6 +84,8 @@ def attach(quantity: Quantity, sentence: Sentence, discourse: Discourse, before:
     )
     if claim.item and (claim.unit == COUNT or (claim.unit == PERCENT and place in WHOLES)):
         discourse.counted = claim
+    if claim.item and claim.unit == COUNT and claim.item.text.lower() in pack.people:
+        discourse.people = claim
     discourse.told = claim
     return claim
 

@@ -344,8 +344,9 @@ def inverted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if quantity.unit == COUNT and (head is None or sentence.low(head) not in pack.grammar.measure_nouns):
         return None  # subiu de 300 para 400 | o número de vagas
     head = head if sentence.tags is None else seen_through(sentence, head, pack)
-    per_unit = head is not None and pack.units.at(sentence.words, head) is not None  # 80 dólares o | barril
-    return None if per_unit else head
+    if head is None or sentence.low(head) in pack.grammar.stand_ins:
+        return None  # para 4,75%, o | nível mais alto desde 2008
+    return None if pack.units.at(sentence.words, head) else head  # 80 dólares o | barril
 
 
 def past_brackets(sentence: Sentence, k: int) -> int:

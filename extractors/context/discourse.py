@@ -24,7 +24,7 @@ BESIDE = 4  # words between a source and the word by which it passes on what ano
 
 @dataclass(slots=True)
 class Discourse:
-    """What an article has said so far: quotations, the source, the currency and the things counted last."""
+    """What an article has said so far: quotations, the source, the currency, the things and the people counted last."""
 
     article: Article
     pack: Pack
@@ -33,6 +33,7 @@ class Discourse:
     last: tuple[Span, Origin] | None = None
     money: str | None = None
     counted: Claim | None = None
+    people: Claim | None = None
     told: Claim | None = None
     _origins: Origins | None = None
     _written_at: list[str | None] = field(default_factory=list)

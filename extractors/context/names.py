@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.languages.concepts import LONGEST, PERSON
 from extractors.languages.institutions import CITY, STATE
 from extractors.languages.pack import Institution, Pack
+from extractors.languages.shared import shared_fate_words, shared_fates
 from extractors.segment import Sentence
 
 
@@ -45,6 +46,13 @@ def _joined(words: list[str]) -> str:
 def concept_behind(sentence: Sentence, k: int, pack: Pack) -> str | None:
     """What became of those counted, where no noun says who they were: 40 | killed."""
     return pack.concepts[sentence.low(k)] if sentence.low(k) in pack.people else None
+
+
+def befallen(sentence: Sentence, k: int, pack: Pack) -> str | None:
+    """What became of those counted, where its verb stands before token ``k``: killing | 40, e feriu | 12."""
+    verb = sentence.low(k - 1)
+    noun = pack.concepts.get(verb)
+    return shared_fate_words(pack.code).get(verb) or (noun if noun in shared_fates() else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def sharing(
     if counted and quantity.unit == COUNT and counted.unit == PERCENT and counted.sentence == sentence.span:
         return counted  # lost 12% of its people and has | 41,000
     some = _counts_some(sentence, quantity, before, discourse.pack)
-    if counted and some and _is_near(counted, sentence) and not _only_tells_which(counted, sentence):
+    if counted and some and is_near(counted, sentence) and not _only_tells_which(counted, sentence):
         return counted
     timed = quantity.unit == COUNT and dimension(before.unit) == "time" and before.sentence == sentence.span
     if timed and counted and counted.sentence == sentence.span:
@@ -151,11 +151,11 @@ def taken_up(sentence: Sentence, quantity: Quantity, head: int, before: Claim | 
     return (
         before.item.start < before.start
         and sentence.low(head) in pack.grammar.thing_pronouns
-        and _is_near(before, sentence)
+        and is_near(before, sentence)
     )
 
 
-def _is_near(claim: Claim, sentence: Sentence) -> bool:
+def is_near(claim: Claim, sentence: Sentence) -> bool:
     return claim.sentence == sentence.span or sentence.start - claim.sentence.end <= 2
 
 

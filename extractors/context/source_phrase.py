@@ -7,7 +7,7 @@ from extractors.languages.pack import Pack
 from extractors.languages.shared import shared_particles, shared_silent
 from extractors.segment import Kind, Sentence
 from extractors.segment.marks import STOP_OR_END, STOPS
-from extractors.segment.parts_of_speech import is_content, is_finite, is_noun, is_verb
+from extractors.segment.parts_of_speech import is_content, is_finite, is_noun, is_participle, is_verb
 
 PARTICLES = 2  # of one name, side by side
 ASIDE = 8  # words
@@ -58,12 +58,22 @@ def behind(sentence: Sentence, k: int, pack: Pack) -> Phrase | None:
         end += 1
     while end > start + 1 and sentence.low(end - 1) in grammar.function and not opens_surname(sentence, end - 1, pack):
         end -= 1
+    end -= end > start + 1 and _ends_in_participle(sentence, end, pack)
     closed = end == start + 1 and sentence.low(start) in grammar.light
     led = start > 0 and sentence.low(start - 1) in grammar.determiners  # the | tracking site
     if is_verb(sentence, start, pack) and not (led or _ends_preposition(sentence, start, pack)):
         return None  # prometeu | contratar 80 pessoas
     counted = all(not sentence.is_word(k) for k in range(start, end))  # adding that | 12 …
     return (start, end) if end > start and not closed and not counted else None
+
+
+def _ends_in_participle(sentence: Sentence, end: int, pack: Pack) -> bool:
+    """a sondagem | feita a 1.500 adultos, o estudo | publicado na segunda-feira: it tells more of the noun."""
+    if sentence.tags is None or pack.grammar.head_last or not is_participle(sentence, end - 1, pack):
+        return False
+    low = sentence.low(end)
+    led = low in pack.grammar.agent or pack.place_frames.begins(low)
+    return led or (low in pack.grammar.prepositions and sentence.is_number(end + 1))
 
 
 def _is_alone(sentence: Sentence, k: int, pack: Pack) -> bool:

@@ -19,7 +19,7 @@ from extractors.context.items import (
     resumed_item,
 )
 from extractors.context.left_out import completed
-from extractors.context.shared_items import compared, goes_on, is_set_against, sharing, stands_in, taken_up
+from extractors.context.shared_items import compared, goes_on, is_near, is_set_against, sharing, stands_in, taken_up
 from extractors.context.sources import Cue
 from extractors.context.speakers import apposition
 from extractors.languages.concepts import PERSON
@@ -28,7 +28,7 @@ from extractors.quantities import Quantity
 from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
 from extractors.segment.clauses import first_phrase
-from extractors.segment.parts_of_speech import is_finite
+from extractors.segment.parts_of_speech import is_content, is_finite
 
 BORNE = (MEASURED, SUBJECT)
 LOOSE = ("", MOVED, *BORNE)  # they look past other words, which the figure just before may have named already
@@ -54,6 +54,11 @@ def thing_counted(
         concept = names.concept_of(sentence, head, pack)
         people = concept is None and place == COUNTED and quantity.unit == COUNT
         return quantity, item, PERSON if people and names.are_a_people(sentence, head, pack) else concept, place
+    bare = quantity.unit == COUNT and place != RESUMED and not is_content(sentence, quantity.hedged_to, pack)
+    if bare and (fate := names.befallen(sentence, quantity.hedged_from, pack)):
+        if discourse.people is None or not is_near(discourse.people, sentence):
+            return quantity, None, fate, place
+        return quantity, discourse.people.item, discourse.people.concept, ELIDED
     if alike := sharing(quantity, sentence, place, before, discourse):
         item, concept, place = alike.item, alike.concept, ELIDED if place != RESUMED else place
     elif place == RESUMED:
