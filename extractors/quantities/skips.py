@@ -118,7 +118,7 @@ def _framed(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None
 def _applies(frame: SkipFrame, sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     if (frame.of_time and dimension(amount.unit) != "time") or frame.unit not in ("", amount.unit):
         return False
-    if frame.uncounted and is_content(sentence, amount.last, pack):
+    if frame.uncounted and (is_content(sentence, amount.last, pack) or _is_of(sentence, amount.last, pack)):
         return False
     if frame.of_time and frame.before and not frame.both and _names_length(sentence, amount, pack):
         return False
@@ -139,6 +139,11 @@ def _names_length(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """after a | two-hour standoff, in the | 40-minute tape: how long a thing is, not when something was."""
     joined = amount.number is not None and sentence.words[amount.number.last] in HYPHENS
     return joined and is_content(sentence, amount.last, pack)
+
+
+def _is_of(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """nos cinco meses | de combates: a length of what is told behind it."""
+    return sentence.words[k] in pack.grammar.of and is_content(sentence, k + 1, pack)
 
 
 def _base(sentence: Sentence, amount: Amount, pack: Pack) -> SkipReason | None:
