@@ -95,7 +95,8 @@ def _unit_left_out(
 def _points(sentence: Sentence, quantity: Quantity, before: Claim | None, pack: Pack) -> str | None:
     """Points of a share, where the text speaks of one; else of an index."""
     shares = before is not None and before.unit in (PERCENT, POINTS)
-    shares = (shares or _leads_to_share(sentence, quantity, pack)) and quantity.amount.high <= LEAD
+    part = quantity.amount.number is None and quantity.amount.high < 1  # a quarter | point: rates move so
+    shares = (shares or part or _leads_to_share(sentence, quantity, pack)) and quantity.amount.high <= LEAD
     return POINTS if shares else None
 
 

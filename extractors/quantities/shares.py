@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims import Bound
+from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.entries import Fraction, Ratio, Vague
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
@@ -63,12 +64,15 @@ def _names_half(sentence: Sentence, j: int, pack: Pack) -> bool:
 
 def _part_of_scale(sentence: Sentence, i: int, j: int, part: Fraction, pack: Pack) -> Amount | None:
     """a quarter | of a million, um quarto | de milhão, half | a degree: a number or a measure, no share."""
+    beside = _unit_beside(sentence, j, pack)
+    j += beside and sentence.words[j] in HYPHENS
     linked = sentence.words[j] in pack.grammar.of and sentence.words[j] not in pack.grammar.definite
     j += sentence.words[j] in pack.grammar.of
     j += sentence.words[j] in pack.notation.ones
     scale = scale_at(sentence, j, pack)
     single = linked and not sentence.words[j].endswith(pack.grammar.plural_endings)  # três quartos de | hora
-    if j + 1 - i < 2 or (scale is None and sentence.words[j - 1] not in pack.notation.ones and not single):
+    told = scale is not None or sentence.words[j - 1] in pack.notation.ones or single or beside
+    if not told or (j + 1 - i < 2 and not beside):
         return None
     value = part.percent / 100 * (scale[0] if scale else 1)
     unit, last = unit_after(sentence, j + 1 if scale else j, pack)
@@ -78,6 +82,14 @@ def _part_of_scale(sentence: Sentence, i: int, j: int, part: Fraction, pack: Pac
     because = (part.id, *((scale[1].id,) if scale else ()), *((unit.id,) if unit else ()))
     name = unit.unit if unit else COUNT
     return Amount(low=value, high=value, unit=name, first=i, last=last, lead=i, marked=True, because=because)
+
+
+def _unit_beside(sentence: Sentence, j: int, pack: Pack) -> bool:
+    """a quarter | point, half-| mile: one unit right behind its part; not half | centuries, a half-| hour."""
+    j += sentence.words[j] in HYPHENS
+    unit = pack.units.at(sentence.words, j) if pack.grammar.head_last else None
+    plural = sentence.words[j].endswith(pack.grammar.plural_endings)
+    return unit is not None and not plural and dimension(unit[0].unit) != "time" and not is_money(unit[0].unit)
 
 
 def _vague(sentence: Sentence, i: int, vague: Vague, j: int, pack: Pack) -> Amount:
