@@ -126,7 +126,7 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
             return None
         if sentence.low(v - 1) in pack.grammar.of and (sentence.tags or "")[v : v + 1] == Tag.GERUND:
             continue  # cut their chances of | falling ill by 80%
-        participle = is_participle(sentence, v, pack)
+        participle = is_participle(sentence, v, pack) and not _is_before_noun(sentence, v, pack)
         if (thing := _in_relative(sentence, v, i, pack)) is not None:
             return thing
         if participle and not _in_perfect(sentence, v, pack):
@@ -147,6 +147,12 @@ def _lead(sentence: Sentence, quantity: Quantity, pack: Pack) -> int:
         led = (j for j in range(k - 2, max(0, k - FARTHER), -1) if sentence.low(j) in pack.grammar.moves)
         return next(led, k)
     return k
+
+
+def _is_before_noun(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """bringing the | confirmed toll to 188: a participle between its article and its noun."""
+    inside = pack.grammar.head_last and sentence.low(v - 1) in pack.grammar.determiners
+    return inside and is_content(sentence, v + 1, pack)
 
 
 def _in_relative(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:

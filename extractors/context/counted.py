@@ -35,6 +35,8 @@ def counted(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     """five thousand | containers; milhões de | pessoas."""
     k = quantity.hedged_to
+    if pack.grammar.head_last and sentence.low(k) in pack.grammar.articles and sentence.low(k) not in pack.grammar.of:
+        return None  # short of the 50,000 | the organisers had hoped for
     k += sentence.low(k) in CLOSING and sentence.low(k + 1) in pack.grammar.of  # "haverá uma dezena" | de casos
     k = _past_quotes(sentence, k, pack)
     if sentence.low(k) in pack.grammar.coordinators and (other := number_at(sentence, k + 1, pack)):

@@ -8,7 +8,7 @@ from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.marks import QUOTES, STOP_OR_END, STOPS
-from extractors.segment.parts_of_speech import is_content
+from extractors.segment.parts_of_speech import has_participle_form, is_content
 from extractors.segment.phrases import phrase_start
 from extractors.segment.tags import Tag
 
@@ -179,6 +179,7 @@ def is_of_share(sentence: Sentence, first: int, pack: Pack) -> bool:
         if share and (k == end or sentence.low(k) in grammar.of or whole):
             return True
         link = sentence.low(k - 1) in grammar.prepositions or sentence.low(k - 1) in grammar.determiners
-        if not link and not is_content(sentence, k - 1, pack):
+        named = is_content(sentence, k - 1, pack) or has_participle_form(sentence, k - 1, pack)  # of those | surveyed
+        if not link and not named:
             return False
     return False

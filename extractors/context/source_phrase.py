@@ -119,12 +119,18 @@ def _speaks(sentence: Sentence, k: int, pack: Pack) -> bool:
 def _past_adverbials(sentence: Sentence, start: int, pack: Pack) -> int | None:
     """informou | na manhã deste domingo (9) | o Corpo de Bombeiros: the determiner of what may be the subject."""
     grammar, n, k = pack.grammar, len(sentence.tokens), start + 1
-    articles = grammar.bare_determiners
-    while k < n and sentence.low(k) not in STOPS and not (sentence.low(k) in articles and k > start + 1):
+    while k < n and sentence.low(k) not in STOPS and not (k > start + 1 and _opens_phrase(sentence, k, pack)):
         k += 1
     if sentence.low(k) == "(" and sentence.low(k + 2) == ")":
         k += 3
     return k if k < n and sentence.low(k) in grammar.determiners else None
+
+
+def _opens_phrase(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """An article, or a word of its form before a person or an office: disse no parlamento | a ministra."""
+    low, grammar = sentence.low(k), pack.grammar
+    office = low in grammar.determiners and pack.offices.at(sentence.words, k + 1) is not None
+    return low in grammar.bare_determiners or office
 
 
 def _says_when(sentence: Sentence, k: int, pack: Pack) -> bool:

@@ -25,7 +25,7 @@ from extractors.context.saying import (
 )
 from extractors.context.source_phrase import Phrase, behind, ends_short_form, opens_surname
 from extractors.context.subjects import before, opening
-from extractors.context.tellers import may_follow
+from extractors.context.tellers import acts, may_follow
 from extractors.languages.context_entries import Attribution, CueKind, Role
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
@@ -159,6 +159,8 @@ def _preposition(sentence: Sentence, first: int, last: int, entry: Attribution, 
     while sentence.low(start) in pack.grammar.of and not opens_surname(sentence, start, pack):
         start += 1
     source = behind(sentence, start, pack)
+    if source and entry.relays and not acts(sentence, source, pack):
+        return None  # citing | weaker exports
     if source and entry.kind is CueKind.FRONTED and sentence.low(source[1]) in pack.grammar.passive:
         return None  # Para o local | foram mobilizados 40 bombeiros
     return Cue(first=first, last=last, entry=entry, source=source, stands=PREPOSITION) if source else None
