@@ -78,7 +78,9 @@ def bounded(sentence: Sentence, amount: Amount, pack: Pack) -> Quantity:
     if cue is not None:
         because += (cue.id,)
         ends = bound is Bound.RANGE and cue.bound in LOWER + UPPER  # no máximo | três ou quatro
-        if ends or bound in (Bound.EXACT, Bound.ABOUT):
+        plain = before is not None and sentence.words[start] not in pack.grammar.negators
+        compared = plain and cue.bound in LOWER + UPPER and _is_known(sentence, amount, pack)
+        if not compared and (ends or bound in (Bound.EXACT, Bound.ABOUT)):
             bound = _negated(sentence, start, cue.bound, pack) if before else cue.bound
     low, high = interval(amount, bound)
     return Quantity(
@@ -128,6 +130,12 @@ def one_interval(sentence: Sentence, first: Quantity, second: Quantity, pack: Pa
         hedges=first.hedges + second.hedges,
         because=first.because + second.because,
     )
+
+
+def _is_known(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
+    """abaixo dos 4,3% | previstos pelos economistas: a figure told before, beside which another stands."""
+    definite = not pack.grammar.head_last and sentence.words[amount.first - 1] in pack.grammar.definite
+    return definite and amount.unit != COUNT and has_participle_form(sentence, amount.last, pack)
 
 
 NEGATED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
