@@ -134,7 +134,8 @@ def one_interval(sentence: Sentence, first: Quantity, second: Quantity, pack: Pa
 
 def _is_known(sentence: Sentence, amount: Amount, pack: Pack) -> bool:
     """abaixo dos 4,3% | previstos pelos economistas: a figure told before, beside which another stands."""
-    definite = not pack.grammar.head_last and sentence.words[amount.first - 1] in pack.grammar.definite
+    beside = not pack.grammar.head_last and any(sentence.is_number(k) for k in range(amount.first))
+    definite = beside and sentence.words[amount.first - 1] in pack.grammar.definite
     return definite and amount.unit != COUNT and has_participle_form(sentence, amount.last, pack)
 
 
