@@ -6,6 +6,7 @@ from extractors.claims import Claim, Denial, Measure, Span
 from extractors.context import items, quoting
 from extractors.context.answers import answer
 from extractors.context.certainty import certainty_of
+from extractors.context.cue import Cue
 from extractors.context.denials import denials
 from extractors.context.discourse import Discourse
 from extractors.context.items import COMPLEMENT, ELIDED, RESUMED, SHARE
@@ -13,7 +14,6 @@ from extractors.context.parties import parties_of
 from extractors.context.places import place_of
 from extractors.context.quoting import actor, construction_of, governed, source_of
 from extractors.context.shared_items import SHARES
-from extractors.context.sources import Cue
 from extractors.context.thing_counted import thing_counted
 from extractors.context.times import time_of
 from extractors.languages.catalogue import is_money

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.claims import Bound
 from extractors.context.bearing import bears
 from extractors.context.closing import closing_verb
-from extractors.context.counted import is_plural, people_at
+from extractors.context.counted import is_plural
 from extractors.context.measure_nouns import measured_at, seen_through
 from extractors.context.noun_phrases import (
     before_brackets,
@@ -15,19 +15,16 @@ from extractors.context.noun_phrases import (
     changed_by,
     joined,
     led_to,
-    qualifies,
     whole_measured,
 )
-from extractors.context.wholes import changed, complement, on_the_move, past_equal, past_whole
+from extractors.context.wholes import changed, on_the_move
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.languages.spelling import HYPHENS
 from extractors.quantities import Quantity
-from extractors.quantities.amounts import COUNT, PERCENT, TIMES, plain_at
-from extractors.quantities.money import currency_at
+from extractors.quantities.amounts import COUNT, PERCENT, plain_at
 from extractors.segment import Sentence
-from extractors.segment.marks import STOPS
 from extractors.segment.parts_of_speech import (
     has_participle_form,
     is_content,
@@ -35,7 +32,6 @@ from extractors.segment.parts_of_speech import (
     is_noun,
     is_participle,
     is_qualifier,
-    is_verb,
 )
 from extractors.segment.phrases import head_from, head_until, is_unit, past_rate, phrase_start, whole_of
 from extractors.segment.tags import Tag
@@ -44,79 +40,6 @@ FAR = 14  # words between a whole and its part
 CLOSING_QUOTES = frozenset('"”»')
 OPENING = frozenset('"“«')
 BRACKET = 6  # tokens of a conversion in brackets
-
-
-def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """40% of | voters; 20 toneladas de | ajuda."""
-    if (behind := complement(sentence, quantity, pack)) is not None:
-        return behind
-    k = past_brackets(sentence, quantity.last)
-    if sentence.low(k) in pack.grammar.comparatives:  # 7 Prozent mehr | Lohn; un 5 % más de | casos
-        k += 1
-        if is_noun(sentence, k, pack) and not is_verb(sentence, k, pack) and pack.grammar.verb_final:
-            return head_from(sentence, k, pack)
-        more = head_from(sentence, k, pack) if pack.grammar.head_last and sentence.tags is not None else None
-        if more is not None and is_noun(sentence, more, pack):
-            return more  # 30 percent more fresh | water; not: more expensive
-        k += qualifies(sentence, k, quantity, pack)
-    multiplied = quantity.unit == TIMES and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
-    if multiplied and pack.grammar.head_last and sentence.low(k) in pack.grammar.definite:
-        return head_from(sentence, k, pack)  # asked for twice his | pay
-    many = pack.grammar.verb_final and quantity.unit == TIMES and sentence.low(k) in pack.grammar.many
-    if many and is_content(sentence, k + 1, pack):
-        return head_from(sentence, k + 1, pack)  # doppelt so viele | Besucher, twee keer zoveel | bezoekers
-    k = past_equal(sentence, k, quantity, pack)
-    if sentence.low(k) not in pack.grammar.of and sentence.low(k) not in pack.grammar.genitives:
-        return None
-    if sentence.low(k + 1) in pack.grammar.dimensions:
-        return None  # 30 metros de altura
-    owned = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
-    if dimension(quantity.unit) == "length" and sentence.low(quantity.hedged_from - 1) in pack.grammar.at:
-        return None  # a 22 km da | costa
-    lasts = dimension(quantity.unit) in ("time", "length")
-    if lasts and owned and sentence.low(quantity.hedged_from - 1) in pack.grammar.of:
-        return None  # a paralisação de 43 dias do | governo
-    emptied = not pack.grammar.emptying.isdisjoint(
-        sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
-    )
-    named = sentence.is_word(k + 1) and sentence.surfaces[k + 1][0].isupper() and not pack.grammar.nouns_capitalised
-    if named and quantity.unit not in (PERCENT, TIMES) and not pack.grammar.head_last:
-        return None  # 15 mil toneladas de | Marrocos
-    if is_money(quantity.unit) and (owned or emptied):
-        return None  # 3 milhões da | Odebrecht: whose it is, not what for
-    if (people := people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
-        return people
-    if quantity.unit == PERCENT and sentence.low(k + 1) in pack.grammar.bare_pronouns:
-        return k + 1  # 9 percent of | what it collects
-    start = past_whole(sentence, k + 1, pack)
-    start += start > k + 1 and sentence.low(start) in pack.grammar.of  # l'1,8% dei tre milioni | di container
-    start += (sentence.tags or "")[start : start + 1] == Tag.GERUND and is_noun(sentence, start + 1, pack)
-    if quantity.unit == PERCENT and pack.grammar.head_last and (whole := _sum_at(sentence, start, pack)):
-        return whole
-    counted = quantity.unit == PERCENT and start > k + 1  # metade dos 1.400 | consultados
-    if (
-        owned
-        and not counted
-        and _is_past(sentence, start, quantity, pack)
-        and not is_content(sentence, start + 1, pack)
-    ):
-        return None  # o dobro | do verificado em 2022
-    return seen_through(sentence, head_from(sentence, start, pack), pack)
-
-
-def _sum_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
-    """10% of the $74 billion in | subscriptions, of the $5 million | fund: what the whole pays for."""
-    k += sentence.low(k) in pack.grammar.determiners
-    whole = plain_at(sentence, k, pack) if currency_at(sentence, k, pack) else None
-    if whole is None:
-        return None
-    return head_from(sentence, whole.last + (sentence.low(whole.last) in pack.grammar.paid_in | pack.grammar.of), pack)
-
-
-def _is_past(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool:
-    """What was seen, planned or recorded, and no thing; behind "twice" any word of that form."""
-    times = quantity.unit == TIMES and has_participle_form(sentence, k, pack)
-    return is_participle(sentence, k, pack) or (times and sentence.low(k) not in pack.concepts)
 
 
 def compound(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
@@ -287,39 +210,6 @@ def _tells(sentence: Sentence, end: int, pack: Pack) -> bool:
 def _is_cited(sentence: Sentence, k: int, pack: Pack) -> bool:
     said = pack.attributions.before(sentence.words, k)
     return said is not None and said[0].kind is CueKind.PREPOSITION
-
-
-def resumed(sentence: Sentence, quantity: Quantity, last: int, pack: Pack) -> int | None:
-    """What words like "of them", which end before token ``last``, stand for, where nothing was named before.
-
-    The families there, a quarter of | whom …; 41% of | those infected.
-    """
-    comma = sentence.low(quantity.hedged_from - 1) == ","
-    named = head_until(sentence, quantity.hedged_from - 1, pack) if comma and pack.grammar.head_last else None
-    pointed = sentence.low(last - 1) not in pack.grammar.relatives
-    return last - 1 if named is None and pointed else named
-
-
-def part_named(sentence: Sentence, k: int, pack: Pack) -> int | None:
-    """131 of them | children: what the part is, right behind those it is a part of."""
-    head = head_from(sentence, k, pack) if is_content(sentence, k, pack) else None
-    closed = head is not None and (sentence.low(head + 1) in STOPS or head + 1 >= len(sentence.tokens))
-    return head if closed and sentence.low(head or 0) in pack.concepts else None
-
-
-def share_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
-    """two in five | voters; neuf | médecins | sur dix: the whole of a share in words, behind it or in its midst."""
-    if quantity.amount.number is not None:
-        return None
-    part = pack.fractions.at(sentence.words, quantity.first) if sentence.tags is None else None  # jeder dritte | Wähler
-    start = part[1] if part else quantity.first
-    inside = [k for k in range(start, quantity.last) if is_content(sentence, k, pack)]
-    for k in inside:
-        if pack.denominators.get(sentence.low(k)) is None and not pack.fractions.at(sentence.words, k):
-            return k
-    owned = pack.grammar.head_last and not pack.grammar.verb_final  # not: dass drei Viertel | den Plan ablehnen
-    owned = owned and sentence.low(quantity.last) in pack.grammar.definite  # half their | income
-    return head_from(sentence, quantity.last, pack) if owned or is_content(sentence, quantity.last, pack) else None
 
 
 def _past_other_end(sentence: Sentence, k: int, pack: Pack) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from extractors.claims import Denial
+from extractors.context.cue import Cue
 from extractors.context.falsehoods import falsehoods
 from extractors.context.scope import governing
 from extractors.context.source_phrase import is_name
-from extractors.context.sources import Cue
 from extractors.context.subjects import before
 from extractors.languages.context_entries import CueKind, Falsehood
 from extractors.languages.pack import Pack

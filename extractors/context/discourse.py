@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from extractors.claims import Article, Claim, Parties, Span
 from extractors.context import names
+from extractors.context.cue import Cue
 from extractors.context.cues import cues
 from extractors.context.denials import says_something
 from extractors.context.moments import Calendar
 from extractors.context.origins import Origins
 from extractors.context.setting import written_at
-from extractors.context.sources import Cue
 from extractors.context.speakers import Origin
 from extractors.context.subjects import opening
 from extractors.context.times import Timing, timings

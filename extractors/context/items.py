@@ -13,7 +13,7 @@ from enum import Flag, auto
 from functools import cache
 
 from extractors.claims import Span
-from extractors.context import appositions, bearers, beside, measure_nouns, prices, verbless, wholes
+from extractors.context import appositions, bearers, beside, complements, measure_nouns, prices, verbless, wholes
 from extractors.context.counted import counted
 from extractors.languages.catalogue import is_money
 from extractors.languages.pack import Pack
@@ -61,7 +61,7 @@ def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | N
     whole = resumed and sentence.low(resumed[1] - 1) in pack.grammar.determiners
     noun = is_noun if pack.grammar.head_last else is_content
     if resumed and not (whole and noun(sentence, resumed[1], pack)):  # 1,500 of those | deaths
-        return beside.part_named(sentence, resumed[1], pack), RESUMED
+        return complements.part_named(sentence, resumed[1], pack), RESUMED
     partitive = wholes.is_part(sentence, quantity, pack)
     apart = quantity.unit == COUNT and sentence.tags is not None and verbless.in_brackets(sentence, quantity)
     for construction in _tried(figure_of(quantity.unit)):
@@ -83,7 +83,7 @@ def item_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> tuple[int | N
 def resumed_item(sentence: Sentence, quantity: Quantity, pack: Pack) -> Span | None:
     """The words themselves that resume what was named before, where it is not known."""
     found = pack.resumed.at(sentence.words, quantity.last)
-    head = beside.resumed(sentence, quantity, found[1], pack) if found else None
+    head = complements.resumed(sentence, quantity, found[1], pack) if found else None
     return sentence.between(head, head + 1) if head is not None else None
 
 
@@ -128,8 +128,8 @@ def figure_of(unit: str) -> Figure:
 
 CONSTRUCTIONS = (
     Construction(COUNTED, counted, Figure.COUNT),
-    Construction(COMPLEMENT, beside.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
-    Construction(SHARE, beside.share_of, Figure.PERCENT),
+    Construction(COMPLEMENT, complements.after_of, Figure.PERCENT | Figure.MONEY | Figure.TIMES | Figure.MEASURE),
+    Construction(SHARE, complements.share_of, Figure.PERCENT),
     Construction("compound noun", beside.compound, Figure.ANY & ~Figure.COUNT),
     Construction("paid in", prices.paid_in, Figure.MONEY),
     Construction("noun with its figure", beside.noun_before, Figure.ANY),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.claims import Parties
+from extractors.context.cue import Cue
 from extractors.context.names import Mention
-from extractors.context.sources import Cue
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence
 from extractors.segment.parts_of_speech import is_possessive

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.context.cue import Cue
 from extractors.context.names import Mention
-from extractors.context.sources import Cue
 from extractors.context.times import in_clause
 from extractors.languages.context_entries import PlaceFrame
 from extractors.languages.institutions import PLACES

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import islice
 
 from extractors.claims import Span
+from extractors.context.cue import AGENT, BEFORE, BEHIND, PREPOSITION, SHARED, Cue
 from extractors.context.discourse import Discourse
 from extractors.context.moved_subjects import through
 from extractors.context.names import named
 from extractors.context.saying import doing_its_work
 from extractors.context.scope import governing
 from extractors.context.source_phrase import Phrase, behind
-from extractors.context.sources import AGENT, BEFORE, BEHIND, PREPOSITION, SHARED, Cue
 from extractors.context.speakers import Origin, offices
 from extractors.context.subjects import before, opening
 from extractors.languages.context_entries import CueKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extractors.claims import Certainty
-from extractors.context.sources import Cue
+from extractors.context.cue import Cue
 from extractors.context.subjects import OPENERS
 from extractors.context.trailing import TAIL, follows, subject_start, touches
 from extractors.languages.context_entries import CueKind

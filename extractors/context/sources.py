@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extractors.claims import Certainty
+from extractors.context.cue import AGENT, BEHIND, PREPOSITION, Cue
 from extractors.context.moved_subjects import (
     ends_clause,
     frame,
@@ -40,34 +39,6 @@ from extractors.segment.parts_of_speech import (
 )
 from extractors.segment.phrases import before_determiners, head_from
 from extractors.segment.tags import Tag
-
-# How a source stands to its cue.
-BEFORE = "subject of saying"  # the minister | said
-BEHIND = "verb before its source"  # "…", said | the minister
-PREPOSITION = "source behind a preposition"  # according to | the minister
-AGENT = "agent of saying"  # confirmed by | the minister
-SHARED = "subject of two verbs"  # the minister denied it and | said
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """A word of saying at tokens ``first`` to ``last``, with the phrase of its source.
-
-    source     tokens of the source, articles trimmed; None when the verb has no subject of its own.
-    inverted   what is said stands before the cue: "…", disse | o ministro.
-    relative   it stands in a relative clause: the union, which | says …
-    stands     the construction that gave the source.
-    frame      the auxiliary whose clause it ends: the police | hat 40 Tote | gemeldet.
-    """
-
-    first: int
-    last: int
-    entry: Attribution
-    source: Phrase | None
-    inverted: bool = False
-    relative: bool = False
-    stands: str = BEFORE
-    frame: int | None = None
 
 
 def with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:

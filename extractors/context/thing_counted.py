@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.claims import Claim, Span
 from extractors.context import names
+from extractors.context.cue import Cue
 from extractors.context.discourse import Discourse
 from extractors.context.items import (
     COMPLEMENT,
@@ -20,7 +21,6 @@ from extractors.context.items import (
 )
 from extractors.context.left_out import completed
 from extractors.context.shared_items import compared, goes_on, is_near, is_set_against, sharing, stands_in, taken_up
-from extractors.context.sources import Cue
 from extractors.context.speakers import apposition
 from extractors.languages.concepts import PERSON
 from extractors.languages.pack import Pack

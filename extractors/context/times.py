@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extractors.claims import Certainty, Period, Published
+from extractors.context.cue import Cue
 from extractors.context.dated import Stretch
 from extractors.context.moments import Calendar, head, may_begin, stretch
-from extractors.context.sources import Cue
 from extractors.languages.context_entries import CueKind, Reads, TimeFrame, TimeUnit
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extractors.context.cue import AGENT, Cue
 from extractors.context.saying import ends_measure
-from extractors.context.sources import AGENT, Cue
 from extractors.languages.context_entries import CueKind
 from extractors.languages.pack import Pack
 from extractors.segment import Sentence

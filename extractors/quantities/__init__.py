@@ -8,9 +8,10 @@ from extractors.claims import Skipped
 from extractors.languages.pack import Pack
 from extractors.quantities.amounts import COUNT, Amount
 from extractors.quantities.articles import counts_unit
-from extractors.quantities.bounds import Quantity, beside, bounded, one_interval
+from extractors.quantities.bounds import Quantity, bounded
 from extractors.quantities.numbers import is_halved
 from extractors.quantities.ones import skip_one
+from extractors.quantities.pairs import beside, one_interval
 from extractors.quantities.ranges import amounts_at, moves
 from extractors.quantities.skips import skip_amount, skip_beside, skip_token
 from extractors.segment import Sentence
