@@ -31,52 +31,62 @@ def subject(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
         return by_order.subject(sentence, quantity, pack)
     if quantity.unit == COUNT and is_participle(sentence, quantity.hedged_to, pack, named=True):
         return None  # 38 people died and more than 120 | injured
-    close = nearest(sentence, quantity, pack)
-    grammar, led = pack.grammar, sentence.low(quantity.hedged_from - 1)  # not: comprometeu-se | com 3 milhões
-    if led in grammar.of and is_money(quantity.unit) and sentence.low(quantity.hedged_from - 2) in pack.numerals:
+    grammar, ahead = pack.grammar, quantity.hedged_from - 1
+    if sentence.low(ahead) in grammar.of and is_money(quantity.unit) and sentence.low(ahead - 1) in pack.numerals:
         return None  # gastou 3 milhões dos | 5 milhões de euros
-    moved = led in (grammar.prepositions if grammar.head_last else grammar.figure_prepositions)
-    moved = moved or (sentence.low(quantity.hedged_from - 2) in pack.grammar.extremes)  # to a three-year high | of $75
-    reach = REACH if quantity.unit == COUNT or pack.grammar.verb_final else FARTHER
-    last = _last(sentence, quantity, pack)
+    reach = REACH if quantity.unit == COUNT or grammar.verb_final else FARTHER
+    close, last = nearest(sentence, quantity, pack), _last(sentence, quantity, pack)
     for v in range(last, max(-1, min(last + 1, quantity.hedged_from) - reach), -1):
         if sentence.low(v) in STOPS:
             return None
         if v >= quantity.hedged_from and not is_finite(sentence, v, pack):
             continue  # custam | a partir de 40 euros
-        if sentence.low(v) in pack.grammar.complementizers and (sentence.tags or "")[v : v + 1] == Tag.SUBORDINATOR:
+        if sentence.low(v) in grammar.complementizers and (sentence.tags or "")[v : v + 1] == Tag.SUBORDINATOR:
             return None  # it means that | 40 hectares will be free
         if is_content(sentence, v, pack) and (changed := changed_object(sentence, v, quantity, pack)) is not None:
             return changed
-        if sentence.low(v) in pack.grammar.bearing_participles:
-            end = v - (sentence.low(v - 1) == ",")
-            named = sentence.is_word(v - 1) and sentence.low(v - 1) not in pack.grammar.function
-            beside = v - 1 if named and pack.grammar.head_last else head_until(sentence, end, pack)
-            if beside is not None and end < v and not pack.grammar.head_last:
-                beside, _ = whole_of(sentence, beside, end, pack)  # 26 cargas de fruta, | avaliadas em
-            return subject_of(sentence, v, pack) if beside is None else beside  # a well | measuring 30 metres
-        participle = is_participle(sentence, v, pack, named=True)
-        participle = participle and sentence.low(v) not in pack.grammar.function
-        if participle and v > 0 and is_content(sentence, v - 1, pack) and not pack.grammar.head_last:
+        if sentence.low(v) in grammar.bearing_participles:
+            return _bearer(sentence, v, pack)
+        participle = is_participle(sentence, v, pack, named=True) and sentence.low(v) not in grammar.function
+        if participle and v > 0 and is_content(sentence, v - 1, pack) and not grammar.head_last:
             beside = head_until(sentence, v, pack)  # negócio | avaliado em
-            if beside is None or sentence.low(beside) not in pack.grammar.never_items:
+            if beside is None or sentence.low(beside) not in grammar.never_items:
                 return beside
             continue
         if _speaks(sentence, v, pack) and not bears(sentence, v, pack):
             return None  # firefighters | said about 12,000 hectares …
-        near = v in close or last < quantity.hedged_from - 1
+        near = v in close or last < ahead
         if participle or is_verb(sentence, v, pack) or (near and bears(sentence, v, pack)):
-            if (size := _dimension(sentence, quantity, pack)) is not None and not bears(sentence, v, pack):
-                return size  # mergulham nos seus 160 metros de | comprimento
-            if (is_money(quantity.unit) or quantity.unit == COUNT) and not (bears(sentence, v, pack) or moved):
-                return None
-            if sentence.low(v) in pack.grammar.giving and dimension(quantity.unit) == "time":
-                return None  # the judge | gave them 30 days
-            if (is_money(quantity.unit) or quantity.unit == COUNT) and sentence.low(v) in pack.grammar.having:
-                return None  # the town | has 41,000; o jovem | perdeu 5 mil euros
-            head = subject_of(sentence, v, pack)
-            return None if head == v else seen_through(sentence, _thing(sentence, head, pack), pack)
+            return _subject_of(sentence, v, quantity, pack)
     return of_no_verb(sentence, quantity, pack)
+
+
+def _bearer(sentence: Sentence, v: int, pack: Pack) -> int | None:
+    """a | well measuring 30 metres; 26 cargas de fruta, | avaliadas em: the noun before the participle at ``v``."""
+    end = v - (sentence.low(v - 1) == ",")
+    named = sentence.is_word(v - 1) and sentence.low(v - 1) not in pack.grammar.function
+    beside = v - 1 if named and pack.grammar.head_last else head_until(sentence, end, pack)
+    if beside is not None and end < v and not pack.grammar.head_last:
+        beside, _ = whole_of(sentence, beside, end, pack)
+    return subject_of(sentence, v, pack) if beside is None else beside
+
+
+def _subject_of(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int | None:
+    """The subject of the verb at ``v``, where that may have the figure: nobody is 3 million that he spends."""
+    grammar, ahead = pack.grammar, quantity.hedged_from - 1
+    bearing = bears(sentence, v, pack)
+    if not bearing and (size := _dimension(sentence, quantity, pack)) is not None:
+        return size  # mergulham nos seus 160 metros de | comprimento
+    led = sentence.low(ahead)  # not: comprometeu-se | com 3 milhões
+    moved = led in (grammar.prepositions if grammar.head_last else grammar.figure_prepositions)
+    moved = moved or sentence.low(ahead - 1) in grammar.extremes  # to a three-year high | of $75
+    spent = is_money(quantity.unit) or quantity.unit == COUNT
+    if spent and (sentence.low(v) in grammar.having or not (bearing or moved)):
+        return None  # the town | has 41,000; o jovem | perdeu 5 mil euros
+    if sentence.low(v) in grammar.giving and dimension(quantity.unit) == "time":
+        return None  # the judge | gave them 30 days
+    head = subject_of(sentence, v, pack)
+    return None if head == v else seen_through(sentence, _thing(sentence, head, pack), pack)
 
 
 def _thing(sentence: Sentence, head: int | None, pack: Pack) -> int | None:

@@ -32,55 +32,70 @@ def after_of(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if (behind := complement(sentence, quantity, pack)) is not None:
         return behind
     k = past_brackets(sentence, quantity.last)
-    if sentence.low(k) in pack.grammar.comparatives:  # 7 Prozent mehr | Lohn; un 5 % más de | casos
-        k += 1
-        if is_noun(sentence, k, pack) and not is_verb(sentence, k, pack) and pack.grammar.verb_final:
-            return head_from(sentence, k, pack)
-        more = head_from(sentence, k, pack) if pack.grammar.head_last and sentence.tags is not None else None
-        if more is not None and is_noun(sentence, more, pack):
-            return more  # 30 percent more fresh | water; not: more expensive
-        k += qualifies(sentence, k, quantity, pack)
-    multiplied = quantity.unit == TIMES and sentence.low(quantity.hedged_from - 1) in pack.grammar.prepositions
-    if multiplied and pack.grammar.head_last and sentence.low(k) in pack.grammar.definite:
-        return head_from(sentence, k, pack)  # asked for twice his | pay
-    many = pack.grammar.verb_final and quantity.unit == TIMES and sentence.low(k) in pack.grammar.many
-    if many and is_content(sentence, k + 1, pack):
-        return head_from(sentence, k + 1, pack)  # doppelt so viele | Besucher, twee keer zoveel | bezoekers
+    if sentence.low(k) in pack.grammar.comparatives:
+        if (more := _more_of(sentence, k + 1, pack)) is not None:
+            return more
+        k += 1 + qualifies(sentence, k + 1, quantity, pack)
+    if quantity.unit == TIMES and (multiplied := _multiplied(sentence, k, quantity, pack)) is not None:
+        return multiplied
     k = past_equal(sentence, k, quantity, pack)
     if sentence.low(k) not in pack.grammar.of and sentence.low(k) not in pack.grammar.genitives:
         return None
-    if sentence.low(k + 1) in pack.grammar.dimensions:
-        return None  # 30 metros de altura
-    owned = sentence.low(k) in pack.grammar.definite or sentence.low(k + 1) in pack.grammar.determiners
-    if dimension(quantity.unit) == "length" and sentence.low(quantity.hedged_from - 1) in pack.grammar.at:
-        return None  # a 22 km da | costa
-    lasts = dimension(quantity.unit) in ("time", "length")
-    if lasts and owned and sentence.low(quantity.hedged_from - 1) in pack.grammar.of:
-        return None  # a paralisação de 43 dias do | governo
-    emptied = not pack.grammar.emptying.isdisjoint(
-        sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
-    )
-    named = sentence.is_word(k + 1) and sentence.surfaces[k + 1][0].isupper() and not pack.grammar.nouns_capitalised
-    if named and quantity.unit not in (PERCENT, TIMES) and not pack.grammar.head_last:
-        return None  # 15 mil toneladas de | Marrocos
-    if is_money(quantity.unit) and (owned or emptied):
-        return None  # 3 milhões da | Odebrecht: whose it is, not what for
-    if (people := people_at(sentence, k + 1, pack)) is not None and quantity.unit == PERCENT:
+    return None if _only_owns(sentence, k, quantity, pack) else _completed_by(sentence, k + 1, quantity, pack)
+
+
+def _more_of(sentence: Sentence, k: int, pack: Pack) -> int | None:
+    """7 Prozent mehr | Lohn, 30 percent more fresh | water; not: more expensive."""
+    grammar = pack.grammar
+    if grammar.verb_final and is_noun(sentence, k, pack) and not is_verb(sentence, k, pack):
+        return head_from(sentence, k, pack)
+    more = head_from(sentence, k, pack) if grammar.head_last and sentence.tags is not None else None
+    return more if more is not None and is_noun(sentence, more, pack) else None
+
+
+def _multiplied(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> int | None:
+    """asked for twice his | pay; doppelt so viele | Besucher, twee keer zoveel | bezoekers."""
+    grammar = pack.grammar
+    led = sentence.low(quantity.hedged_from - 1) in grammar.prepositions
+    if led and grammar.head_last and sentence.low(k) in grammar.definite:
+        return head_from(sentence, k, pack)
+    many = grammar.verb_final and sentence.low(k) in grammar.many and is_content(sentence, k + 1, pack)
+    return head_from(sentence, k + 1, pack) if many else None
+
+
+def _only_owns(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool:
+    """What stands behind "of" at token ``k`` tells where a measure is, whose a sum is, or which way it is long."""
+    grammar, ahead = pack.grammar, sentence.low(quantity.hedged_from - 1)
+    owned = sentence.low(k) in grammar.definite or sentence.low(k + 1) in grammar.determiners
+    if sentence.low(k + 1) in grammar.dimensions:
+        return True  # 30 metros de altura
+    if dimension(quantity.unit) == "length" and ahead in grammar.at:
+        return True  # a 22 km da | costa
+    if dimension(quantity.unit) in ("time", "length") and owned and ahead in grammar.of:
+        return True  # a paralisação de 43 dias do | governo
+    named = sentence.is_word(k + 1) and sentence.surfaces[k + 1][0].isupper() and not grammar.nouns_capitalised
+    if named and quantity.unit not in (PERCENT, TIMES) and not grammar.head_last:
+        return True  # 15 mil toneladas de | Marrocos
+    verbs = sentence.words[max(0, quantity.hedged_from - 2) : quantity.hedged_from]
+    return is_money(quantity.unit) and (owned or not grammar.emptying.isdisjoint(verbs))  # 3 milhões da | Odebrecht
+
+
+def _completed_by(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> int | None:
+    """The head of what begins at token ``k``, behind "of"."""
+    percent, grammar = quantity.unit == PERCENT, pack.grammar
+    if percent and (people := people_at(sentence, k, pack)) is not None:
         return people
-    if quantity.unit == PERCENT and sentence.low(k + 1) in pack.grammar.bare_pronouns:
-        return k + 1  # 9 percent of | what it collects
-    start = past_whole(sentence, k + 1, pack)
-    start += start > k + 1 and sentence.low(start) in pack.grammar.of  # l'1,8% dei tre milioni | di container
+    if percent and sentence.low(k) in grammar.bare_pronouns:
+        return k  # 9 percent of | what it collects
+    start = past_whole(sentence, k, pack)
+    counted = percent and start > k  # metade dos 1.400 | consultados
+    start += start > k and sentence.low(start) in grammar.of  # l'1,8% dei tre milioni | di container
     start += (sentence.tags or "")[start : start + 1] == Tag.GERUND and is_noun(sentence, start + 1, pack)
-    if quantity.unit == PERCENT and pack.grammar.head_last and (whole := _sum_at(sentence, start, pack)):
+    if percent and grammar.head_last and (whole := _sum_at(sentence, start, pack)):
         return whole
-    counted = quantity.unit == PERCENT and start > k + 1  # metade dos 1.400 | consultados
-    if (
-        owned
-        and not counted
-        and _is_past(sentence, start, quantity, pack)
-        and not is_content(sentence, start + 1, pack)
-    ):
+    owned = sentence.low(k - 1) in grammar.definite or sentence.low(k) in grammar.determiners
+    past = owned and not counted and _is_past(sentence, start, quantity, pack)
+    if past and not is_content(sentence, start + 1, pack):
         return None  # o dobro | do verificado em 2022
     return seen_through(sentence, head_from(sentence, start, pack), pack)
 
