@@ -37,12 +37,7 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     k = quantity.hedged_to
     if pack.grammar.head_last and sentence.low(k) in pack.grammar.articles and sentence.low(k) not in pack.grammar.of:
         return None  # short of the 50,000 | the organisers had hoped for
-    k += sentence.low(k) in CLOSING and sentence.low(k + 1) in pack.grammar.of  # "haverá uma dezena" | de casos
-    k = _past_quotes(sentence, k, pack)
-    if sentence.low(k) in pack.grammar.coordinators and (other := number_at(sentence, k + 1, pack)):
-        k = other.last  # respectivamente, 3 e 11 | mortos
-    elif (other := _other_end(sentence, k, pack)) is not None:
-        k = other.last  # desceu de 19 para 12 | câmaras
+    k = _past_other_figure(sentence, k, pack)
     if sentence.low(k) in ("-", "‑"):
         k += 1
     elif sentence.low(k) in pack.grammar.of:
@@ -59,10 +54,8 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     elif is_plural(sentence, k, pack):
         alone = is_verb(sentence, k, pack) or not is_content(sentence, k + 1, pack)
         return k if alone else _up_to_plural(sentence, k, head_from(sentence, k, pack), pack)
-    if has_participle_form(sentence, k, pack) and pack.resumed.before(sentence.words, quantity.hedged_from):
-        return None  # das quais 52 milhões | vencidas
-    if sentence.low(k + 1) in pack.grammar.agent and has_participle_form(sentence, k, pack):
-        return None  # acima dos 30 | previstos pela cooperativa
+    if _tells_more(sentence, k, quantity, pack):
+        return None
     if pack.grammar.head_last and is_participle(sentence, k, pack, named=True):
         return _done_to(sentence, k, pack)
     head = _up_to_plural(sentence, k, head_from(sentence, k, pack), pack)
@@ -70,6 +63,25 @@ def _behind(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
     if part and head is not None and sentence.low(head) in pack.grammar.measure_nouns:
         return measured_at(sentence, head, pack)  # 27 de | um total de 128
     return seen_through(sentence, _to_plural(sentence, head, quantity, pack), pack)
+
+
+def _past_other_figure(sentence: Sentence, k: int, pack: Pack) -> int:
+    """Past quotation marks and the other figure of the same things: 3 e 11 | mortos, de 19 para 12 | câmaras."""
+    k += sentence.low(k) in CLOSING and sentence.low(k + 1) in pack.grammar.of  # "haverá uma dezena" | de casos
+    k = _past_quotes(sentence, k, pack)
+    if sentence.low(k) in pack.grammar.coordinators and (other := number_at(sentence, k + 1, pack)):
+        k = other.last  # respectivamente, 3 e 11 | mortos
+    elif (other := _other_end(sentence, k, pack)) is not None:
+        k = other.last  # desceu de 19 para 12 | câmaras
+    return k
+
+
+def _tells_more(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool:
+    """das quais 52 milhões | vencidas, acima dos 30 | previstos pela cooperativa: what is said of those counted."""
+    if not has_participle_form(sentence, k, pack):
+        return False
+    resumed = pack.resumed.before(sentence.words, quantity.hedged_from) is not None
+    return resumed or sentence.low(k + 1) in pack.grammar.agent
 
 
 def _past_quotes(sentence: Sentence, k: int, pack: Pack) -> int:

@@ -42,16 +42,12 @@ from extractors.segment.tags import Tag
 
 
 def with_source(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> Cue | None:
+    """The cue at tokens ``first`` to ``last`` with its source; None where the words give nothing to anybody."""
     if entry.through:
         return _through(sentence, first, last, entry, pack)
     if entry.kind is not CueKind.VERB:
         return _preposition(sentence, first, last, entry, pack)
-    following = sentence.low(last)
-    if entry.hearer and following in pack.grammar.prepositions and following not in pack.grammar.receiver:
-        return None  # people briefed | on the plan
-    if entry.hearer and (sentence.tags or "")[first - 1 : first] == Tag.SUBORDINATOR:
-        return None  # when | told of the loss
-    if entry.finite and (sentence.tags or "")[first : first + 1] == Tag.INFINITIVE:
+    if _is_other_form(sentence, first, last, entry, pack):
         return None
     left = first - 1 - (is_adverb(sentence, first - 1) and sentence.tags is not None)  # it was always | hoped
     passive = sentence.low(left) in pack.grammar.passive and not entry.being
@@ -86,6 +82,15 @@ def with_source(sentence: Sentence, first: int, last: int, entry: Attribution, p
     if cue is None or (entry.office and not _knows(sentence, cue, pack)):
         return None
     return None if entry.account and not _accounts(sentence, cue, pack) else cue
+
+
+def _is_other_form(sentence: Sentence, first: int, last: int, entry: Attribution, pack: Pack) -> bool:
+    """people briefed | on the plan, when | told of the loss, to | say: a form that does not tell here."""
+    tags, following = sentence.tags or "", sentence.low(last)
+    heard = following in pack.grammar.prepositions and following not in pack.grammar.receiver
+    if entry.hearer and (heard or tags[first - 1 : first] == Tag.SUBORDINATOR):
+        return True
+    return entry.finite and tags[first : first + 1] == Tag.INFINITIVE
 
 
 def _accounts(sentence: Sentence, cue: Cue, pack: Pack) -> bool:
