@@ -149,6 +149,9 @@ _IRREGULAR = {"foot": "feet", "inch": "inches", "degree celsius": "degrees celsi
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
 
 
+SAMPLE = N_("fictional sample")  # the note of the invented starter articles
+
+
 def choice(facet: str, value: str) -> str:
     """What a value of a facet is called."""
     if facet in _TERMS:
@@ -159,6 +162,11 @@ def choice(facet: str, value: str) -> str:
     if facet == "lang":
         return language(value)
     return _(_UNITS.get(value, value)) if facet == "unit" else value
+
+
+def note(text: str) -> str:
+    """What the reader of an article must know of it: as written, but for the starter articles' own."""
+    return _(text) if text == SAMPLE else text
 
 
 def language(code: str | None) -> str:

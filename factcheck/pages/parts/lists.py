@@ -158,7 +158,7 @@ def _quoted(detail: ClaimDetail, others: int) -> Html:
 
 def _article(row: ArticleRow) -> Html:
     title = row.title or row.source_name
-    note = tag("span", row.note, class_="note") if row.note else None
+    note = tag("span", words.note(row.note), class_="note") if row.note else None
     about = f"{row.publisher or _('no publisher')} · {words.day(row)} · {words.language(row.lang)}"
     number = words.claims(row.n_claims)
     link = marks.page_link("claims", number, article=row.article_id) if row.n_claims else marks.safe(number)

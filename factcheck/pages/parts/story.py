@@ -32,7 +32,7 @@ def headline(detail: ClaimDetail) -> Html:
 def origin(detail: ClaimDetail) -> Html:
     """Which article it stands in."""
     row, article = detail.row, detail.article
-    note = tag("span", article.note, class_="note") if article.note else None
+    note = tag("span", words.note(article.note), class_="note") if article.note else None
     credit = f", {article.credit}" if article.credit else ""
     title = tag("strong", row.title or _("Untitled article"))
     where = f"{words.whereabouts(row)}{credit} · {words.language(row.lang)}"
