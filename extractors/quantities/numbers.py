@@ -40,8 +40,21 @@ def number_at(sentence: Sentence, i: int, pack: Pack) -> Number | None:
     """The longest number that begins at token ``i``; several rules ask for it."""
     key, memo = ("number", i), sentence.memo
     if key not in memo:
-        memo[key] = _number(sentence, i, pack)
+        number = _number(sentence, i, pack)
+        memo[key] = _told_twice(sentence, number, pack) if number and sentence.words[number.last] == "(" else number
     return memo[key]  # type: ignore[return-value]
+
+
+def _told_twice(sentence: Sentence, number: Number, pack: Pack) -> Number:
+    """45 | (quarenta e cinco) dias, forty-five | (45) days: the same number again, in words or in digits."""
+    j = number.last + 1
+    again = number_at(sentence, j, pack) if j < len(sentence.tokens) and sentence.tokens[j].begins else None
+    if again is None or again.spelled == number.spelled or again.value != number.value:
+        return number
+    if sentence.words[again.last] != ")":
+        return number
+    scaled = _scaled(sentence, number.first, again.last + 1, number.value, pack)  # R$ 2 (dois) | milhões
+    return replace(number, value=scaled.value, last=scaled.last, scale=max(number.scale, scaled.scale))
 
 
 def _number(sentence: Sentence, i: int, pack: Pack) -> Number | None:
