@@ -74,14 +74,15 @@ def _bearer(sentence: Sentence, v: int, pack: Pack) -> int | None:
 def _subject_of(sentence: Sentence, v: int, quantity: Quantity, pack: Pack) -> int | None:
     """The subject of the verb at ``v``, where that may have the figure: nobody is 3 million that he spends."""
     grammar, ahead = pack.grammar, quantity.hedged_from - 1
-    bearing = bears(sentence, v, pack)
-    if not bearing and (size := _dimension(sentence, quantity, pack)) is not None:
+    bearing, owning = bears(sentence, v, pack), sentence.low(v) in grammar.having
+    if not (bearing or owning) and (size := _dimension(sentence, quantity, pack)) is not None:
         return size  # mergulham nos seus 160 metros de | comprimento
     led = sentence.low(ahead)  # not: comprometeu-se | com 3 milhões
     moved = led in (grammar.prepositions if grammar.head_last else grammar.figure_prepositions)
     moved = moved or sentence.low(ahead - 1) in grammar.extremes  # to a three-year high | of $75
+    kept = quantity.unit == COUNT and led in grammar.keeping  # leaving it | with 98, ficou | com 98
     spent = is_money(quantity.unit) or quantity.unit == COUNT
-    if spent and (sentence.low(v) in grammar.having or not (bearing or moved)):
+    if spent and (owning or kept or not (bearing or moved)):
         return None  # the town | has 41,000; o jovem | perdeu 5 mil euros
     if sentence.low(v) in grammar.giving and dimension(quantity.unit) == "time":
         return None  # the judge | gave them 30 days

@@ -91,6 +91,7 @@ class Grammar(WordClasses):
     sized         adjectives between a thing and its measure: une plaque | longue de 25 mètres.
     giving        verbs whose subject has no time of its own: the judge | gave them 30 days.
     having        verbs whose subject owns what is counted: the town | has 41,000.
+    keeping       before what somebody is left with: ficou | com 98.
     holding       between a thing and a measure of it: vinho | com 14 graus.
     at            before a distance: a | 22 km da costa.
     priced        between a thing and its price: vendeu a casa | por 2 milhões.
@@ -170,6 +171,7 @@ class Grammar(WordClasses):
     undergoing: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
+    keeping: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     at: frozenset[str] = frozenset()
     priced: frozenset[str] = frozenset()
