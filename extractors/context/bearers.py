@@ -15,7 +15,15 @@ from extractors.quantities.amounts import COUNT
 from extractors.segment import Sentence
 from extractors.segment.clause_subjects import subject_of
 from extractors.segment.marks import STOPS
-from extractors.segment.parts_of_speech import is_adverb, is_content, is_finite, is_participle, is_preposition, is_verb
+from extractors.segment.parts_of_speech import (
+    is_adverb,
+    is_content,
+    is_figure,
+    is_finite,
+    is_participle,
+    is_preposition,
+    is_verb,
+)
 from extractors.segment.phrases import head_from, head_until, whole_of
 from extractors.segment.tags import Tag
 
@@ -133,7 +141,7 @@ def moved_object(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | No
     if i < quantity.hedged_from and pack.comparisons.before(sentence.words, i + 1):
         return None  # um tombo de 18% em relação | aos 74 milhões
     for v in range(i - 1, max(-1, i - FAR), -1):
-        if sentence.low(v) in STOPS - {","}:
+        if sentence.low(v) != "," and sentence.low(v) in STOPS:
             return None
         if sentence.low(v - 1) in pack.grammar.of and (sentence.tags or "")[v : v + 1] == Tag.GERUND:
             continue  # cut their chances of | falling ill by 80%
@@ -197,9 +205,9 @@ def _object(sentence: Sentence, verb: int, stop: int, pack: Pack) -> int | None:
     ):
         return None
     k = verb + 1
-    if sentence.low(k) in pack.grammar.thing_pronouns & pack.grammar.bare_pronouns and pack.grammar.head_last:
+    if sentence.low(k) in pack.grammar.bare_thing_pronouns and pack.grammar.head_last:
         return k  # raised | it by a dollar
-    while sentence.is_number(k) or sentence.low(k) in pack.numerals:
+    while is_figure(sentence, k, pack):
         k += 1
     head = head_from(sentence, k, pack, stop)
     if (

@@ -5,9 +5,7 @@ from __future__ import annotations
 from extractors.context.beside import past_brackets
 from extractors.context.counted import people_at
 from extractors.context.measure_nouns import seen_through
-from extractors.context.noun_phrases import (
-    qualifies,
-)
+from extractors.context.noun_phrases import qualifies
 from extractors.context.wholes import complement, past_equal, past_whole
 from extractors.languages.catalogue import dimension, is_money
 from extractors.languages.pack import Pack
@@ -106,7 +104,8 @@ def _sum_at(sentence: Sentence, k: int, pack: Pack) -> int | None:
     whole = plain_at(sentence, k, pack) if currency_at(sentence, k, pack) else None
     if whole is None:
         return None
-    return head_from(sentence, whole.last + (sentence.low(whole.last) in pack.grammar.paid_in | pack.grammar.of), pack)
+    linked = sentence.low(whole.last) in pack.grammar.paid_in or sentence.low(whole.last) in pack.grammar.of
+    return head_from(sentence, whole.last + linked, pack)
 
 
 def _is_past(sentence: Sentence, k: int, quantity: Quantity, pack: Pack) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.context.cue import BEFORE, BEHIND, SHARED, Cue
-from extractors.context.saying import (
-    doing_its_work,
-)
+from extractors.context.saying import doing_its_work
 from extractors.context.sources import ends_with, with_source
 from extractors.context.subjects import opening
 from extractors.context.tellers import beside_quotation, teller

@@ -159,14 +159,16 @@ def _decade(sentence: Sentence, k: int, pack: Pack) -> Stretch | None:
     j = k
     while words[j] in times.decades or (j > k and (words[j] in pack.grammar.noun_openers or words[j] == "'")):
         j += 1
-    behind = next((len(mark) for mark in times.decade_marks if words[j + 1] == mark and sentence.glued(j + 1)), 0)
-    if (j == k and not behind) or j >= len(sentence.tokens):
+    if j >= len(sentence.tokens):
+        return None
+    marked = words[j + 1] in times.decade_marks and sentence.glued(j + 1)
+    if j == k and not marked:
         return None
     number = number_at(sentence, j, pack)
     if number is None or number.value % DECADE:
         return None
     year = int(number.value) + (1900 if LATE <= number.value < CENTURY else 0)
-    last = number.last + bool(behind)
+    last = number.last + marked
     return Stretch(start=date(year, 1, 1), end=date(year + DECADE - 1, YEAR, 31), last=last) if year in YEARS else None
 
 

@@ -35,7 +35,7 @@ def fronted_adverbial(sentence: Sentence, first: int, pack: Pack) -> bool:
     while sentence.low(k) in grammar.connectives:
         k += 1
     opened = k
-    while sentence.low(k) in grammar.adverbs - grammar.prepositions:
+    while sentence.low(k) in grammar.adverbs and sentence.low(k) not in grammar.prepositions:
         k += 1
     led = sentence.low(k) in grammar.prepositions or sentence.low(k) in grammar.oblique
     return grammar.verb_final and first > opened and (led or k == first)
@@ -56,7 +56,7 @@ def ends_clause(sentence: Sentence, first: int, last: int, pack: Pack) -> tuple[
     grammar, k = pack.grammar, first - 1
     if not grammar.verb_final or (last < len(sentence.tokens) and sentence.low(last) not in STOPS):
         return None
-    opens = grammar.complementizers | grammar.conjunctions
+    opens = grammar.clause_links
     while k >= 0 and sentence.low(k) not in STOPS and sentence.low(k) not in opens:
         k -= 1
     if k < 0 or sentence.low(k) in grammar.telling or sentence.low(k) not in opens:

@@ -30,7 +30,7 @@ def parties_of(sentence: Sentence, found: Iterable[Mention], cue: Cue | None, pa
 
 def _receives(sentence: Sentence, one: Mention, pack: Pack) -> bool:
     """sent … to | Russia, gave | Ukraine 40 tanks; not: approval to | Indonesia's invasion."""
-    if is_possessive(sentence, one.last) if one.last < len(sentence.tokens) else False:
+    if is_possessive(sentence, one.last):
         return False
     given = sentence.low(one.first - 1) in pack.grammar.passing
     return given or preposition(sentence, one.first, pack) in pack.grammar.receiver
@@ -38,7 +38,7 @@ def _receives(sentence: Sentence, one: Mention, pack: Pack) -> bool:
 
 def _taken(sentence: Sentence, acting: list[Mention], pack: Pack) -> Parties | None:
     """The subject of a verb of receiving, and who stands behind "from"; comprou … à | Rússia."""
-    verbs = sentence.among(pack.grammar.takers | pack.grammar.buyers)
+    verbs = sentence.among(pack.grammar.receiving)
     if not verbs:
         return None
     verb, grammar = verbs[0], pack.grammar
@@ -52,8 +52,6 @@ def _taken(sentence: Sentence, acting: list[Mention], pack: Pack) -> Parties | N
 
 def preposition(sentence: Sentence, i: int, pack: Pack) -> str:
     """The word before token ``i``, past an article: para a | Rússia."""
-    low, before = sentence.low(i - 1), sentence.low(i - 2)
-    article = low in pack.grammar.definite and (
-        low not in pack.grammar.prepositions or before in pack.grammar.prepositions
-    )
+    low, before, grammar = sentence.low(i - 1), sentence.low(i - 2), pack.grammar
+    article = low in grammar.articles or (low in grammar.definite and before in grammar.prepositions)
     return before if article else low

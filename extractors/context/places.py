@@ -12,7 +12,7 @@ from extractors.languages.institutions import PLACES
 from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
-from extractors.segment.parts_of_speech import is_content
+from extractors.segment.parts_of_speech import is_content, is_figure
 
 
 def place_of(
@@ -44,14 +44,10 @@ def place_of(
 def _of_other(sentence: Sentence, quantity: Quantity, mention: Mention, pack: Pack) -> bool:
     """300 people in Turkey and 40 in | Syria: another figure stands nearer, or before the place and an "and"."""
     between = (*range(quantity.last, mention.first), *range(mention.last, quantity.first))
-    if any(_is_figure(sentence, k, pack) for k in between):
+    if any(is_figure(sentence, k, pack) for k in between):
         return True
     joined = any(sentence.words[k] in pack.grammar.coordinators for k in range(mention.last, quantity.first))
-    return joined and any(_is_figure(sentence, k, pack) for k in range(mention.first))
-
-
-def _is_figure(sentence: Sentence, k: int, pack: Pack) -> bool:
-    return sentence.is_number(k) or sentence.words[k] in pack.numerals
+    return joined and any(is_figure(sentence, k, pack) for k in range(mention.first))
 
 
 def _aimed(sentence: Sentence, quantity: Quantity, first: int, pack: Pack) -> bool:

@@ -83,10 +83,11 @@ def paid_for(sentence: Sentence, quantity: Quantity, pack: Pack) -> int | None:
 def _past_party(sentence: Sentence, k: int, pack: Pack) -> int:
     """$2 million from the province | for a bridge: behind who pays or is paid, where what it is for follows."""
     grammar = pack.grammar
-    if not grammar.head_last or sentence.tags is None or sentence.low(k) not in grammar.prepositions - grammar.of:
+    if not grammar.head_last or sentence.tags is None or sentence.low(k) not in grammar.adverbial_prepositions:
         return k
     party = None if sentence.low(k) in grammar.paid_for else head_from(sentence, k + 1, pack)
-    return party + 1 if party and sentence.low(party + 1) in grammar.paid_for & grammar.priced else k
+    paid = party is not None and sentence.low(party + 1) in grammar.paid_for
+    return party + 1 if party and paid and sentence.low(party + 1) in grammar.priced else k
 
 
 def _is_each(sentence: Sentence, k: int, pack: Pack) -> bool:

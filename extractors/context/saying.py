@@ -117,7 +117,7 @@ def is_noun(sentence: Sentence, first: int, pack: Pack) -> bool:
         return True  # court | records by the paper
     if (sentence.tags or "")[first - 1 : first + 1] == Tag.ADJECTIVE + Tag.NOUN and first > 1:
         return True  # access to public | records provided that
-    if (sentence.tags or "")[first - 1 : first + 1] == Tag.NOUN + Tag.NOUN and sentence.low(first + 1) in STOPS | {""}:
+    if (sentence.tags or "")[first - 1 : first + 1] == Tag.NOUN + Tag.NOUN and sentence.low(first + 1) in STOP_OR_END:
         ahead = sentence.low(phrase_start(sentence, first, pack) - 1)
         return ahead in grammar.prepositions and ahead not in grammar.conjunctions  # a sum based on tax | records
     preposed = low in grammar.prepositions and low not in grammar.conjunctions and low not in grammar.relatives

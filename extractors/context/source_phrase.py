@@ -7,7 +7,7 @@ from extractors.languages.pack import Pack
 from extractors.languages.shared import shared_particles, shared_silent
 from extractors.segment import Kind, Sentence
 from extractors.segment.marks import STOP_OR_END, STOPS
-from extractors.segment.parts_of_speech import is_content, is_finite, is_noun, is_participle, is_verb
+from extractors.segment.parts_of_speech import is_content, is_figure, is_finite, is_noun, is_participle, is_verb
 
 PARTICLES = 2  # of one name, side by side
 ASIDE = 8  # words
@@ -175,11 +175,7 @@ def within(sentence: Sentence, k: int, pack: Pack, start: int) -> bool:
         return False  # laut Frontex | 41.000 Menschen
     unit = pack.units.before(sentence.words, k + 1)
     first = unit[1] if unit else k
-    if (
-        start < 0
-        and (unit or low in pack.numerals)
-        and (sentence.is_number(first - 1) or sentence.low(first - 1) in pack.numerals)
-    ):
+    if start < 0 and (unit or low in pack.numerals) and is_figure(sentence, first - 1, pack):
         return False  # the 3 billion | analysts had expected; 48 per cent | were
     if is_clitic(low, pack):
         return False

@@ -17,7 +17,7 @@ from extractors.languages.pack import Pack
 from extractors.quantities import Quantity
 from extractors.segment import Sentence
 from extractors.segment.marks import STOPS
-from extractors.segment.parts_of_speech import is_verb
+from extractors.segment.parts_of_speech import is_figure, is_verb
 from extractors.segment.tags import Tag
 
 CLAUSES = frozenset((Tag.RELATIVE, Tag.SUBORDINATOR))
@@ -74,14 +74,13 @@ def _framed(sentence: Sentence, k: int, at: Calendar, pack: Pack) -> Timing | No
     frames = pack.time_frames.every_at(sentence.words, k)
     if not frames or not may_begin(sentence, head(sentence, frames[0][1], pack), pack):
         return None
-    longest = [frame for frame, end in frames if end == frames[0][1]]
-    for spans in (True, False):
-        for frame in longest:
-            if (frame.reads is Reads.SPAN) is spans:
-                read = _span if spans else _read
-                if timing := read(sentence, k, frame, frames[0][1], at, pack):
-                    return timing
-    return _compared(sentence, k, longest, frames[0][1], at, pack)
+    begin = frames[0][1]
+    longest = sorted((frame for frame, end in frames if end == begin), key=lambda frame: frame.reads is not Reads.SPAN)
+    for frame in longest:
+        read = _span if frame.reads is Reads.SPAN else _read
+        if timing := read(sentence, k, frame, begin, at, pack):
+            return timing
+    return _compared(sentence, k, longest, begin, at, pack)
 
 
 def _read(sentence: Sentence, k: int, frame: TimeFrame, begin: int, at: Calendar, pack: Pack) -> Timing | None:
@@ -226,8 +225,7 @@ def _nearest(sentence: Sentence, ours: list[Timing], quantity: Quantity, pack: P
     free: list[tuple[int, Timing]] = []
     for timing in (*behind[:1], *before[-1:]):
         between = (*range(quantity.last, timing.first), *range(timing.last, quantity.first))
-        figures = (k for k in between if sentence.is_number(k) or sentence.words[k] in pack.numerals)
-        if all(k in inside for k in figures):
+        if all(k in inside for k in between if is_figure(sentence, k, pack)):
             free.append((len(between), timing))
     nearest = min(free, key=lambda one: one[0])[1] if free else None
     return nearest or (ours[0] if len(ours) == 1 else None)

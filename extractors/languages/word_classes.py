@@ -28,6 +28,9 @@ class WordClasses:
     among: Words
     moves: Words
     priced: Words
+    takers: Words
+    buyers: Words
+    thing_pronouns: Words
     movers: Words
     appraisers: Words
     change_words: Words
@@ -109,6 +112,11 @@ class WordClasses:
         return self.pronouns - self.determiners
 
     @cached_property
+    def bare_thing_pronouns(self) -> Words:
+        """It; not *this*, which a noun may follow."""
+        return self.thing_pronouns & self.bare_pronouns
+
+    @cached_property
     def pronoun_determiners(self) -> Words:
         """Both at once: haar, seinen."""
         return self.determiners & self.pronouns
@@ -145,6 +153,16 @@ class WordClasses:
     def answer_closings(self) -> Words:
         """Between its subject and its "not"."""
         return self.auxiliaries | {","}
+
+    @cached_property
+    def clause_links(self) -> Words:
+        """What opens a clause that hangs on another."""
+        return self.complementizers | self.conjunctions
+
+    @cached_property
+    def receiving(self) -> Words:
+        """Verbs whose subject receives."""
+        return self.takers | self.buyers
 
     @cached_property
     def plain_adverbs(self) -> Words:

@@ -82,8 +82,7 @@ def first_phrase(sentence: Sentence, start: int, stop: int, pack: Pack) -> int |
         k += 1
     if sentence.low(start) in grammar.thing_pronouns:
         return start
-    alone = grammar.thing_pronouns & grammar.bare_pronouns  # in May | it rose; not: this month
-    return next((j for j in range(start, stop) if sentence.words[j] in alone), None) if alone else None
+    return next(iter(sentence.among(grammar.bare_thing_pronouns, start, stop)), None)  # in May | it rose
 
 
 def _acts(sentence: Sentence, k: int, stop: int, pack: Pack) -> bool:

@@ -117,6 +117,11 @@ def _is_counted(sentence: Sentence, i: int, pack: Pack) -> bool:
     return ended or tags[i + 1 : i + 2] in tuple(FINITE)
 
 
+def is_figure(sentence: Sentence, k: int, pack: Pack) -> bool:
+    """Digits or a number word."""
+    return sentence.is_number(k) or sentence.low(k) in pack.numerals
+
+
 def is_rank(sentence: Sentence, k: int, pack: Pack) -> bool:
     """An ordinal, which may also be the name of a part: fifth."""
     return sentence.low(k) in pack.notation.ordinals or sentence.low(k) in pack.denominators

@@ -9,6 +9,7 @@ from extractors.segment.parts_of_speech import (
     is_adverb,
     is_capitalised_noun,
     is_content,
+    is_figure,
     is_noun,
     is_participle,
     is_possessive,
@@ -125,7 +126,7 @@ def _possessed(sentence: Sentence, head: int, stop: int, pack: Pack) -> int:
         k = bounded[1]  # the club's more than 16,000 | members
     if sentence.low(k) in pack.numerals and sentence.low(k + 1) in HYPHENS:
         k += 3  # the airline's half-year | profit
-    while sentence.is_number(k) or sentence.low(k) in pack.numerals:
+    while is_figure(sentence, k, pack):
         k += 1
     owned = head_from(sentence, k, pack, stop)
     if (
